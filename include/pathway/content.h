@@ -1,0 +1,29 @@
+/* content: what the YAML of a pack means: the shapes of all its sections, references between items, rules of meaning.
+ * Reads folders file by file in the order of their names and hands each good item on as it is read. Must not know SQL or
+ * pages. Kept for a whole run: ids, and one {target, id, place} for each reference; nothing else. */
+#ifndef PATHWAY_CONTENT_H
+#define PATHWAY_CONTENT_H
+#include "pathway/yaml.h"
+
+extern const struct shape *const content_shapes[]; /* NULL at the end; one row a section */
+const struct shape *content_shape(const char *section); /* by section, or NULL */
+
+struct content_file {
+    char *path;        /* to open */
+    const char *shown; /* in messages: as the folder was given, then the path inside */
+};
+struct content_files {
+    struct arena *arena;
+    struct content_file *file;
+    int count, room;
+};
+/* Every *.yaml below the folders, sorted by name within each folder, folders in the order given. Free with _end. */
+int content_list(const char *const *folders, int count, struct content_files *, struct err *);
+void content_list_end(struct content_files *);
+
+/* Takes one good item: where it stands (shown name, line, column) and its values. Returns 0, or -1 with err to stop. */
+typedef int content_take(void *to, const struct bound *, struct pos, struct err *);
+/* Reads all files; every mistake goes to diags (sorted at the end), each good item to take. Dangling references, double
+ * ids and circles of moves are found at the end. 0, or -1 when the machine or `take` failed. */
+int content_read(const struct content_files *, content_take *, void *to, struct diags *, struct err *);
+#endif

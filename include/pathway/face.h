@@ -1,0 +1,51 @@
+/* face: the ways a page is shown. A face reads browse->page; it owns no data and no form. The screen lays a page out as
+ * a grid of cells (layout: pure) which the terminal shows (the one file that includes <curses.h>). */
+#ifndef PATHWAY_FACE_H
+#define PATHWAY_FACE_H
+#include "pathway/base.h"
+
+/* -- the grid: what the layout draws and the terminal shows -------------------------------------------------------- */
+enum style { /* meaning; a table in terminal.c turns it into attributes and colours */
+    STYLE_BODY, STYLE_STRONG, STYLE_QUIET, STYLE_GOOD, STYLE_MORE, STYLE_CARE, /* in the order of enum tone */
+    STYLE_TITLE, STYLE_FOCUS, STYLE_RULE, STYLE_KEY, STYLE_COUNT
+};
+struct cell {
+    char text[16];        /* one character with what combines with it, UTF-8; "" in the second half of a wide one */
+    unsigned char cells;  /* 1 or 2; 0 in the second half of a wide one */
+    unsigned char style;
+};
+struct grid {
+    int rows, columns;
+    int row, column;      /* the cursor: the first cell of what is focused, always inside the grid */
+    struct cell *cell;    /* rows x columns */
+};
+void grid_make(struct grid *, int rows, int columns); /* all blanks; reuses the memory it holds; begin with {0} */
+void grid_free(struct grid *);
+/* Puts text from a cell on, at most `width` cells, never outside the grid; returns the cells used. */
+int grid_put(struct grid *, int row, int column, int width, enum style, const char *text);
+void grid_fill(struct grid *, int row, int column, int width, enum style, const char *character);
+void grid_dump(const struct grid *, struct buf *, bool styles); /* lines, trailing blanks cut; then the cursor; then styles */
+
+/* -- the terminal --------------------------------------------------------------------------------------------------- */
+struct terminal_options {
+    bool colour;   /* false: NO_COLOR, --color never, or a terminal without */
+    bool ascii;    /* no UTF-8 locale, or --ascii: other characters are shown as their nearest ASCII or '?' */
+    bool suspend;  /* Ctrl-Z may reach the shell */
+};
+struct terminal;
+/* Takes the terminal over: alternate screen, raw keys. Every way out gives it back: close, SIGTERM, SIGHUP, abort, crash. */
+int terminal_open(struct terminal **, const struct terminal_options *, struct err *);
+void terminal_close(struct terminal *); /* NULL is fine */
+void terminal_size(struct terminal *, int *rows, int *columns);
+/* Shows a grid: only what changed is sent; the cursor is left at grid->row, grid->column. */
+void terminal_show(struct terminal *, const struct grid *);
+/* Waits (pselect) for one key and gives its name, valid until the next call: a character as UTF-8 ("a", "é", " "), or Enter
+ * Esc Up Down Left Right PageUp PageDown Home End Tab BackTab Backspace Delete F1..F12, "Ctrl-A".., "Resize", "Continued"
+ * (back from a stop: draw all), "Leave" (SIGTERM, SIGHUP, SIGINT, or the terminal is gone), "Paste" (terminal_pasted has
+ * the text). Never NULL. */
+const char *terminal_key(struct terminal *);
+const char *terminal_pasted(struct terminal *);
+bool terminal_waiting(struct terminal *); /* are more keys waiting already */
+void terminal_drop(struct terminal *);    /* forget keys typed before now */
+void terminal_redraw(struct terminal *);  /* the next show sends everything (Ctrl-L) */
+#endif

@@ -1,0 +1,43 @@
+/* guide: answers to people's questions that need thought: what to rate next, which three things to suggest and why. Reads
+ * the store; changes nothing; draws nothing. Results live in the arena passed in. */
+#ifndef PATHWAY_GUIDE_H
+#define PATHWAY_GUIDE_H
+#include "pathway/store.h"
+
+/* All a page may read. Made by main, or by a test. */
+struct world {
+    struct store *store;
+    char today[11], now[21];
+    bool asks;                /* somebody is there to answer: a place may put its question first */
+    bool visit;               /* nothing is kept */
+    const char *person;       /* the login's name, for the first line of the screen */
+    const char *portfolio;    /* where the answers are kept, as a path */
+    const char *host;         /* this computer's name */
+    const char *stale;        /* content with mistakes: the sentence home shows, or "" */
+};
+
+/* A setting of the person ("job", "goal", "name", "hours", "display"): NULL never asked, "" skipped. */
+int guide_setting(struct world *, const char *name, struct arena *, const char **value, struct err *);
+/* The role that places answer for: `asked` when it is one, else the person's, else the pack's starting role. */
+int guide_role(struct world *, const char *asked, struct arena *, const char **role, struct err *);
+
+/* The set a person is asked: "short" (ten for the role), "area:ID" or "all". Next unanswered skill after `after` (NULL:
+ * from the start), wrapping round; *skill NULL when all are answered. */
+struct progress {
+    const char *skill, *title; /* the next question; NULL when there is none */
+    int at, answered, total;   /* its place in the set from 1; how many are answered; how many there are */
+};
+int guide_next(struct world *, const char *set, const char *after, struct arena *, struct progress *, struct err *);
+
+/* Suggestions for what is worth growing. Ranked by gap x how much it matters / effort; ties by content order. With
+ * `this_week`, at least one of the first three is free, an hour at most and needs nobody's yes, when there is one. */
+struct idea {
+    const char *kind, *id, *title;       /* "learning" or "practice" */
+    const char *skill, *skill_title;     /* the gap it answers */
+    long minutes, from, to, now, needed; /* minutes 0: not known */
+    const char *cost, *provider, *checked, *source;
+    bool easy;                           /* free, an hour at most, nobody's yes */
+    const char *why;                     /* one sentence */
+};
+int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count, struct err *);
+#endif

@@ -1,0 +1,51 @@
+/* store: the two databases. content.db is a cache made from content/ and safe to delete; a portfolio is one person's
+ * file. The only room that knows SQLite. On a connection `main` is the portfolio and `content` is attached read-only.
+ * SQL is named text in queries.sql, read through one cursor. Must not know pages or faces. Texts read through a cursor
+ * live until its next row; copy them into an arena. No cursor stays open while waiting for a key. */
+#ifndef PATHWAY_STORE_H
+#define PATHWAY_STORE_H
+#include "pathway/base.h"
+#include "queries.h" /* enum query, made from queries.sql at build */
+
+struct store;
+struct store_options {
+    const char *const *folders; /* of content */
+    int folder_count;
+    const char *portfolio;      /* the file; NULL: keep everything in memory (--visit) */
+    const char *cache;          /* content.db; NULL: in memory */
+    const char *now;            /* for history, YYYY-MM-DDTHH:MM:SSZ; must outlive the store */
+};
+/* Opens both. The portfolio's file is made by the first change, not before. Content is compiled when it changed; content
+ * with mistakes leaves the last good content.db in use, and *stale says so (one sentence, or ""). */
+int store_open(struct store **, const struct store_options *, struct diags *, char stale[300], struct err *);
+void store_close(struct store *); /* NULL is fine */
+bool store_is_file(const struct store *); /* does the portfolio have a file by now */
+bool store_changed_elsewhere(struct store *); /* did another session change the portfolio since the last call */
+
+/* Compiles content into a new content.db beside `path`, then renames it there; NULL: in memory, to check alone. Mistakes
+ * are in diags. 0: done; 1: mistakes, nothing replaced; -1: failed. */
+struct content_files;
+int store_compile(const struct content_files *, const char *path, struct diags *, struct err *);
+
+/* -- asking: one cursor a question ---------------------------------------------------------------------------------- */
+struct cursor {
+    void *statement; /* the store's own */
+    struct store *store;
+    struct err *err;
+};
+/* Begins a named query. `types` has a letter for each value bound: t text (NULL is null), i long. Then store_next until
+ * 0; a cursor left early is closed with store_done. */
+int store_ask(struct store *, struct cursor *, enum query, struct err *, const char *types, ...);
+int store_next(struct cursor *); /* 1: a row; 0: the end, closed; -1: failed, said in err, closed */
+void store_done(struct cursor *);
+const char *store_text(const struct cursor *, int column); /* NULL for null */
+long store_long(const struct cursor *, int column);        /* 0 for null */
+bool store_null(const struct cursor *, int column);
+char *store_copy(const struct cursor *, int column, struct arena *); /* NULL for null */
+
+/* Changes: between begin and commit everything is one durable transaction. */
+int store_begin(struct store *, struct err *);
+int store_change(struct store *, enum query, struct err *, const char *types, ...);
+int store_commit(struct store *, struct err *);
+void store_rollback(struct store *);
+#endif

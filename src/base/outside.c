@@ -1,0 +1,67 @@
+/* The world outside: the clock, folders, files written whole or not at all. */
+#include "pathway/base.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+void clock_read(char today[11], char now[21]) {
+    const char *given = getenv("PATHWAY_NOW");
+    if (given && strlen(given) == 20) {
+        snprintf(now, 21, "%s", given);
+        snprintf(today, 11, "%.10s", given);
+        return;
+    }
+    time_t seconds = time(NULL);
+    struct tm here, utc;
+    localtime_r(&seconds, &here);
+    gmtime_r(&seconds, &utc);
+    strftime(today, 11, "%Y-%m-%d", &here);
+    strftime(now, 21, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+int file_make_folders(const char *path, struct err *err) {
+    struct buf part = {0};
+    int result = 0;
+    for (const char *slash = strchr(path + 1, '/'); slash && !result; slash = strchr(slash + 1, '/')) {
+        part.size = 0;
+        buf_add_size(&part, path, (size_t)(slash - path));
+        if (mkdir(part.text, 0700) != 0 && errno != EEXIST)
+            result = err_set(err, FAULT_MACHINE, "The folder %s could not be made: %s.", part.text, strerror(errno));
+    }
+    buf_free(&part);
+    return result;
+}
+
+static int write_all(int fd, const char *text, size_t size) {
+    while (size) {
+        ssize_t wrote = write(fd, text, size);
+        if (wrote < 0 && errno != EINTR)
+            return -1;
+        if (wrote > 0) {
+            text += wrote;
+            size -= (size_t)wrote;
+        }
+    }
+    return fsync(fd);
+}
+
+int file_write(const char *path, const char *text, size_t size, bool force, struct err *err) {
+    if (!force && access(path, F_OK) == 0)
+        return err_set(err, FAULT_USAGE, "%s is there already. Nothing was written; add --force to replace it.", path);
+    struct buf beside = {0};
+    buf_print(&beside, "%s.%ld.part", path, (long)getpid());
+    int fd = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), result = 0;
+    if (fd < 0 || write_all(fd, text, size) != 0 || rename(beside.text, path) != 0) {
+        result = err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(errno));
+        if (fd >= 0)
+            unlink(beside.text);
+    }
+    if (fd >= 0)
+        close(fd);
+    buf_free(&beside);
+    return result;
+}

@@ -1,0 +1,71 @@
+/* embed SCHEMA QUERIES OUT.h OUT.c: makes SQL part of the program. schema.sql has parts, each begun by a line "-- part:
+ * NAME"; queries.sql has queries, each begun by "-- query: name types". Parts become sql_part_NAME, queries a table and
+ * `enum query`. Used at build alone. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static FILE *opened(const char *path, const char *mode) {
+    FILE *file = fopen(path, mode);
+    if (!file) {
+        perror(path);
+        exit(1);
+    }
+    return file;
+}
+
+/* One line of SQL as bytes of an array: a string literal may not be longer than 4,095 in C11. */
+static void bytes(FILE *out, const char *line) {
+    for (; *line; line++)
+        fprintf(out, "%d,", *line);
+    fputc('\n', out);
+}
+
+int main(int argc, char **argv) {
+    if (argc != 5)
+        return 2;
+    FILE *schema = opened(argv[1], "r"), *queries = opened(argv[2], "r");
+    FILE *header = opened(argv[3], "w"), *code = opened(argv[4], "w");
+    char line[4096], name[64];
+    fputs("/* Made from schema.sql and queries.sql. */\n#ifndef PATHWAY_QUERIES_H\n#define PATHWAY_QUERIES_H\n", header);
+    fputs("/* Made from schema.sql and queries.sql. */\n#include \"queries.h\"\n", code);
+    int open = 0;
+    while (fgets(line, sizeof line, schema)) {
+        if (sscanf(line, "-- part: %63s", name) == 1) {
+            fprintf(header, "extern const char sql_part_%s[];\n", name);
+            fprintf(code, "%sconst char sql_part_%s[] = {", open ? "0};\n" : "", name);
+            open = 1;
+        } else if (open) {
+            bytes(code, line);
+        }
+    }
+    fputs(open ? "0};\n" : "", code);
+    char names[512][64];
+    int count = 0;
+    while (fgets(line, sizeof line, queries)) {
+        if (sscanf(line, "-- query: %63s", name) == 1) {
+            if (count == 512)
+                return 1;
+            fprintf(code, "%sstatic const char query_%s[] = {", count ? "0};\n" : "", name);
+            strcpy(names[count++], name);
+        } else if (count && strncmp(line, "--", 2) != 0) {
+            bytes(code, line);
+        }
+    }
+    fputs(count ? "0};\n" : "", code);
+    fputs("enum query {\n", header);
+    fputs("const char *const query_sql[] = {\n", code);
+    for (int i = 0; i < count; i++) {
+        fputs("    Q_", header);
+        for (const char *c = names[i]; *c; c++)
+            fputc(*c >= 'a' && *c <= 'z' ? *c - 32 : *c, header);
+        fputs(",\n", header);
+        fprintf(code, "    query_%s,\n", names[i]);
+    }
+    fputs("    QUERY_COUNT\n};\nextern const char *const query_sql[], *const query_name[];\n#endif\n", header);
+    fputs("};\nconst char *const query_name[] = {\n", code);
+    for (int i = 0; i < count; i++)
+        fprintf(code, "    \"%s\",\n", names[i]);
+    fputs("};\n", code);
+    return fclose(header) || fclose(code);
+}
