@@ -2,7 +2,7 @@
  * a grid of cells (layout: pure) which the terminal shows (the one file that includes <curses.h>). */
 #ifndef PATHWAY_FACE_H
 #define PATHWAY_FACE_H
-#include "pathway/base.h"
+#include "pathway/browse.h"
 
 /* -- the grid: what the layout draws and the terminal shows -------------------------------------------------------- */
 enum style { /* meaning; a table in terminal.c turns it into attributes and colours */
@@ -48,4 +48,34 @@ const char *terminal_pasted(struct terminal *);
 bool terminal_waiting(struct terminal *); /* are more keys waiting already */
 void terminal_drop(struct terminal *);    /* forget keys typed before now */
 void terminal_redraw(struct terminal *);  /* the next show sends everything (Ctrl-L) */
+
+/* -- the faces ------------------------------------------------------------------------------------------------------ */
+/* A page as text, for "show" and for pipes: "text", "markdown" or "json". -1 with a sentence for another name. */
+int face_show(const struct page *, const char *as, struct arena *, struct buf *, struct err *);
+/* Mistakes in content, as "text" or as "json" for editors, with a line that sums them up. */
+int face_diags(const struct diags *, int files, const char *as, struct buf *, struct err *);
+/* A page in lines: the title, each block, rows numbered by their place. `labels`: rows by their first cell alone. */
+void plain_page(const struct page *, bool labels, struct arena *, struct buf *);
+enum { PLAIN_WIDTH = 78 };
+
+struct face_options {
+    struct terminal_options terminal;
+    const char *start; /* the place to open; NULL: home */
+};
+/* Plain lines, in and out: the whole program for a screen reader, a pipe, a tiny terminal. Ends at q or the end of input. */
+int plain_run(struct world *, const char *start, FILE *in, FILE *out, struct err *);
+/* The first question of all, streamed: full screen or plain lines. True for plain. Asked where both ends are a terminal. */
+bool plain_asks_display(FILE *in, FILE *out);
+/* The full screen. Ends when the person leaves or the terminal is gone. */
+int screen_run(struct world *, const struct face_options *, struct err *);
+
+/* Lays a page out on a grid (made by the caller with its size): pure. `top` is the first body line shown: kept by the
+ * caller, mended here so that the focus is in view. typed: what stands in the page's input, with the cursor after it. */
+struct sheet {
+    const struct page *page, *aside;
+    struct stop focus;
+    const char *said, *person, *typed;
+    bool pages_back; /* Esc leads somewhere */
+};
+void layout_draw(const struct sheet *, long *top, struct arena *, struct grid *);
 #endif

@@ -32,6 +32,8 @@ int yaml_next(struct yaml_file *, struct arena *, struct yaml_item *);
 void yaml_close(struct yaml_file *);
 /* A mistake at a place in this file, with its source line; text as printf. Returns it, so that .help may be set. */
 struct diag *yaml_say(struct yaml_file *, enum severity, int line, int column, const char *format, ...) PRINTF(5, 6);
+/* The text of one line of a file, for a mistake found when the file is closed; NULL when it cannot be read. */
+const char *yaml_line(const char *path, int line, struct arena *);
 struct arena *yaml_arena(struct yaml_file *); /* of the diags: for texts that must outlast the item */
 
 /* -- shapes: what an item may hold, as a table -------------------------------------------------------------------- */

@@ -1,0 +1,132 @@
+/* page: what a person meets. A page is meaning, not drawing: built from the store by one function per kind of place, shown
+ * by any face. Building changes nothing; only an action changes data. Must not know terminals, SQL text, or other pages:
+ * they meet through addresses. All of a page lives in the arena it was built in. Text is UTF-8 without control characters,
+ * never NULL unless said. */
+#ifndef PATHWAY_PAGE_H
+#define PATHWAY_PAGE_H
+#include "pathway/guide.h"
+
+/* A place is an address, kind/id?name=value&…  An action has one too: rate/literature-searching?level=3. So a link, a
+ * choice, a key and a shell command are one thing, and following an address is the only way anything happens. */
+enum { PLACE_ARGS = 12 };
+struct arg {
+    const char *name, *value;
+};
+struct place {
+    const char *kind, *id; /* id NULL where there is none */
+    struct arg arg[PLACE_ARGS];
+    int args;
+};
+int place_read(const char *address, struct arena *, struct place *, struct err *); /* a sentence where it is malformed */
+const char *place_write(const struct place *, struct arena *);                     /* values percent-encoded */
+const char *place_arg(const struct place *, const char *name);                     /* NULL where there is none */
+/* The same address with one argument set (or, with NULL, taken away). */
+const char *place_with(const char *address, const char *name, const char *value, struct arena *);
+
+enum tone { BODY, STRONG, QUIET, GOOD, MORE, CARE }; /* meaning; the terminal turns it into colour */
+enum cell_shape {
+    WORDS,  /* text, cut when it must be */
+    NUMBER, /* a number, to the right; a number in json */
+    BAR,    /* "2/5": steps of a scale, drawn; in json left out, the words say it */
+    DATA,   /* for json alone: text, such as an id */
+    COUNTED /* for json alone: a number */
+};
+struct column {
+    const char *id, *title;  /* id: the key in json; title: the heading on the screen, "" for none */
+    const char *says;        /* how the cell reads in a sentence: "needs %s"; NULL: the cell itself */
+    enum cell_shape shape;
+    int keep;                /* 0: always a column; the highest gives way first when it is narrow */
+};
+struct row {
+    const char *id, *go;     /* go: the address Enter follows, or NULL; id keeps the cursor over a rebuild */
+    const char *more;        /* one paragraph shown while it has the cursor, or NULL */
+    const char *key;         /* picks it in every face ("3", "n"); NULL: plain mode numbers it */
+    const char *group;       /* a heading shown before the first row of a group, or NULL */
+    enum tone tone;
+    const char *const *cell; /* one per column; NULL: not known */
+};
+struct rows {
+    const struct column *column;
+    int columns;
+    struct row *row;
+    long first, count, total; /* a window: rows first … first + count - 1 of total */
+    const char *none;         /* the sentence for an empty list, with what to do about it */
+};
+struct fact {
+    const char *id, *label, *text, *go; /* id: a top-level key in json; text NULL: not known; go or NULL */
+};
+enum block_kind { TEXT, FACTS, ROWS };
+struct block {
+    enum block_kind kind;
+    enum tone tone;
+    const char *id, *heading;  /* heading or NULL; id: the key of a list in json, of a text where it has one */
+    const char *text;
+    struct fact *fact;
+    int facts;
+    struct rows rows;
+};
+/* A key offered on a page. In go, "*" stands for the id of the focused row; "back" is the last place. */
+struct link {
+    const char *key, *title, *go;
+};
+/* A typed question: what is asked. go: the address that takes the answer as its argument `name`. */
+struct input {
+    const char *name, *ask, *value, *go;
+};
+struct page {
+    const char *place, *title, *trail; /* trail: "Home > Jobs" without the title */
+    const char *next;                  /* the address of "what next": no page is a dead end */
+    const char *said;                  /* one line under the page: what is saved; or NULL */
+    struct block *block;
+    int blocks, pick;                  /* pick: the ROWS block that takes the cursor, or -1 */
+    long start;                        /* the row the cursor starts on; -1: none, a key must choose it */
+    const struct input *input;
+    struct link *link;
+    int links;
+    bool question;                     /* a choice that is saved: keys typed ahead are dropped after it */
+};
+/* What a person may be asked: an action with its answers as arguments. An action that misses its first needed answer is
+ * a question, and a question is a page. */
+struct outcome {
+    const char *said, *go; /* one line: what changed; the place to stand next, NULL: here */
+};
+struct view {
+    long first, rows; /* the window wanted of the pick */
+    bool brief;       /* for an aside: the head of the page, no keys */
+};
+
+struct making; /* page/making.h: how builders make a page */
+typedef int build_fn(struct making *, const struct place *);
+typedef int run_fn(struct world *, const struct place *call, struct arena *, struct outcome *, struct err *);
+struct kind {
+    const char *name;        /* the first part of the address */
+    const char *form, *help; /* how the address is written, and what is there: for help and the man page */
+    const char *asks;        /* the setting that is asked before it, when somebody is there and it never was; or NULL */
+    build_fn *build;         /* of a place, or of the question of an action */
+    run_fn *run;             /* of an action: NULL for a place */
+    const char *answer;      /* the argument without which an action is a question */
+};
+extern const struct kind page_kinds[]; /* the last has no name */
+const struct kind *page_kind(const char *name);
+
+/* A key that is a digit is its row's place in the pick, from 1: plain mode numbers rows so. The keys that mean the same on every page; the last has no key. No row or link may use one of them. */
+extern const struct link page_shared[];
+
+/* Builds the page at a place. 0, or -1 with a sentence (an unknown kind or id names the nearest). */
+int page_build(struct world *, const char *address, const struct view *, struct arena *, struct page *, struct err *);
+/* Carries out an action. 0: done, or 1: it lacks an answer (build it), or 2: it is a place, not an action; -1: failed,
+ * nothing changed. */
+int page_act(struct world *, const char *address, struct arena *, struct outcome *, struct err *);
+/* Where the cursor can stand: every row, and every fact that leads somewhere, in page order. item is the index in the
+ * block's row[] or fact[]. A stop outside the window that was fetched has id NULL. */
+struct stop {
+    int block;
+    long item;
+    const char *id, *go, *more;
+};
+long page_stops(const struct page *);
+struct stop page_stop(const struct page *, long n);
+long page_pick_stop(const struct page *); /* the number of the pick's first stop, counted in the whole list */
+/* A row as a sentence: its cells, each as its column says it. */
+const char *page_sentence(const struct rows *, const struct row *, struct arena *);
+#endif

@@ -1,0 +1,76 @@
+/* The commands that show, check and change from the shell. Each is an address: the same page, the same action. */
+#include "private.h"
+#include <string.h>
+
+int command_show(struct call *call, struct err *err) {
+    struct opened opened;
+    struct page page;
+    struct buf out = {0};
+    struct view view = {0, 1L << 30, false};
+    if (world_open(&opened, call, err) != 0)
+        return -1;
+    int result = page_build(&opened.world, call->word[0], &view, opened.arena, &page, err);
+    if (result == 0)
+        result = face_show(&page, call->as ? call->as : "text", opened.arena, &out, err);
+    if (result == 0)
+        result = put_result(call, &out, err);
+    buf_free(&out);
+    world_close(&opened);
+    return result;
+}
+
+/* Carries out an action and says what changed. */
+static int act(struct call *call, const struct place *place, struct opened *opened, struct err *err) {
+    struct outcome outcome;
+    (void)call;
+    if (err->fault || page_act(&opened->world, place_write(place, opened->arena), opened->arena, &outcome, err) != 0)
+        return -1;
+    printf("%s\n", outcome.said);
+    return 0;
+}
+
+int command_rate(struct call *call, struct err *err) {
+    struct opened opened;
+    if (world_open(&opened, call, err) != 0)
+        return -1;
+    struct place place = {.kind = "rate", .id = call->word[0], .arg = {{"level", call->word[1]}}, .args = 1};
+    if (call->want)
+        place.arg[place.args++] = (struct arg){"want", call->want};
+    if (call->note)
+        place.arg[place.args++] = (struct arg){"note", typed_text(call->note, opened.arena, err)};
+    int result = act(call, &place, &opened, err);
+    world_close(&opened);
+    return result;
+}
+
+int command_goal(struct call *call, struct err *err) {
+    struct opened opened;
+    if (world_open(&opened, call, err) != 0)
+        return -1;
+    struct place place = {.kind = "goal", .arg = {{"to", call->word[0]}}, .args = 1};
+    int result = act(call, &place, &opened, err);
+    world_close(&opened);
+    return result;
+}
+
+int command_check(struct call *call, struct err *err) {
+    struct content_files files;
+    struct diags diags;
+    struct buf out = {0};
+    struct arena *arena = arena_new();
+    const char *folder[CLI_FOLDERS];
+    int count = call->words ? call->words : content_folders(call, arena, folder);
+    diags_begin(&diags);
+    int result = content_list(call->words ? call->word : folder, count, &files, err);
+    if (result == 0)
+        result = store_compile(&files, NULL, &diags, err);
+    if (result >= 0 && face_diags(&diags, files.count, call->as ? call->as : "text", &out, err) != 0)
+        result = -1;
+    if (result >= 0 && put_result(call, &out, err) != 0)
+        result = -1;
+    content_list_end(&files);
+    diags_end(&diags);
+    buf_free(&out);
+    arena_free(arena);
+    return result;
+}

@@ -1,0 +1,38 @@
+/* What the commands share: the options of one call, and the world they open. */
+#ifndef CLI_PRIVATE_H
+#define CLI_PRIVATE_H
+#include "pathway/content.h"
+#include "pathway/face.h"
+
+enum { CLI_FOLDERS = 16, CLI_WORDS = 32 };
+struct call {
+    const char *folder[CLI_FOLDERS], *word[CLI_WORDS]; /* --content; what stands after the command */
+    int folders, words;
+    const char *portfolio, *as, *output, *want, *note;
+    bool visit, no_input, plain, ascii, never_colour, always_colour, force;
+};
+struct command {
+    const char *name, *form, *help;
+    int least, most; /* words it takes */
+    int (*run)(struct call *, struct err *); /* the exit code, or -1 with err */
+};
+extern const struct command cli_commands[]; /* the last has no name */
+
+/* The world of a call: opened from its options. Mistakes in content that leave nothing to show are printed. */
+struct opened {
+    struct world world;
+    struct arena *arena;
+    char stale[300];
+};
+int world_open(struct opened *, const struct call *, struct err *);
+void world_close(struct opened *);
+/* The folders of content: those named, else the pack that came with the program. */
+int content_folders(const struct call *, struct arena *, const char *folder[CLI_FOLDERS]);
+/* A text of the command line; "-" reads it from standard input. */
+const char *typed_text(const char *text, struct arena *, struct err *);
+int put_result(const struct call *, const struct buf *, struct err *); /* to stdout, or to -o FILE */
+
+int command_show(struct call *, struct err *), command_check(struct call *, struct err *),
+    command_rate(struct call *, struct err *), command_goal(struct call *, struct err *);
+int explore(struct call *, const char *place, struct err *);
+#endif

@@ -1,0 +1,117 @@
+/* Opening the world: where content, cache and portfolio are, who asks, what day it is. */
+#include "private.h"
+#include <errno.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *home_folder(void) {
+    const char *home = getenv("HOME");
+    struct passwd *user = home && *home ? NULL : getpwuid(getuid());
+    return user ? user->pw_dir : home && *home ? home : "/";
+}
+
+/* A file below an XDG folder, which counts when it is absolute. */
+static const char *xdg_path(const char *variable, const char *otherwise, const char *file, struct arena *arena) {
+    const char *folder = getenv(variable);
+    if (folder && folder[0] == '/')
+        return arena_print(arena, "%s/pathway/%s", folder, file);
+    return arena_print(arena, "%s/%s/pathway/%s", home_folder(), otherwise, file);
+}
+
+int content_folders(const struct call *call, struct arena *arena, const char *folder[CLI_FOLDERS]) {
+    for (int i = 0; i < call->folders; i++)
+        folder[i] = call->folder[i];
+    if (call->folders)
+        return call->folders;
+    char here[4096];
+    const char *pack = access(PATHWAY_CONTENT_HERE, R_OK) == 0 ? PATHWAY_CONTENT_HERE : PATHWAY_CONTENT_INSTALLED;
+    size_t size = getcwd(here, sizeof here) ? strlen(here) : 0;
+    if (size && strncmp(pack, here, size) == 0 && pack[size] == '/') /* as one would write it from here */
+        pack = arena_copy(arena, pack + size + 1);
+    folder[0] = pack;
+    return 1;
+}
+
+/* Each set of folders has a cache of its own. */
+static const char *cache_path(const char *const *folder, int count, struct arena *arena) {
+    uint64_t hash = 14695981039346656037u;
+    for (int i = 0; i < count; i++) {
+        char *real = realpath(folder[i], NULL);
+        for (const char *c = real ? real : folder[i]; *c; c++)
+            hash = (hash ^ (unsigned char)*c) * 1099511628211u;
+        free(real);
+    }
+    const char *file = arena_print(arena, "content-%016llx.db", (unsigned long long)hash);
+    return xdg_path("XDG_CACHE_HOME", ".cache", file, arena);
+}
+
+static const char *person(struct arena *arena) {
+    const char *name = getenv("LOGNAME");
+    if (!name || !*name)
+        name = getenv("USER");
+    struct passwd *user = name && *name ? NULL : getpwuid(getuid());
+    return text_clean(arena, user ? user->pw_name : name && *name ? name : "you");
+}
+
+static const char *host(struct arena *arena) {
+    char name[256] = "";
+    gethostname(name, sizeof name - 1);
+    return text_clean(arena, name);
+}
+
+int world_open(struct opened *opened, const struct call *call, struct err *err) {
+    *opened = (struct opened){.arena = arena_new()};
+    struct world *world = &opened->world;
+    const char *folder[CLI_FOLDERS];
+    int count = content_folders(call, opened->arena, folder);
+    clock_read(world->today, world->now);
+    world->visit = call->visit;
+    world->person = person(opened->arena);
+    world->host = host(opened->arena);
+    world->portfolio = call->portfolio ? call->portfolio : xdg_path("XDG_DATA_HOME", ".local/share", "me.pathway", opened->arena);
+    world->stale = opened->stale;
+    struct store_options options = {folder, count, call->visit ? NULL : world->portfolio,
+                                    cache_path(folder, count, opened->arena), world->now};
+    struct diags diags;
+    diags_begin(&diags);
+    int result = store_open(&world->store, &options, &diags, opened->stale, err);
+    if (result != 0 && diags.mistakes) {
+        struct buf out = {0};
+        diags_show(&diags, &out);
+        fputs(out.text, stderr);
+        buf_free(&out);
+    }
+    diags_end(&diags);
+    if (result != 0)
+        world_close(opened);
+    return result;
+}
+
+void world_close(struct opened *opened) {
+    store_close(opened->world.store);
+    arena_free(opened->arena);
+    *opened = (struct opened){0};
+}
+
+const char *typed_text(const char *text, struct arena *arena, struct err *err) {
+    enum { MOST = 100000 };
+    if (!text || strcmp(text, "-") != 0)
+        return text;
+    char *read = arena_alloc(arena, MOST + 1);
+    size_t size = fread(read, 1, MOST + 1, stdin);
+    if (size > MOST) {
+        err_set(err, FAULT_USAGE, "That text is longer than %d bytes. Nothing was changed.", MOST);
+        return NULL;
+    }
+    return read;
+}
+
+int put_result(const struct call *call, const struct buf *out, struct err *err) {
+    if (call->output && strcmp(call->output, "-") != 0)
+        return file_write(call->output, out->text, out->size, call->force, err);
+    if (fwrite(out->text, 1, out->size, stdout) != out->size || fflush(stdout) != 0)
+        return err_set(err, FAULT_MACHINE, "The result could not be written: %s.", strerror(errno));
+    return 0;
+}

@@ -1,0 +1,109 @@
+/* Ids, and the references to them: known once everything is read. */
+#include "private.h"
+#include <stdlib.h>
+#include <string.h>
+
+static unsigned hash(const char *kind, const char *id) {
+    unsigned value = 2166136261u; /* FNV-1a */
+    for (; *kind; kind++)
+        value = (value ^ (unsigned char)*kind) * 16777619u;
+    for (; *id; id++)
+        value = (value ^ (unsigned char)*id) * 16777619u;
+    return value;
+}
+
+static int slot_of(const struct run *run, const char *kind, const char *id) {
+    unsigned mask = (unsigned)run->slots - 1, slot = hash(kind, id) & mask;
+    while (run->slot[slot]) {
+        const struct known_id *known = &run->id[run->slot[slot] - 1];
+        if (strcmp(known->id, id) == 0 && strcmp(known->kind, kind) == 0)
+            break;
+        slot = (slot + 1) & mask;
+    }
+    return (int)slot;
+}
+
+static void grow(struct run *run) {
+    free(run->slot);
+    run->slots = run->slots ? run->slots * 2 : 1024;
+    run->slot = calloc((size_t)run->slots, sizeof *run->slot);
+    if (!run->slot)
+        abort();
+    for (int i = 0; i < run->ids; i++)
+        run->slot[slot_of(run, run->id[i].kind, run->id[i].id)] = i + 1;
+}
+
+const struct known_id *ids_find(const struct run *run, const char *kind, const char *id) {
+    int index = run->slots ? run->slot[slot_of(run, kind, id)] : 0;
+    return index ? &run->id[index - 1] : NULL;
+}
+
+const struct known_id *ids_add(struct run *run, const char *kind, const char *id, struct place place) {
+    if (run->ids * 2 >= run->slots)
+        grow(run);
+    int slot = slot_of(run, kind, id);
+    if (run->slot[slot])
+        return &run->id[run->slot[slot] - 1];
+    *ARRAY_PUSH(run->id, run->ids, run->ids_room) = (struct known_id){kind, arena_copy(run->arena, id), place};
+    run->slot[slot] = run->ids;
+    return NULL;
+}
+
+static void say_dangling(struct run *run, const struct reference *reference) {
+    struct nearest nearest = {.typed = reference->id};
+    for (int i = 0; i < run->ids; i++)
+        if (strcmp(run->id[i].kind, reference->target) == 0)
+            nearest_try(&nearest, run->id[i].id);
+    if (!nearest.best) {
+        run_say(run, reference->place, "no %s \"%s\"", reference->target, reference->id);
+        return;
+    }
+    const struct known_id *known = ids_find(run, reference->target, nearest.best);
+    struct diag *diag = run_say(run, reference->place, "no %s \"%s\" (did you mean \"%s\"?)", reference->target,
+                                reference->id, nearest.best);
+    diag->help = arena_print(run->diags->arena, "\"%s\" is in %s, line %d.", nearest.best,
+                             run->files->file[known->place.file].shown, known->place.line);
+}
+
+void references_check(struct run *run) {
+    for (int i = 0; i < run->references; i++) {
+        const struct reference *reference = &run->reference[i];
+        if (reference->target) {
+            if (!ids_find(run, reference->target, reference->id))
+                say_dangling(run, reference);
+        } else if (run->levels && atoi(reference->id) > run->levels) {
+            run_say(run, reference->place, "there is no level %s; the scale has %d", reference->id, run->levels);
+        }
+    }
+}
+
+/* Depth first over the moves up: an edge back to a role still open closes a circle. */
+struct walk {
+    struct run *run;
+    char *state; /* by id: 0 new, 1 open, 2 done */
+};
+
+static void visit(struct walk *walk, const char *role) {
+    struct run *run = walk->run;
+    const struct known_id *known = ids_find(run, "role", role);
+    if (!known || walk->state[known - run->id])
+        return;
+    walk->state[known - run->id] = 1;
+    for (int i = 0; i < run->edges; i++) {
+        if (strcmp(run->edge[i].from, role) != 0)
+            continue;
+        const struct known_id *to = ids_find(run, "role", run->edge[i].to);
+        if (to && walk->state[to - run->id] == 1)
+            run_say(run, run->edge[i].place, "a circle: moves up lead from \"%s\" back to \"%s\"", run->edge[i].to,
+                    run->edge[i].to);
+        else
+            visit(walk, run->edge[i].to);
+    }
+    walk->state[known - run->id] = 2;
+}
+
+void circles_check(struct run *run) {
+    struct walk walk = {run, arena_alloc(run->arena, (size_t)run->ids + 1)};
+    for (int i = 0; i < run->edges; i++)
+        visit(&walk, run->edge[i].from);
+}

@@ -1,0 +1,275 @@
+/* Lines of a page: how blocks follow each other, how a row lays its columns out, which give way when it is narrow. */
+#include "body.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_COLUMNS = 16, MARK = 2, GAP = 2, LEAST_TITLE = 24, NARROW = 60 };
+
+static struct line *add_line(struct body *body) {
+    struct line *line = ARRAY_PUSH(body->line, body->count, body->room);
+    *line = (struct line){0};
+    return line;
+}
+
+static void add_piece(struct line *line, int at, int width, enum style style, const char *text) {
+    if (line->pieces < PIECES && width > 0)
+        line->piece[line->pieces++] = (struct piece){at, width, style, text};
+}
+
+static void add_blank(struct body *body) {
+    if (body->count && body->line[body->count - 1].pieces)
+        add_line(body);
+}
+
+void body_text(struct body *body, int at, int width, enum style style, const char *text) {
+    int count;
+    const char **line = text_wrap(body->arena, text, width, &count);
+    for (int i = 0; i < count; i++)
+        add_piece(add_line(body), at, width, style, line[i]);
+}
+
+/* -- rows -------------------------------------------------------------------------------------------------------------- */
+struct plan { /* which columns a list shows, and how wide */
+    int shown[MOST_COLUMNS], at[MOST_COLUMNS], width[MOST_COLUMNS], columns;
+    int flexible; /* the one that wraps: an index into shown, or -1 */
+    int key;      /* cells for the keys of rows, 0 where none has one */
+    bool headed;
+};
+
+static bool is_drawn(const struct column *column) {
+    return column->shape != DATA && column->shape != COUNTED;
+}
+
+static int bar_cells(const char *bar) {
+    const char *most = strrchr(bar, '/');
+    return most ? atoi(most + 1) : 0;
+}
+
+static int natural_width(const struct rows *rows, int column) {
+    int width = text_width(rows->column[column].title);
+    for (long i = 0; i < rows->count; i++) {
+        const char *cell = rows->row[i].cell[column];
+        int cells = !cell ? 0 : rows->column[column].shape == BAR ? bar_cells(cell) : text_width(cell);
+        width = cells > width ? cells : width;
+    }
+    return width;
+}
+
+/* Makes the shown columns fit: the widest wraps while it keeps a readable width; else the last to keep gives way. */
+static void fit(struct plan *plan, const struct rows *rows, int room) {
+    for (;;) {
+        int sum = GAP * (plan->columns - 1), widest = 0, giving = -1;
+        for (int i = 0; i < plan->columns; i++) {
+            plan->width[i] = natural_width(rows, plan->shown[i]);
+            sum += plan->width[i];
+            widest = plan->width[i] > plan->width[widest] ? i : widest;
+            if (rows->column[plan->shown[i]].keep && (giving < 0 || rows->column[plan->shown[i]].keep >= rows->column[plan->shown[giving]].keep))
+                giving = i;
+        }
+        plan->flexible = -1;
+        if (sum <= room)
+            return;
+        int left = room - (sum - plan->width[widest]);
+        if (left >= LEAST_TITLE || giving < 0) {
+            plan->flexible = widest;
+            plan->width[widest] = left > 1 ? left : 1;
+            return;
+        }
+        plan->columns--;
+        memmove(&plan->shown[giving], &plan->shown[giving + 1], sizeof plan->shown[0] * (size_t)(plan->columns - giving));
+    }
+}
+
+static struct plan plan_rows(const struct rows *rows, int width) {
+    struct plan plan = {0};
+    for (int i = 0; i < rows->columns && plan.columns < MOST_COLUMNS; i++)
+        if (is_drawn(&rows->column[i]) && (width >= NARROW || rows->column[i].keep == 0) && natural_width(rows, i) > 0)
+            plan.shown[plan.columns++] = i;
+    for (long i = 0; i < rows->count; i++) {
+        int cells = rows->row[i].key ? text_width(rows->row[i].key) + GAP : 0;
+        plan.key = cells > plan.key ? cells : plan.key;
+    }
+    fit(&plan, rows, width - MARK - plan.key);
+    int at = MARK + plan.key;
+    for (int i = 0; i < plan.columns; i++) {
+        plan.at[i] = at;
+        at += plan.width[i] + GAP;
+        plan.headed |= rows->column[plan.shown[i]].title[0] != '\0';
+    }
+    return plan;
+}
+
+static const char *draw_bar(struct arena *arena, const char *bar) {
+    int now = 0, needed = 0, most = 0;
+    struct buf text = {0};
+    if (sscanf(bar, "%d/%d/%d", &now, &needed, &most) != 3)
+        return bar;
+    for (int i = 0; i < most; i++)
+        buf_add(&text, i < now ? "■" : i < needed ? "□" : "·");
+    const char *drawn = arena_copy(arena, text.text ? text.text : "");
+    buf_free(&text);
+    return drawn;
+}
+
+static enum style cell_style(const struct row *row, bool focus, bool first_word) {
+    if (focus && first_word)
+        return STYLE_FOCUS;
+    return first_word ? (enum style)row->tone : STYLE_BODY;
+}
+
+static void add_cells(struct body *body, const struct rows *rows, const struct row *row, const struct plan *plan, bool focus) {
+    int first = body->count;
+    struct line *line = add_line(body);
+    line->focus = focus;
+    line->first = focus;
+    add_piece(line, 0, MARK, STYLE_STRONG, focus ? "▸" : "");
+    if (row->key)
+        add_piece(line, MARK, plan->key, STYLE_KEY, row->key);
+    bool titled = false;
+    for (int i = 0; i < plan->columns; i++) {
+        const struct column *column = &rows->column[plan->shown[i]];
+        const char *cell = row->cell[plan->shown[i]];
+        if (!cell)
+            continue;
+        if (column->shape == BAR)
+            cell = draw_bar(body->arena, cell);
+        bool title = column->shape == WORDS && !titled;
+        titled |= title;
+        int count = 1;
+        const char **part = i == plan->flexible ? text_wrap(body->arena, cell, plan->width[i], &count) : &cell;
+        for (int j = 0; j < count; j++) {
+            while (body->count <= first + j)
+                add_line(body)->focus = focus;
+            int right = column->shape == NUMBER ? plan->width[i] - text_width(part[j]) : 0;
+            add_piece(&body->line[first + j], plan->at[i] + right, plan->width[i], cell_style(row, focus, title), part[j]);
+        }
+    }
+}
+
+/* The columns that gave way, as a sentence under the focused row. */
+static const char *hidden_words(struct body *body, const struct rows *rows, const struct row *row, const struct plan *plan) {
+    struct buf text = {0};
+    for (int i = 0; i < rows->columns; i++) {
+        bool shown = !is_drawn(&rows->column[i]) || rows->column[i].shape == BAR || !row->cell[i];
+        for (int j = 0; j < plan->columns; j++)
+            shown |= plan->shown[j] == i;
+        if (shown)
+            continue;
+        struct rows one = {.column = &rows->column[i], .columns = 1};
+        struct row single = {.cell = &row->cell[i]};
+        buf_print(&text, "%s%s", text.size ? " " : "", page_sentence(&one, &single, body->arena));
+    }
+    const char *words = text.size ? arena_copy(body->arena, text.text) : NULL;
+    buf_free(&text);
+    return words;
+}
+
+static void add_more(struct body *body, const char *text, int at) {
+    int before = body->count;
+    if (text)
+        body_text(body, at, body->width - at, STYLE_QUIET, text);
+    for (int i = before; i < body->count; i++)
+        body->line[i].focus = true;
+}
+
+static void add_rows(struct body *body, const struct page *page, int index, struct stop focus, bool inline_more) {
+    const struct block *block = &page->block[index];
+    const struct rows *rows = &block->rows;
+    struct plan plan = plan_rows(rows, body->width);
+    if (rows->count == 0 && rows->none && *rows->none)
+        body_text(body, 0, body->width, STYLE_BODY, rows->none);
+    if (plan.headed && rows->count) {
+        struct line *line = add_line(body);
+        for (int i = 0; i < plan.columns; i++)
+            add_piece(line, rows->column[plan.shown[i]].shape == WORDS && i == 0 && index != page->pick ? 0 : plan.at[i], plan.width[i],
+                      index != page->pick && i == 0 ? STYLE_STRONG : STYLE_QUIET, rows->column[plan.shown[i]].title);
+    }
+    for (long i = 0; i < rows->count; i++) {
+        bool focused = focus.id && focus.block == index && focus.item == i;
+        if (rows->row[i].group) {
+            if (i)
+                add_blank(body);
+            body_text(body, 0, body->width, STYLE_STRONG, rows->row[i].group);
+        }
+        add_cells(body, rows, &rows->row[i], &plan, focused);
+        if (focused) {
+            add_more(body, hidden_words(body, rows, &rows->row[i], &plan), MARK + plan.key);
+            add_more(body, inline_more ? rows->row[i].more : NULL, MARK + plan.key);
+        }
+    }
+}
+
+/* -- facts and texts --------------------------------------------------------------------------------------------------- */
+static void add_facts(struct body *body, const struct block *block, int index, struct stop focus) {
+    int label = 0;
+    for (int i = 0; i < block->facts; i++) {
+        int cells = text_width(block->fact[i].label);
+        label = block->fact[i].text && cells > label ? cells : label;
+    }
+    if (label > 26)
+        label = 26;
+    bool beside = body->width >= NARROW;
+    for (int i = 0; i < block->facts; i++) {
+        const struct fact *fact = &block->fact[i];
+        if (!fact->text)
+            continue;
+        bool focused = focus.id && focus.block == index && focus.item == i, long_label = text_width(fact->label) > label;
+        int first = body->count, at = beside ? MARK + label + GAP : MARK + GAP;
+        if (!beside || long_label)
+            add_piece(add_line(body), MARK, body->width - MARK, focused ? STYLE_FOCUS : STYLE_QUIET, fact->label);
+        int second = body->count;
+        body_text(body, at, body->width - at, STYLE_BODY, fact->text);
+        if (beside && !long_label)
+            add_piece(&body->line[second], MARK, label, focused ? STYLE_FOCUS : STYLE_QUIET, fact->label);
+        if (focused)
+            add_piece(&body->line[first], 0, MARK, STYLE_STRONG, "▸");
+        for (int j = first; focused && j < body->count; j++)
+            body->line[j].focus = true;
+        body->line[first].first = focused;
+    }
+}
+
+static void add_input(struct body *body, const struct page *page) {
+    if (page->input)
+        add_blank(body); /* the screen writes the input on the line that follows */
+}
+
+void body_make(struct body *body, const struct page *page, struct stop focus, bool inline_more) {
+    for (int i = 0; i < page->blocks; i++) {
+        const struct block *block = &page->block[i];
+        bool joins = block->kind == TEXT && i && page->block[i - 1].kind == TEXT && !block->heading && block->tone == QUIET;
+        if (i && !joins)
+            add_blank(body);
+        if (block->heading)
+            body_text(body, 0, body->width, STYLE_STRONG, block->heading);
+        if (block->kind == TEXT)
+            body_text(body, 0, body->width, (enum style)block->tone, block->text);
+        else if (block->kind == FACTS)
+            add_facts(body, block, i, focus);
+        else
+            add_rows(body, page, i, focus, inline_more);
+    }
+    add_input(body, page);
+}
+
+void body_make_brief(struct body *body, const struct page *page, const char *more) {
+    struct stop none = {.block = -1};
+    if (page && page->blocks)
+        body_text(body, 0, body->width, STYLE_TITLE, page->title);
+    if (more) {
+        add_blank(body);
+        body_text(body, 0, body->width, STYLE_QUIET, more);
+    }
+    for (int i = 0; page && i < page->blocks; i++) {
+        const struct block *block = &page->block[i];
+        add_blank(body);
+        if (block->heading)
+            body_text(body, 0, body->width, STYLE_STRONG, block->heading);
+        if (block->kind == TEXT)
+            body_text(body, 0, body->width, (enum style)block->tone, block->text);
+        else if (block->kind == FACTS)
+            add_facts(body, block, i, none);
+        else
+            add_rows(body, page, i, none, false);
+    }
+}

@@ -1,0 +1,189 @@
+/* A page on a grid: a head line, the body with what is focused in view, one line of what happened, the keys. The body has
+ * one column; from 120 columns on, what the focus leads to stands beside it; below 8 rows the body has it all. */
+#include "body.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDE = 120, MOST_TEXT = 96, LEAST_CHROME = 8, MARGIN = 1, MOST_MORE = 5 };
+
+struct frame { /* where things go */
+    int first, height;    /* of the body */
+    int width;            /* of its column */
+    int beside, beside_width; /* the aside's; 0 where there is none */
+    bool chrome;
+};
+
+static struct frame frame_of(const struct sheet *sheet, const struct grid *grid) {
+    struct frame frame = {.chrome = grid->rows >= LEAST_CHROME};
+    frame.first = frame.chrome ? 2 : 0;
+    frame.height = frame.chrome ? grid->rows - 5 : grid->rows;
+    int room = grid->columns - 2 * MARGIN;
+    frame.width = room > MOST_TEXT ? MOST_TEXT : room < 1 ? 1 : room;
+    if (grid->columns >= WIDE && !sheet->page->question) {
+        frame.width = room * 55 / 100 > MOST_TEXT ? MOST_TEXT : room * 55 / 100;
+        frame.beside = MARGIN + frame.width + 3;
+        frame.beside_width = grid->columns - MARGIN - frame.beside > MOST_TEXT ? MOST_TEXT : grid->columns - MARGIN - frame.beside;
+    }
+    return frame;
+}
+
+static void draw_head(const struct sheet *sheet, struct arena *arena, struct grid *grid) {
+    const struct page *page = sheet->page;
+    const char *trail = page->trail[0] ? arena_print(arena, "%s > ", page->trail) : "";
+    int person = text_width(sheet->person), room = grid->columns - 2 * MARGIN;
+    bool fits = person + 2 + text_width(trail) + text_width(page->title) <= room;
+    if (!fits && text_width(trail) + text_width(page->title) > room)
+        trail = "";
+    int used = grid_put(grid, 0, MARGIN, room, STYLE_QUIET, trail);
+    grid_put(grid, 0, MARGIN + used, room - used, STYLE_TITLE, page->title);
+    if (fits)
+        grid_put(grid, 0, grid->columns - MARGIN - person, person, STYLE_QUIET, sheet->person);
+    grid_fill(grid, 1, 0, grid->columns, STYLE_RULE, "─");
+}
+
+/* The footer: the page's own keys, then the shared ones, as many as fit whole. */
+static void draw_keys(const struct sheet *sheet, struct grid *grid) {
+    static const char *const arrows[] = {"Right", "→", "Left", "←", NULL};
+    int at = MARGIN, row = grid->rows - 1, end = grid->columns - MARGIN;
+    struct link list[24];
+    int count = 0;
+    bool narrow = grid->columns < 60;
+    if (!narrow && !sheet->page->input)
+        list[count++] = (struct link){"↑↓", "choose", NULL};
+    list[count++] = (struct link){"Enter", sheet->page->question ? "that one" : sheet->page->input ? "go" : "open", NULL};
+    for (int i = 0; i < sheet->page->links && count < 20; i++)
+        list[count++] = sheet->page->link[i];
+    if (sheet->pages_back)
+        list[count++] = (struct link){"Esc", "back", NULL};
+    if (!sheet->page->input) {
+        list[count++] = (struct link){"?", "help", NULL};
+        list[count++] = (struct link){"q", "leave", NULL};
+    }
+    for (int i = 0; i < count; i++) {
+        const char *key = list[i].key;
+        for (int j = 0; arrows[j]; j += 2)
+            key = strcmp(key, arrows[j]) == 0 ? arrows[j + 1] : key;
+        int cells = text_width(key) + 1 + text_width(list[i].title);
+        if (at + cells > end)
+            continue; /* help names them all */
+        at += grid_put(grid, row, at, cells, STYLE_KEY, key) + 1;
+        at += grid_put(grid, row, at, cells, STYLE_QUIET, list[i].title) + 3;
+    }
+}
+
+static void draw_line(struct grid *grid, int row, int at, const struct line *line) {
+    for (int i = 0; i < line->pieces; i++)
+        grid_put(grid, row, at + line->piece[i].at, line->piece[i].width, line->piece[i].style, line->piece[i].text);
+}
+
+/* Scrolls so that what is focused is seen whole if it can be, and the head of the page while the focus is near it. */
+static long scrolled(const struct body *body, long top, int height) {
+    long first = -1, last = -1;
+    for (int i = 0; i < body->count; i++)
+        if (body->line[i].focus) {
+            first = first < 0 ? i : first;
+            last = i;
+        }
+    if (first >= 0 && last < height)
+        top = top < first ? top : 0;
+    if (first >= 0 && last >= top + height)
+        top = last - height + 1;
+    if (first >= 0 && first < top)
+        top = first;
+    if (top > body->count - height)
+        top = body->count - height;
+    return top < 0 ? 0 : top;
+}
+
+/* Draws the body's lines from top; says how many are left. The cursor goes to the first line of the focus. */
+static void draw_body(const struct body *body, long *top, const struct frame *frame, struct arena *arena, struct grid *grid) {
+    bool cut = body->count > frame->height;
+    int height = frame->height - (cut && frame->height > 3);
+    *top = scrolled(body, *top, height);
+    for (int i = 0; i < height && *top + i < body->count; i++) {
+        const struct line *line = &body->line[*top + i];
+        draw_line(grid, frame->first + i, MARGIN, line);
+        if (line->first) {
+            grid->row = frame->first + i;
+            grid->column = MARGIN;
+        }
+    }
+    long left = body->count - *top - height;
+    if (height < frame->height && left > 0)
+        grid_put(grid, frame->first + height, MARGIN, frame->width, STYLE_QUIET,
+                 arena_print(arena, *top ? "%ld lines more below, %ld above" : "%ld lines more below", left, *top));
+    else if (height < frame->height && *top)
+        grid_put(grid, frame->first + height, MARGIN, frame->width, STYLE_QUIET, arena_print(arena, "the end; %ld lines above", *top));
+}
+
+/* The focused row's paragraph under the list, where it does not stand beside it. */
+static int draw_more(const struct sheet *sheet, struct frame *frame, struct arena *arena, struct grid *grid) {
+    bool any = false;
+    const struct page *page = sheet->page;
+    for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++)
+        any |= page->block[page->pick].rows.row[i].more != NULL;
+    if (!any || frame->beside || frame->height < 15 || grid->columns < 60)
+        return 0;
+    frame->height -= MOST_MORE;
+    struct body body = {.arena = arena, .width = frame->width};
+    if (sheet->focus.more)
+        body_text(&body, 0, frame->width, STYLE_BODY, sheet->focus.more);
+    for (int i = 0; i < body.count && i < MOST_MORE - 1; i++)
+        draw_line(grid, frame->first + frame->height + 1 + i, MARGIN, &body.line[i]);
+    free(body.line);
+    return 1;
+}
+
+static void draw_beside(const struct sheet *sheet, const struct frame *frame, struct arena *arena, struct grid *grid) {
+    struct body body = {.arena = arena, .width = frame->beside_width};
+    body_make_brief(&body, sheet->aside, sheet->focus.more);
+    for (int i = 0; i < frame->height; i++)
+        grid_put(grid, frame->first + i, frame->beside - 2, 1, STYLE_RULE, "│");
+    for (int i = 0; i < body.count && i < frame->height; i++)
+        draw_line(grid, frame->first + i, frame->beside, &body.line[i]);
+    free(body.line);
+}
+
+static void draw_input(const struct sheet *sheet, const struct frame *frame, struct grid *grid) {
+    int row = frame->first + frame->height - 1;
+    int used = grid_put(grid, row, MARGIN, frame->width, STYLE_STRONG, sheet->page->input->ask) + 1;
+    int room = frame->width - used - 1;
+    const char *typed = sheet->typed;
+    while (text_width(typed) > room && *typed) /* the end of a long one is what matters */
+        typed += text_decode(typed, &(uint32_t){0});
+    grid_fill(grid, row, MARGIN + used, room + 1, STYLE_RULE, "_");
+    used += grid_put(grid, row, MARGIN + used, room, STYLE_BODY, typed);
+    grid->row = row;
+    grid->column = MARGIN + used < grid->columns ? MARGIN + used : grid->columns - 1;
+}
+
+void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, struct grid *grid) {
+    struct frame frame = frame_of(sheet, grid);
+    if (frame.height < 1)
+        return;
+    if (frame.chrome) {
+        draw_head(sheet, arena, grid);
+        const char *said = sheet->said && *sheet->said ? sheet->said : sheet->page->said ? sheet->page->said : "";
+        grid_put(grid, grid->rows - 3, MARGIN, grid->columns - 2 * MARGIN, *sheet->said ? STYLE_STRONG : STYLE_QUIET, said);
+        grid_fill(grid, grid->rows - 2, 0, grid->columns, STYLE_RULE, "─");
+        draw_keys(sheet, grid);
+    }
+    grid->row = frame.first;
+    grid->column = MARGIN < grid->columns ? MARGIN : 0;
+    int below = draw_more(sheet, &frame, arena, grid);
+    if (sheet->page->input)
+        frame.height -= 2;
+    if (frame.height > 0) {
+        struct body body = {.arena = arena, .width = frame.width};
+        body_make(&body, sheet->page, sheet->focus, !below && !frame.beside);
+        draw_body(&body, top, &frame, arena, grid);
+        free(body.line);
+    }
+    if (frame.beside)
+        draw_beside(sheet, &frame, arena, grid);
+    if (sheet->page->input) {
+        frame.height += 2;
+        if (frame.height > 0)
+            draw_input(sheet, &frame, grid);
+    }
+}

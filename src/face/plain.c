@@ -1,0 +1,251 @@
+/* Plain mode: prints a page, asks, reads a line. A line is one or more keys parted by blanks, carried out in turn as long
+ * as the page stays the same; so "1 2 w7 9" ticks and goes on. Output is streamed; the cursor is never moved. */
+#include "private.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct plain {
+    struct browse browse;
+    FILE *in, *out;
+    char *shown;      /* the place printed last */
+    bool was_rating;  /* and was it a question of a set: then the next is told by its labels */
+    bool helped;      /* the prompt was given in full */
+    bool leaves;
+};
+
+static void print(struct plain *p, const char *text) {
+    fputs(text, p->out);
+}
+
+static bool is_rating(const struct page *page) {
+    return strncmp(page->place, "rate/", 5) == 0;
+}
+
+static const char *kept(char **place, const char *now) {
+    free(*place);
+    *place = malloc(strlen(now) + 1);
+    if (!*place)
+        abort();
+    return strcpy(*place, now);
+}
+
+static void show(struct plain *p, bool full) {
+    struct arena *arena = arena_new();
+    struct buf out = {0};
+    buf_add(&out, "\n");
+    plain_page(&p->browse.page, !full && p->was_rating && is_rating(&p->browse.page), arena, &out);
+    if (p->browse.page.said)
+        lines_add(&out, arena, "", "", p->browse.page.said);
+    print(p, out.text);
+    p->was_rating = is_rating(&p->browse.page);
+    p->helped = false;
+    kept(&p->shown, p->browse.page.place);
+    buf_free(&out);
+    arena_free(arena);
+}
+
+/* What may be typed, in one line: the numbers, the page's own keys, then the ways out. */
+static void prompt(struct plain *p) {
+    const struct page *page = &p->browse.page;
+    struct buf out = {0};
+    struct arena *arena = arena_new();
+    if (page->input)
+        buf_print(&out, "%s ", page->input->ask);
+    if (page->input && page->input->value[0])
+        buf_print(&out, "(now: %s) ", page->input->value);
+    long numbers = 0;
+    for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++) {
+        const struct row *row = &page->block[page->pick].rows.row[i];
+        if (row->key && (row->key[0] < '0' || row->key[0] > '9'))
+            continue;
+        numbers = page->block[page->pick].rows.first + i + 1;
+    }
+    if (numbers && !p->helped) {
+        buf_print(&out, numbers == 1 ? "1, " : "1 to %ld, ", numbers);
+        for (long i = 0; i < page->block[page->pick].rows.count; i++) {
+            const struct row *row = &page->block[page->pick].rows.row[i];
+            if (row->key && (row->key[0] < '0' || row->key[0] > '9'))
+                buf_print(&out, "%s %s, ", row->key, row->cell[0]);
+        }
+    }
+    for (int i = 0; i < page->links && !p->helped; i++) {
+        bool right = strcmp(page->link[i].key, "Right") == 0;
+        buf_print(&out, "%s%s %s, ", right ? "Enter" : page->link[i].key, strchr(page->link[i].go, '*') ? " and a number" : "", page->link[i].title);
+    }
+    buf_add(&out, p->browse.depth > 1 ? "b back, h help, q leave: " : "h help, q leave: ");
+    int count;
+    const char **line = text_wrap(arena, out.text, PLAIN_WIDTH, &count);
+    for (int i = 0; i < count; i++)
+        fprintf(p->out, i + 1 < count ? "%s\n" : "%s ", line[i]);
+    fflush(p->out);
+    p->helped = true;
+    buf_free(&out);
+    arena_free(arena);
+}
+
+/* -- what was typed --------------------------------------------------------------------------------------------------- */
+static void more(struct plain *p) {
+    const struct page *page = &p->browse.page;
+    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    if (rows && browse_window(&p->browse, rows->first + rows->count) == MOVED)
+        show(p, true);
+    else
+        print(p, "That is all of it.\n");
+}
+
+/* A number picks the row at that place, of the whole list. */
+static bool follow_number(struct plain *p, const char *typed) {
+    const struct page *page = &p->browse.page;
+    long n;
+    if (!text_whole(typed, &n) || page->pick < 0 || n < 1 || n > page->block[page->pick].rows.total)
+        return false;
+    const struct rows *rows = &page->block[page->pick].rows;
+    if (n - 1 < rows->first || n - 1 >= rows->first + rows->count)
+        browse_window(&p->browse, n - 1);
+    p->browse.at = page_pick_stop(&p->browse.page) + n - 1;
+    browse_open(&p->browse);
+    return true;
+}
+
+/* w7: the key w, on row 7. */
+static bool follow_key_on_row(struct plain *p, const char *typed) {
+    const struct page *page = &p->browse.page;
+    long n;
+    if (page->pick < 0 || !typed[0] || !text_whole(typed + 1, &n) || n < 1 || n > page->block[page->pick].rows.count)
+        return false;
+    char key[2] = {typed[0], '\0'};
+    for (int i = 0; i < page->links; i++)
+        if (strcmp(page->link[i].key, key) == 0 && strchr(page->link[i].go, '*')) {
+            p->browse.at = page_pick_stop(page) + n - 1;
+            browse_key(&p->browse, key);
+            return true;
+        }
+    return false;
+}
+
+static bool known_key(const struct plain *p, const char *typed) {
+    const struct page *page = &p->browse.page;
+    for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++)
+        if (page->block[page->pick].rows.row[i].key && strcmp(page->block[page->pick].rows.row[i].key, typed) == 0)
+            return true;
+    for (int i = 0; i < page->links; i++)
+        if (strcmp(page->link[i].key, typed) == 0)
+            return true;
+    return strcmp(typed, "0") == 0 || strcmp(typed, "/") == 0 || strcmp(typed, "?") == 0 || strcmp(typed, "h") == 0;
+}
+
+static void follow_token(struct plain *p, const char *typed) {
+    if (strcmp(typed, "q") == 0) {
+        p->leaves = true;
+    } else if (strcmp(typed, "b") == 0) {
+        if (browse_back(&p->browse) == STAYED)
+            print(p, "This is where everything begins. q leaves.\n");
+    } else if (strcmp(typed, "r") == 0 || (strcmp(typed, "?") == 0 && p->browse.page.question)) {
+        show(p, true);
+    } else if (strcmp(typed, "m") == 0) {
+        more(p);
+    } else if (known_key(p, typed)) {
+        browse_key(&p->browse, typed);
+    } else if (!follow_number(p, typed) && !follow_key_on_row(p, typed)) {
+        fprintf(p->out, "There is no %s here. Type h and Enter for what there is.\n", typed);
+        p->helped = false;
+    }
+}
+
+/* Nothing typed: a question is left as it is, or skipped; elsewhere nothing happens. */
+static void follow_nothing(struct plain *p) {
+    const struct page *page = &p->browse.page;
+    for (int i = 0; i < page->links; i++)
+        if (strcmp(page->link[i].key, "Right") == 0) {
+            browse_key(&p->browse, "Right");
+            return;
+        }
+    if (page->input)
+        browse_answer(&p->browse, "");
+    else if (page->question)
+        browse_back(&p->browse);
+    p->helped = false;
+}
+
+static void after(struct plain *p) {
+    if (p->browse.said[0]) {
+        struct arena *arena = arena_new();
+        struct buf out = {0};
+        lines_add(&out, arena, "", "", p->browse.said);
+        print(p, out.text);
+        p->browse.said[0] = '\0';
+        buf_free(&out);
+        arena_free(arena);
+    }
+    if (!p->leaves && strcmp(p->shown, p->browse.page.place) != 0)
+        show(p, false);
+}
+
+static bool is_command(const char *typed) {
+    return strlen(typed) == 1 && strchr("qbrm0h?", typed[0]);
+}
+
+static void follow_line(struct plain *p, char *line) {
+    line[strcspn(line, "\r\n")] = '\0';
+    if (p->browse.page.input && *line && !is_command(line)) {
+        long n;
+        if (!text_whole(line, &n) || !follow_number(p, line))
+            browse_answer(&p->browse, line);
+        after(p);
+        return;
+    }
+    char *rest = NULL, *token = strtok_r(line, " ", &rest);
+    if (!token)
+        follow_nothing(p);
+    for (; token && !p->leaves; token = strtok_r(NULL, " ", &rest)) {
+        follow_token(p, token);
+        if (strcmp(p->shown, p->browse.page.place) != 0)
+            break;
+        if (rest && *rest)
+            after(p);
+    }
+    after(p);
+}
+
+int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struct err *err) {
+    struct plain p = {.in = in, .out = out, .browse = {.window = 20}};
+    browse_begin(&p.browse, world);
+    kept(&p.shown, "");
+    fprintf(out, "Pathway. Plain lines. %s\n", world->visit ? "You are looking round: nothing is kept." : "Nothing is shared.");
+    browse_follow(&p.browse, "home");
+    if (start)
+        browse_follow(&p.browse, start);
+    if (p.browse.depth == 0 || (start && p.browse.depth == 1 && strcmp(start, "home") != 0 && p.browse.said[0]))
+        err_set(err, FAULT_USAGE, "%s", p.browse.said);
+    char *line = NULL;
+    size_t room = 0;
+    if (!err->fault)
+        after(&p);
+    while (!err->fault && !p.leaves) {
+        prompt(&p);
+        errno = 0;
+        if (getline(&line, &room, in) < 0)
+            p.leaves = true;
+        else
+            follow_line(&p, line);
+    }
+    if (!err->fault)
+        print(&p, world->visit ? "\nNothing was kept.\n" : "\nAll is saved.\n");
+    free(line);
+    free(p.shown);
+    browse_end(&p.browse);
+    return err->fault ? -1 : 0;
+}
+
+bool plain_asks_display(FILE *in, FILE *out) {
+    fputs("Pathway, for library assistants in NHS libraries.\n\nHow shall it be shown?\n"
+          "  Enter   a full screen\n"
+          "  p       plain lines, one after another (for a screen reader, braille,\n"
+          "          a phone or a very small window)\n\n"
+          "Type your choice and press Enter. You can change it later: ",
+          out);
+    fflush(out);
+    char line[64];
+    return fgets(line, sizeof line, in) && (line[0] == 'p' || line[0] == 'P');
+}

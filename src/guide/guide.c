@@ -1,0 +1,58 @@
+/* What the person said of themselves, and what to ask next. */
+#include "pathway/guide.h"
+#include <string.h>
+
+int guide_setting(struct world *world, const char *name, struct arena *arena, const char **value, struct err *err) {
+    struct cursor c;
+    *value = NULL;
+    store_ask(world->store, &c, Q_SETTING, err, "t", name);
+    if (store_next(&c) == 1)
+        *value = store_copy(&c, 0, arena);
+    store_done(&c);
+    return err->fault ? -1 : 0;
+}
+
+int guide_role(struct world *world, const char *asked, struct arena *arena, const char **role, struct err *err) {
+    *role = asked;
+    if (!asked && guide_setting(world, "job", arena, role, err) != 0)
+        return -1;
+    struct cursor c;
+    store_ask(world->store, &c, Q_ROLE_OR_START, err, "ti", *role ? *role : "", (long)(asked != NULL));
+    if (store_next(&c) == 1)
+        *role = store_copy(&c, 0, arena);
+    store_done(&c);
+    return err->fault ? -1 : 0;
+}
+
+static int ask_set(struct world *world, const char *set, struct arena *arena, struct cursor *c, struct err *err) {
+    if (strncmp(set, "area:", 5) == 0)
+        return store_ask(world->store, c, Q_SET_AREA, err, "t", set + 5);
+    if (strcmp(set, "all") == 0)
+        return store_ask(world->store, c, Q_SET_ALL, err, "");
+    const char *role;
+    if (guide_role(world, NULL, arena, &role, err) != 0)
+        return -1;
+    return store_ask(world->store, c, Q_SET_SHORT, err, "t", role);
+}
+
+int guide_next(struct world *world, const char *set, const char *after, struct arena *arena, struct progress *progress,
+               struct err *err) {
+    struct cursor c;
+    *progress = (struct progress){0};
+    bool passed = after == NULL, taken_passed = false;
+    if (ask_set(world, set, arena, &c, err) != 0)
+        return -1;
+    while (store_next(&c) == 1) {
+        progress->total++;
+        bool open = store_null(&c, 2), self = after && strcmp(store_text(&c, 0), after) == 0;
+        progress->answered += !open;
+        if (open && !self && (!progress->skill || (passed && !taken_passed))) {
+            progress->skill = store_copy(&c, 0, arena);
+            progress->title = store_copy(&c, 1, arena);
+            progress->at = progress->total;
+            taken_passed = passed;
+        }
+        passed |= self;
+    }
+    return err->fault ? -1 : 0;
+}

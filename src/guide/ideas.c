@@ -1,0 +1,133 @@
+/* Suggestions. For each skill worth growing, what builds it from where the person stands, best first; then one of each
+ * skill in turn, the biggest gap first. weight = gap x how much the role needs it (x 2 where the person ticked "I'd like
+ * to", / 2 where it is not answered yet); worth of an idea = weight / (1 + hours). Ties keep the content's order. */
+#include "pathway/guide.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct candidate {
+    struct idea idea;
+    double weight, worth;
+    long skill_n, n; /* content order */
+    int turn;        /* the how-manieth of its skill */
+    bool answered;
+};
+
+static int levels(struct world *world, struct arena *arena, const char *title[10], struct err *err) {
+    struct cursor c;
+    store_ask(world->store, &c, Q_LEVELS, err, "");
+    for (int i = 1; store_next(&c) == 1; i++)
+        if (i < 10)
+            title[i] = store_copy(&c, 1, arena);
+    return err->fault ? -1 : 0;
+}
+
+static const char *cost_of(const struct cursor *c, struct arena *arena) {
+    const char *cost = store_text(c, 9);
+    if (strcmp(cost, "paid") == 0 && !store_null(c, 10))
+        return arena_print(arena, "%ld pounds", store_long(c, 10));
+    if (strcmp(cost, "open page") == 0)
+        return "nothing to pay";
+    return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(arena, cost);
+}
+
+static void read_candidate(const struct cursor *c, struct arena *arena, struct candidate *to) {
+    bool wished = store_long(c, 20), answered = !store_null(c, 16);
+    *to = (struct candidate){
+        .idea = {.kind = store_copy(c, 0, arena), .id = store_copy(c, 1, arena), .title = store_copy(c, 3, arena),
+                 .skill = store_copy(c, 4, arena), .skill_title = store_copy(c, 5, arena), .from = store_long(c, 6),
+                 .to = store_long(c, 7), .minutes = store_long(c, 8), .cost = cost_of(c, arena),
+                 .provider = store_copy(c, 12, arena), .source = store_copy(c, 13, arena),
+                 .checked = store_copy(c, 14, arena), .easy = store_long(c, 15),
+                 .now = answered ? store_long(c, 16) : 0, .needed = store_long(c, 17)},
+        .n = store_long(c, 2), .skill_n = store_long(c, 19), .answered = answered};
+    long now = answered ? to->idea.now : 1, gap = to->idea.needed - now;
+    to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1) * (answered ? 1 : 0.5);
+    to->worth = to->weight / (1 + (double)(to->idea.minutes ? to->idea.minutes : 180) / 60);
+}
+
+static int by_skill(const void *a, const void *b) {
+    const struct candidate *x = a, *y = b;
+    if (x->skill_n != y->skill_n)
+        return x->skill_n < y->skill_n ? -1 : 1;
+    if (x->worth != y->worth)
+        return x->worth > y->worth ? -1 : 1;
+    int kind = strcmp(y->idea.kind, x->idea.kind); /* a thing to try before a course */
+    return kind ? kind : (x->n > y->n) - (x->n < y->n);
+}
+
+static int by_turn(const void *a, const void *b) {
+    const struct candidate *x = a, *y = b;
+    if (x->turn != y->turn)
+        return x->turn < y->turn ? -1 : 1;
+    if (x->weight != y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    return (x->skill_n > y->skill_n) - (x->skill_n < y->skill_n);
+}
+
+/* Each three holds one that can begin this week, as long as there are any: the next easy one moves up to third. */
+static void spread_easy(struct candidate *list, int count) {
+    for (int first = 0; first + 2 < count; first += 3) {
+        int easy = first;
+        while (easy < count && !list[easy].idea.easy)
+            easy++;
+        if (easy == count || easy < first + 3)
+            continue;
+        struct candidate moved = list[easy];
+        memmove(&list[first + 3], &list[first + 2], sizeof *list * (size_t)(easy - first - 2));
+        list[first + 2] = moved;
+    }
+}
+
+static const char *why(const struct candidate *candidate, const char *const level[10], bool role_asked, struct arena *arena) {
+    const struct idea *idea = &candidate->idea;
+    const char *whose = role_asked ? "that job asks" : "your job asks";
+    const char *gap;
+    if (!candidate->answered)
+        gap = arena_print(arena, "%s %s and you have not answered yet", whose, level[idea->needed]);
+    else if (idea->needed > idea->now)
+        gap = arena_print(arena, "you are at %s and %s %s", level[idea->now], whose, level[idea->needed]);
+    else
+        gap = arena_print(arena, "it leads from %s on to %s", level[idea->now], level[idea->to]);
+    struct buf text = {0};
+    buf_print(&text, "%s: %s; %s, %s", idea->skill_title, gap,
+              idea->minutes ? text_minutes(arena, idea->minutes) : "length not stated", idea->cost);
+    if (idea->easy && strcmp(idea->kind, "practice") == 0)
+        buf_add(&text, ", at work, nobody has to say yes");
+    if (idea->provider)
+        buf_print(&text, ", from %s", idea->provider);
+    if (idea->checked)
+        buf_print(&text, ", checked %s", text_day_words(arena, idea->checked));
+    buf_add(&text, ".");
+    const char *copy = arena_copy(arena, text.text);
+    buf_free(&text);
+    return copy;
+}
+
+int guide_ideas(struct world *world, const char *role, const char *skill, struct arena *arena, struct idea **ideas,
+                int *count, struct err *err) {
+    const char *level[10] = {0}, *own;
+    struct candidate *list = NULL;
+    struct cursor c;
+    int room = 0;
+    *count = 0;
+    if (levels(world, arena, level, err) != 0 || guide_role(world, NULL, arena, &own, err) != 0)
+        return -1;
+    store_ask(world->store, &c, skill ? Q_IDEAS_FOR_SKILL : Q_IDEAS_FOR_ROLE, err, "tt", role, skill);
+    while (store_next(&c) == 1)
+        read_candidate(&c, arena, ARRAY_PUSH(list, *count, room));
+    if (*count) {
+        qsort(list, (size_t)*count, sizeof *list, by_skill);
+        for (int i = 1; i < *count; i++)
+            list[i].turn = list[i].skill_n == list[i - 1].skill_n ? list[i - 1].turn + 1 : 0;
+        qsort(list, (size_t)*count, sizeof *list, by_turn);
+        spread_easy(list, *count);
+    }
+    *ideas = arena_alloc(arena, sizeof **ideas * (size_t)(*count + 1));
+    for (int i = 0; i < *count; i++) {
+        (*ideas)[i] = list[i].idea;
+        (*ideas)[i].why = why(&list[i], level, strcmp(own, role) != 0, arena);
+    }
+    free(list);
+    return err->fault ? -1 : 0;
+}

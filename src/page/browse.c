@@ -1,0 +1,302 @@
+/* Where a person stands, and the one way on: following an address. */
+#include "pathway/browse.h"
+#include <stdlib.h>
+#include <string.h>
+
+static char *copied(const char *text) {
+    if (!text)
+        return NULL;
+    char *copy = malloc(strlen(text) + 1);
+    if (!copy)
+        abort();
+    return strcpy(copy, text);
+}
+
+static struct visit *here(struct browse *b) {
+    return &b->visit[b->depth - 1];
+}
+
+static void forget(struct visit *visit) {
+    free(visit->place);
+    free(visit->focus);
+    *visit = (struct visit){0};
+}
+
+static void say(struct browse *b, const char *text) {
+    snprintf(b->said, sizeof b->said, "%s", text ? text : "");
+}
+
+static const struct rows *pick(const struct browse *b) {
+    return b->page.pick >= 0 ? &b->page.block[b->page.pick].rows : NULL;
+}
+
+struct stop browse_focus(const struct browse *b) {
+    return page_stop(&b->page, b->at);
+}
+
+struct visit *browse_visit(struct browse *b) {
+    return here(b);
+}
+
+static void build_aside(struct browse *b) {
+    struct stop focus = browse_focus(b);
+    struct err ignored = {0};
+    struct view view = {0, 8, true};
+    b->aside = (struct page){.pick = -1};
+    arena_reset(b->beside);
+    if (!b->wants_aside || b->page.question || !focus.go)
+        return;
+    struct place place;
+    if (place_read(focus.go, b->beside, &place, &ignored) != 0 || !page_kind(place.kind) || page_kind(place.kind)->run)
+        return;
+    if (page_build(b->world, focus.go, &view, b->beside, &b->aside, &ignored) != 0)
+        b->aside = (struct page){.pick = -1};
+}
+
+/* Puts the cursor where the visit left it, else where the page wants it. */
+static void place_cursor(struct browse *b) {
+    const struct rows *rows = pick(b);
+    long stops = page_stops(&b->page);
+    b->at = !rows ? (stops ? 0 : -1) : b->page.start < 0 ? -1 : page_pick_stop(&b->page) + rows->first + b->page.start;
+    for (long i = 0; here(b)->focus && i < stops; i++) {
+        struct stop stop = page_stop(&b->page, i);
+        if (stop.id && stop.block == here(b)->block && strcmp(stop.id, here(b)->focus) == 0)
+            b->at = i;
+    }
+    if (b->at >= stops)
+        b->at = stops - 1;
+}
+
+static void keep_focus(struct browse *b) {
+    struct stop focus = browse_focus(b);
+    if (!focus.id || !b->depth)
+        return;
+    free(here(b)->focus);
+    here(b)->focus = copied(focus.id);
+    here(b)->block = focus.block;
+}
+
+/* Builds the page of the last visit. On failure the page before stays, with a sentence. */
+static int build(struct browse *b) {
+    struct err err = {0};
+    struct page page;
+    struct view view = {here(b)->first, b->window, false};
+    arena_reset(b->spare);
+    if (page_build(b->world, here(b)->place, &view, b->spare, &page, &err) != 0) {
+        say(b, err.text);
+        return -1;
+    }
+    struct arena *old = b->arena;
+    b->arena = b->spare;
+    b->spare = old;
+    b->page = page;
+    place_cursor(b);
+    build_aside(b);
+    return 0;
+}
+
+void browse_begin(struct browse *b, struct world *world) {
+    long window = b->window;
+    bool aside = b->wants_aside;
+    *b = (struct browse){.world = world, .arena = arena_new(), .spare = arena_new(), .beside = arena_new(), .at = -1};
+    b->window = window ? window : 100;
+    b->wants_aside = aside;
+    b->page.pick = b->aside.pick = -1;
+}
+
+void browse_end(struct browse *b) {
+    while (b->depth)
+        forget(&b->visit[--b->depth]);
+    arena_free(b->arena);
+    arena_free(b->spare);
+    arena_free(b->beside);
+    *b = (struct browse){0};
+}
+
+static void drop_first(struct browse *b) {
+    forget(&b->visit[1]); /* home stays at the bottom */
+    memmove(&b->visit[1], &b->visit[2], sizeof b->visit[0] * (BROWSE_DEPTH - 2));
+    b->depth--;
+    b->visit[b->depth] = (struct visit){0};
+}
+
+/* A series of questions is one visit: the next replaces the last, so Esc leaves the series. */
+static enum moved visit(struct browse *b, const char *address, bool replace) {
+    char *place = copied(address); /* the address may live in the page that is replaced */
+    keep_focus(b);
+    struct visit before = {0};
+    if (replace && b->depth) {
+        before = *here(b);
+        b->depth--;
+    } else if (b->depth == BROWSE_DEPTH) {
+        drop_first(b);
+    }
+    b->visit[b->depth++] = (struct visit){.place = place};
+    if (build(b) == 0) {
+        forget(&before);
+        return MOVED;
+    }
+    forget(here(b));
+    b->depth--;
+    if (before.place)
+        b->visit[b->depth++] = before;
+    return STAYED;
+}
+
+static bool same(const char *a, const char *b) {
+    return a && b && strcmp(a, b) == 0;
+}
+
+/* Goes to a place: back to it where it is the visit before (so that answering returns), else on to it. */
+static enum moved go_to(struct browse *b, const char *address, bool from_question) {
+    if (b->depth && same(here(b)->place, address))
+        return browse_again(b);
+    if (from_question && b->depth > 1 && same(b->visit[b->depth - 2].place, address)) {
+        forget(here(b));
+        b->depth--;
+        return build(b) == 0 ? MOVED : STAYED;
+    }
+    if (strcmp(address, "home") == 0)
+        while (b->depth > 1)
+            forget(&b->visit[--b->depth]);
+    if (b->depth == 1 && same(here(b)->place, address))
+        return browse_again(b);
+    return visit(b, address, from_question);
+}
+
+enum moved browse_follow(struct browse *b, const char *address) {
+    struct arena *arena = arena_new();
+    struct outcome outcome;
+    struct err err = {0};
+    enum moved moved;
+    b->said[0] = '\0';
+    int acted = strcmp(address, "back") == 0 ? 2 : page_act(b->world, address, arena, &outcome, &err);
+    bool question = b->depth && b->page.question;
+    if (acted < 0) {
+        say(b, err.text);
+        moved = STAYED;
+    } else if (acted == 0) {
+        moved = outcome.go ? go_to(b, outcome.go, question) : browse_again(b);
+        say(b, outcome.said);
+        moved = moved == STAYED ? STAYED : CHANGED;
+    } else if (strcmp(address, "back") == 0) {
+        moved = browse_back(b);
+    } else {
+        moved = go_to(b, address, question && acted == 1);
+    }
+    arena_free(arena);
+    return moved;
+}
+
+enum moved browse_back(struct browse *b) {
+    b->said[0] = '\0';
+    if (b->depth < 2)
+        return STAYED;
+    forget(here(b));
+    b->depth--;
+    return build(b) == 0 ? MOVED : STAYED;
+}
+
+enum moved browse_again(struct browse *b) {
+    keep_focus(b);
+    return build(b) == 0 ? MOVED : STAYED;
+}
+
+/* Another window, then the cursor on a stop inside it. */
+static enum moved fetch(struct browse *b, long first, long at) {
+    long last = pick(b)->total - 1;
+    here(b)->first = first > last ? last : first < 0 ? 0 : first;
+    free(here(b)->focus);
+    here(b)->focus = NULL;
+    if (build(b) != 0)
+        return STAYED;
+    b->at = at;
+    build_aside(b);
+    return MOVED;
+}
+
+enum moved browse_window(struct browse *b, long first) {
+    const struct rows *rows = pick(b);
+    if (!rows || first < 0 || first >= rows->total)
+        return STAYED;
+    return fetch(b, first, page_pick_stop(&b->page) + first);
+}
+
+enum moved browse_move(struct browse *b, long by) {
+    long stops = page_stops(&b->page), before = page_pick_stop(&b->page);
+    if (stops == 0)
+        return STAYED;
+    long at = b->at < 0 && by < 0 ? stops - 1 : b->at < 0 ? before + by - 1 : b->at + by;
+    at = at < 0 ? 0 : at >= stops ? stops - 1 : at;
+    if (at == b->at)
+        return STAYED;
+    b->said[0] = '\0';
+    b->at = at;
+    const struct rows *rows = pick(b);
+    long row = at - before;
+    if (rows && row >= 0 && row < rows->total && (row < rows->first || row >= rows->first + rows->count))
+        return fetch(b, by > 0 ? row - b->window + 1 : row, at);
+    build_aside(b);
+    return MOVED;
+}
+
+enum moved browse_open(struct browse *b) {
+    struct stop focus = browse_focus(b);
+    if (focus.go)
+        return browse_follow(b, focus.go);
+    if (b->page.question && !focus.id)
+        say(b, "Nothing is chosen yet: press a key shown, or an arrow and then Enter.");
+    else if (!focus.id && b->page.next)
+        return browse_follow(b, b->page.next);
+    return STAYED;
+}
+
+enum moved browse_answer(struct browse *b, const char *text) {
+    const struct input *input = b->page.input;
+    if (!input)
+        return STAYED;
+    struct arena *arena = arena_new();
+    const char *clean = text_clean(arena, text);
+    enum moved moved = STAYED;
+    if (*clean || b->page.question)
+        moved = browse_follow(b, place_with(input->go, input->name, *clean ? clean : "skip", arena));
+    arena_free(arena);
+    return moved;
+}
+
+/* A link's address, with the focused row's id for its star. */
+static enum moved follow_link(struct browse *b, const struct link *link) {
+    const char *star = strchr(link->go, '*');
+    if (!star)
+        return browse_follow(b, link->go);
+    struct stop focus = browse_focus(b);
+    if (!focus.id || focus.block != b->page.pick) {
+        say(b, "Choose a line first, with the arrows.");
+        return STAYED;
+    }
+    char address[512];
+    snprintf(address, sizeof address, "%.*s%s%s", (int)(star - link->go), link->go, focus.id, star + 1);
+    return browse_follow(b, address);
+}
+
+enum moved browse_key(struct browse *b, const char *key) {
+    const struct rows *rows = pick(b);
+    for (long i = 0; rows && i < rows->count; i++)
+        if (same(rows->row[i].key, key)) {
+            b->at = page_pick_stop(&b->page) + rows->first + i;
+            return rows->row[i].go ? browse_follow(b, rows->row[i].go) : MOVED;
+        }
+    for (int i = 0; i < b->page.links; i++)
+        if (strcmp(b->page.link[i].key, key) == 0)
+            return follow_link(b, &b->page.link[i]);
+    for (const struct link *link = page_shared; link->key; link++)
+        if (link->go && strcmp(link->key, key) == 0) {
+            if (strcmp(link->go, "help") != 0)
+                return browse_follow(b, link->go);
+            struct arena *arena = arena_new();
+            enum moved moved = strncmp(b->page.place, "help", 4) == 0 ? STAYED : browse_follow(b, place_with("help", "at", b->page.place, arena));
+            arena_free(arena);
+            return moved;
+        }
+    return STAYED;
+}

@@ -1,0 +1,170 @@
+/* Strengths and gaps: what the person can do first, then what a role needs beside where they stand. */
+#include "kinds.h"
+#include <stdlib.h>
+#include <string.h>
+
+static const struct column columns[] = {
+    {"bar", "", NULL, BAR, 3},
+    {"title", "", NULL, WORDS, 0},
+    {"now_words", "you now", NULL, WORDS, 1},
+    {"needed_words", "asked for", "Asked for: %s", WORDS, 1},
+    {"steps", "", NULL, WORDS, 2},
+    {"skill", NULL, NULL, DATA, 0},
+    {"area", NULL, NULL, DATA, 0},
+    {"state", NULL, NULL, DATA, 0},
+    {"now", NULL, NULL, COUNTED, 0},
+    {"needed", NULL, NULL, COUNTED, 0},
+    {"gap", NULL, NULL, COUNTED, 0},
+};
+enum state { MET, GROWING, UNSURE, UNRATED, NOT_FOR_ME };
+struct gap {
+    const char *skill, *title, *area, *area_title, *now_words, *needed_words, *why, *at;
+    long now, needed, matters, order;
+    enum state state;
+};
+
+static enum state state_of(const char *state, long now, long needed) {
+    if (!state)
+        return UNRATED;
+    if (strcmp(state, "not-for-me") == 0)
+        return NOT_FOR_ME;
+    if (strcmp(state, "not-sure") == 0)
+        return UNSURE;
+    return now >= needed ? MET : GROWING;
+}
+
+static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
+    struct cursor c;
+    int count = 0, room = 0;
+    *gaps = NULL;
+    ask(m, &c, Q_GAPS, "t", role);
+    while (store_next(&c) == 1) {
+        struct gap *gap = ARRAY_PUSH(*gaps, count, room);
+        *gap = (struct gap){cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3), NULL, cell(m, &c, 8), cell(m, &c, 10),
+                            cell(m, &c, 13), store_long(&c, 5), store_long(&c, 7), store_long(&c, 9), count,
+                            state_of(store_text(&c, 4), store_long(&c, 5), store_long(&c, 7))};
+        gap->now_words = level_words(m, store_text(&c, 4), cell(m, &c, 6));
+    }
+    return count;
+}
+
+/* Strengths by how far they reach, what to grow by gap and how much it matters, the rest in the role's order. */
+static int in_order(const void *a, const void *b) {
+    const struct gap *x = a, *y = b;
+    long first = x->state, second = y->state;
+    if (first == second && first == MET) {
+        first = y->now;
+        second = x->now;
+    } else if (first == second && first == GROWING) {
+        first = (y->needed - y->now) * y->matters;
+        second = (x->needed - x->now) * x->matters;
+    }
+    if (first == second) {
+        first = x->order;
+        second = y->order;
+    }
+    return (first > second) - (first < second);
+}
+
+static const char *json_state(const struct gap *gap) {
+    static const char *const words[] = {"met", "further", "unrated", "unrated", "not-for-me"};
+    return gap->state == GROWING && gap->needed - gap->now == 1 ? "close" : words[gap->state];
+}
+
+static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, long most, bool first) {
+    static const char *const groups[] = {"What you can already do", "Worth growing", "Not sure yet", "Not answered yet", "Not for you"};
+    struct row *row = make_row(m, rows, gap->skill, gap->state == UNSURE || gap->state == UNRATED
+                                                        ? say(m, "rate/%s?back=gaps", gap->skill)
+                                                        : say(m, "learn?skill=%s", gap->skill));
+    long steps = gap->needed - gap->now;
+    bool rated = gap->state == MET || gap->state == GROWING;
+    make_cells(m, rows, row, rated ? say(m, "%ld/%ld/%ld", gap->now, gap->needed, most) : NULL, gap->title, gap->now_words,
+               gap->state == MET ? NULL : gap->needed_words,
+               gap->state == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area, json_state(gap),
+               gap->now ? number(m, gap->now) : NULL, gap->needed ? number(m, gap->needed) : NULL,
+               rated ? number(m, steps > 0 ? steps : 0) : NULL);
+    row->group = first ? groups[gap->state] : NULL;
+    row->tone = gap->state == MET ? GOOD : gap->state == GROWING ? MORE : BODY;
+    row->more = gap->why;
+}
+
+/* In words, by area: never a count of a person, only where things stand. */
+static void add_areas(struct making *m, const struct gap *gap, int count) {
+    static const struct column area_columns[] = {{"title", "By area", NULL, WORDS, 0},
+                                                 {"words", "", NULL, WORDS, 0},
+                                                 {"area", NULL, NULL, DATA, 0},
+                                                 {"met", NULL, NULL, COUNTED, 0},
+                                                 {"growing", NULL, NULL, COUNTED, 0},
+                                                 {"unrated", NULL, NULL, COUNTED, 0}};
+    struct rows *rows = make_rows(m, "areas", NULL, area_columns, COUNT(area_columns), "");
+    for (int i = 0; i < count; i++) {
+        long met = 0, growing = 0, unrated = 0;
+        bool before = false;
+        for (int j = 0; j < count; j++) {
+            if (strcmp(gap[i].area, gap[j].area) != 0)
+                continue;
+            before |= j < i;
+            met += gap[j].state == MET;
+            growing += gap[j].state == GROWING;
+            unrated += gap[j].state == UNSURE || gap[j].state == UNRATED;
+        }
+        if (before)
+            continue;
+        make_cells(m, rows, make_row(m, rows, gap[i].area, say(m, "area/%s", gap[i].area)), gap[i].area_title,
+                   say(m, "%ld already there, %ld worth growing, %ld not answered", met, growing, unrated), gap[i].area,
+                   number(m, met), number(m, growing), number(m, unrated));
+    }
+}
+
+static void open_page(struct making *m, const struct gap *gap, int count, bool own) {
+    int in[5] = {0};
+    bool all_first = true;
+    for (int i = 0; i < count; i++) {
+        in[gap[i].state]++;
+        all_first &= gap[i].state != MET && (gap[i].state != GROWING || gap[i].now == 1);
+    }
+    make_fact(m, "answered", "Answered", say(m, "%d of %d", count - in[UNRATED], count), NULL);
+    if (in[UNRATED] == count)
+        make_text(m, BODY, "note", NULL,
+                  "Nothing is answered yet, so this shows what is asked for. Answer one or two and it becomes yours.");
+    else if (all_first && in[GROWING])
+        make_text(m, GOOD, "note", NULL,
+                  "This is where everybody starts. You bring a person who looks, asks and wants to learn: every step below "
+                  "begins at Not yet, and the first one takes an hour or less.");
+    else if (!in[GROWING] && !in[UNRATED] && !in[UNSURE])
+        make_text(m, GOOD, "note", NULL,
+                  own ? "Everything your job asks for is there. What would you like next: to go deeper, to show others, or to look further?"
+                      : "You already bring everything this job asks for.");
+}
+
+int build_gaps(struct making *m, const struct place *place) {
+    const char *role, *title;
+    struct gap *gap;
+    struct cursor c;
+    long most = 0;
+    if (role_of(m, place, &role, &title) != 0)
+        return -1;
+    bool own = !place_arg(place, "role");
+    int count = read_gaps(m, role, &gap);
+    if (count)
+        qsort(gap, (size_t)count, sizeof *gap, in_order);
+    for (ask(m, &c, Q_LEVELS, ""); store_next(&c) == 1;)
+        most = store_long(&c, 0);
+    make_head(m, "Home > My skills", "Strengths and gaps");
+    make_fact(m, "role", own ? "For growing in your job" : "If you took this job", title, say(m, "role/%s", role));
+    open_page(m, gap, count, own);
+    struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
+    for (int i = 0; i < count; i++)
+        add_gap(m, rows, &gap[i], most, i == 0 || gap[i].state != gap[i - 1].state);
+    for (long i = 0; i < rows->count && !m->page->start; i++) /* the cursor begins at what is worth growing */
+        if (gap[i].state == GROWING)
+            m->page->start = i;
+    add_areas(m, gap, count);
+    const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
+    make_link(m, "t", "three ideas", learn);
+    make_link(m, "a", "answer again", "rate/*?back=gaps");
+    make_link(m, "j", "another job", "roles");
+    make_next(m, learn);
+    free(gap);
+    return made(m);
+}

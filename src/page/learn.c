@@ -1,0 +1,203 @@
+/* Learning: suggestions three at a time, courses and reading, things to try at work. */
+#include "kinds.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* -- suggestions ---------------------------------------------------------------------------------------------------- */
+static const struct column idea_columns[] = {
+    {"title", "", NULL, WORDS, 0},
+    {"length", "", NULL, WORDS, 1},
+    {"cost", "", NULL, WORDS, 1},
+    {"skill_title", "", "Builds %s", WORDS, 2},
+    {"learning", NULL, NULL, DATA, 0},
+    {"kind", NULL, NULL, DATA, 0},
+    {"skill", NULL, NULL, DATA, 0},
+    {"hours", NULL, NULL, COUNTED, 0},
+    {"why", NULL, NULL, DATA, 0},
+    {"source", NULL, NULL, DATA, 0},
+    {"checked", NULL, NULL, DATA, 0},
+};
+
+static void add_idea(struct making *m, struct rows *rows, const struct idea *idea) {
+    struct row *row = make_row(m, rows, say(m, "%s-%s", idea->kind, idea->id), say(m, "%s/%s", idea->kind, idea->id));
+    make_cells(m, rows, row, idea->title, idea->minutes ? text_minutes(m->arena, idea->minutes) : "length not stated", idea->cost,
+               idea->skill_title, idea->id, idea->kind, idea->skill, idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL,
+               idea->why, idea->source, idea->checked);
+    row->key = digit(m, rows->count);
+    row->more = idea->why;
+}
+
+int build_learn(struct making *m, const struct place *place) {
+    const char *role, *title, *skill = place_arg(place, "skill"), *from = place_arg(place, "from");
+    struct idea *idea;
+    long first = 0;
+    int count;
+    if (role_of(m, place, &role, &title) != 0)
+        return -1;
+    struct cursor c;
+    const char *skill_title = NULL;
+    if (skill) {
+        ask(m, &c, Q_SKILL, "t", skill);
+        if (store_next(&c) != 1)
+            return m->err->fault ? -1 : no_such(m, "skill", skill);
+        skill_title = cell(m, &c, 1);
+        store_done(&c);
+    }
+    if ((from && (!text_whole(from, &first) || first < 0)))
+        return err_set(m->err, FAULT_USAGE, "\"from\" is a whole number, such as 3.");
+    if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
+        return -1;
+    make_head(m, "Home", skill ? say(m, "Ideas for %s", skill_title) : "Find something to learn");
+    struct rows *rows;
+    if (count == 0)
+        make_text(m, GOOD, "note", NULL, skill ? "There is nothing further to suggest here: you could show others."
+                                               : "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that interests you.");
+    else
+        make_print(m, BODY, skill ? "What fits where you are now." : "Chosen for what is worth growing%s. The first line under each says why.",
+                   place_arg(place, "role") ? say(m, " for %s", title) : "");
+    rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), "Nothing more here.");
+    for (long i = first; i < count && i < first + 3; i++)
+        add_idea(m, rows, &idea[i]);
+    if (first + 3 < count) {
+        struct row *row = make_row(m, rows, "more", place_with(m->address, "from", say(m, "%ld", first + 3), m->arena));
+        make_cells(m, rows, row, "Three others", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+        row->key = digit(m, rows->count);
+    }
+    if (!rows->count)
+        make_cells(m, rows, make_row(m, rows, "skills", "skills"), "Look at all skills", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+    make_link(m, "a", "things to try at work", "practice");
+    make_link(m, "c", "courses and reading", "learning");
+    make_link(m, "w", "who could pay", "funding");
+    make_next(m, rows->row[0].go);
+    return made(m);
+}
+
+/* -- what an item builds, as rows that lead to the skills ------------------------------------------------------------ */
+void make_steps(struct making *m, const char *heading, enum query query, const char *id) {
+    static const struct column columns[] = {{"title", "What it builds", NULL, WORDS, 0},
+                                            {"step", "", NULL, WORDS, 1},
+                                            {"skill", NULL, NULL, DATA, 0},
+                                            {"from", NULL, NULL, COUNTED, 0},
+                                            {"to", NULL, NULL, COUNTED, 0}};
+    struct cursor c;
+    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns), "It is for recognition of what you can do already.");
+    ask(m, &c, query, "t", id);
+    while (store_next(&c) == 1) {
+        const char *skill = cell(m, &c, 0);
+        make_cells(m, rows, make_row(m, rows, skill, say(m, "skill/%s", skill)), cell(m, &c, 1),
+                   say(m, "from %s to %s", store_text(&c, 2), store_text(&c, 3)), skill, plain_number(m, &c, 4), plain_number(m, &c, 5));
+    }
+}
+
+void make_payers(struct making *m, enum query query, const char *id, const char *none) {
+    static const struct column columns[] = {{"title", "Who could pay", NULL, WORDS, 0},
+                                            {"state", "", NULL, WORDS, 1},
+                                            {"funding", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = make_rows(m, "paid_by", NULL, columns, COUNT(columns), none);
+    ask(m, &c, query, "t", id);
+    while (store_next(&c) == 1) {
+        const char *funding = cell(m, &c, 0);
+        make_cells(m, rows, make_row(m, rows, funding, say(m, "funding/%s", funding)), cell(m, &c, 1), funding_words(store_text(&c, 2)), funding);
+    }
+}
+
+/* -- courses and reading -------------------------------------------------------------------------------------------- */
+static const char *length_of(struct making *m, const struct cursor *c, int minutes, int estimated) {
+    if (store_null(c, minutes))
+        return "length not stated";
+    return say(m, "%s%s", store_long(c, estimated) ? "about " : "", text_minutes(m->arena, store_long(c, minutes)));
+}
+
+static int list_learning(struct making *m) {
+    static const struct column columns[] = {{"title", "Course or reading", NULL, WORDS, 0}, {"provider", "From", "From %s", WORDS, 3},
+                                            {"length", "Length", NULL, WORDS, 1},          {"cost", "Cost", NULL, WORDS, 2},
+                                            {"format", NULL, NULL, DATA, 0},               {"id", NULL, NULL, DATA, 0},
+                                            {"source", NULL, NULL, DATA, 0},               {"checked", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    make_head(m, "Home > Learning", "Courses and reading");
+    struct rows *rows = make_window(m, "learning", NULL, columns, COUNT(columns), "This pack lists no courses.", Q_LEARNING_COUNT);
+    ask(m, &c, Q_LEARNING_LIST, "ii", window_first(m), window_rows(m));
+    while (store_next(&c) == 1) {
+        const char *id = cell(m, &c, 0);
+        struct row *row = make_row(m, rows, id, say(m, "learning/%s", id));
+        make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 2), length_of(m, &c, 3, 4),
+                   cost_words(m, store_text(&c, 5), cell(m, &c, 6)), cell(m, &c, 7), id, cell(m, &c, 8), cell(m, &c, 9));
+        row->more = cell(m, &c, 10);
+    }
+    make_link(m, "a", "things to try at work", "practice");
+    make_next(m, "learn");
+    return made(m);
+}
+
+int build_learning(struct making *m, const struct place *place) {
+    struct cursor c;
+    if (!place->id)
+        return list_learning(m);
+    ask(m, &c, Q_LEARNING, "t", place->id);
+    if (store_next(&c) != 1)
+        return m->err->fault ? -1 : no_such(m, "learning", place->id);
+    make_head(m, "Home > Learning > Courses and reading", cell(m, &c, 1));
+    make_text(m, BODY, "about", NULL, cell(m, &c, 3));
+    make_fact(m, "provider", "From", cell(m, &c, 2), NULL);
+    make_fact(m, "length", "Length", length_of(m, &c, 4, 5), NULL);
+    make_fact(m, "cost", "Cost", store_null(&c, 8) ? cost_words(m, store_text(&c, 6), cell(m, &c, 7))
+                                                   : say(m, "%s; %s", cost_words(m, store_text(&c, 6), cell(m, &c, 7)), store_text(&c, 8)), NULL);
+    make_fact(m, "ask", "Needs a yes", store_long(&c, 10) ? "usually your manager's" : "nobody's", NULL);
+    make_fact(m, "address", "Where", store_null(&c, 11) ? "see the source" : cell(m, &c, 11), NULL);
+    const char *source = cell(m, &c, 12), *checked = cell(m, &c, 13), *doubt = cell(m, &c, 14);
+    bool paid = strcmp(store_text(&c, 6), "paid") == 0;
+    store_done(&c);
+    make_steps(m, NULL, Q_LEARNING_STEPS, place->id);
+    if (paid)
+        make_payers(m, Q_LEARNING_PAID_BY, place->id, "No way to pay for it is known here. Ask your own library first.");
+    make_source(m, source, checked, doubt);
+    make_next(m, "learn");
+    return made(m);
+}
+
+/* -- things to try at work ------------------------------------------------------------------------------------------ */
+static const char *company(const char *with) {
+    return strcmp(with, "alone") == 0 ? "alone" : "with somebody";
+}
+
+static int list_practice(struct making *m) {
+    static const struct column columns[] = {{"title", "Something to try", NULL, WORDS, 0}, {"length", "Length", NULL, WORDS, 1},
+                                            {"with", "", NULL, WORDS, 2},                  {"id", NULL, NULL, DATA, 0},
+                                            {"source", NULL, NULL, DATA, 0},               {"checked", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    make_head(m, "Home > Learning", "Things to try at work");
+    struct rows *rows = make_window(m, "practice", NULL, columns, COUNT(columns), "This pack lists nothing to try.", Q_PRACTICE_COUNT);
+    ask(m, &c, Q_PRACTICE_LIST, "ii", window_first(m), window_rows(m));
+    while (store_next(&c) == 1) {
+        const char *id = cell(m, &c, 0);
+        struct row *row = make_row(m, rows, id, say(m, "practice/%s", id));
+        make_cells(m, rows, row, cell(m, &c, 1), text_minutes(m->arena, store_long(&c, 2)), company(store_text(&c, 3)), id, cell(m, &c, 6), cell(m, &c, 7));
+        row->more = cell(m, &c, 5);
+    }
+    make_link(m, "c", "courses and reading", "learning");
+    make_next(m, "learn");
+    return made(m);
+}
+
+int build_practice(struct making *m, const struct place *place) {
+    struct cursor c;
+    if (!place->id)
+        return list_practice(m);
+    ask(m, &c, Q_PRACTICE, "t", place->id);
+    if (store_next(&c) != 1)
+        return m->err->fault ? -1 : no_such(m, "practice", place->id);
+    make_head(m, "Home > Learning > Things to try at work", cell(m, &c, 1));
+    make_text(m, BODY, "about", NULL, cell(m, &c, 2));
+    make_fact(m, "length", "Length", text_minutes(m->arena, store_long(&c, 3)), NULL);
+    make_fact(m, "cost", "Cost", "free", NULL);
+    make_fact(m, "with", "With whom", company(store_text(&c, 4)), NULL);
+    make_fact(m, "ask", "Needs a yes", store_long(&c, 5) ? "your manager's" : "nobody's", NULL);
+    make_fact(m, "show", "You will have", cell(m, &c, 6), NULL);
+    const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8);
+    store_done(&c);
+    make_steps(m, NULL, Q_PRACTICE_STEPS, place->id);
+    make_source(m, source, checked, NULL);
+    make_next(m, "learn");
+    return made(m);
+}

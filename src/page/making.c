@@ -1,0 +1,195 @@
+/* The parts a builder makes a page of. */
+#include "making.h"
+#include <assert.h>
+#include <string.h>
+
+void make_head(struct making *m, const char *trail, const char *title) {
+    m->page->trail = trail;
+    m->page->title = title;
+}
+
+void make_next(struct making *m, const char *address) {
+    m->page->next = address;
+}
+
+/* One more item of an array in the arena: doubles by copying; the old one dies with the arena. */
+static void *one_more(struct arena *arena, void *list, long count, size_t size) {
+    if (count & (count - 1)) /* room is the next power of two */
+        return list;
+    void *wider = arena_alloc(arena, size * (size_t)(count ? count * 2 : 1));
+    if (count)
+        memcpy(wider, list, size * (size_t)count);
+    return wider;
+}
+
+/* Blocks stay where they are: a builder holds on to the rows of one while it adds others. */
+static struct block *add_block(struct making *m, enum block_kind kind) {
+    enum { MOST_BLOCKS = 24 };
+    struct page *page = m->page;
+    if (!page->block)
+        page->block = arena_alloc(m->arena, MOST_BLOCKS * sizeof *page->block);
+    assert(page->blocks < MOST_BLOCKS);
+    struct block *block = &page->block[page->blocks++];
+    *block = (struct block){.kind = kind};
+    return block;
+}
+
+void make_text(struct making *m, enum tone tone, const char *id, const char *heading, const char *text) {
+    if (!text)
+        return;
+    struct block *block = add_block(m, TEXT);
+    block->tone = tone;
+    block->id = id;
+    block->heading = heading;
+    block->text = text;
+}
+
+void make_fact(struct making *m, const char *id, const char *label, const char *text, const char *go) {
+    struct page *page = m->page;
+    struct block *block = page->blocks ? &page->block[page->blocks - 1] : NULL;
+    if (!block || block->kind != FACTS)
+        block = add_block(m, FACTS);
+    block->fact = one_more(m->arena, block->fact, block->facts, sizeof *block->fact);
+    block->fact[block->facts++] = (struct fact){id, label, text, go};
+}
+
+struct rows *make_rows(struct making *m, const char *id, const char *heading, const struct column *column, int columns,
+                       const char *none) {
+    struct block *block = add_block(m, ROWS);
+    block->id = id;
+    block->heading = heading;
+    block->rows = (struct rows){.column = column, .columns = columns, .none = none};
+    if (m->page->pick < 0)
+        m->page->pick = m->page->blocks - 1;
+    return &block->rows;
+}
+
+struct rows *make_pick(struct making *m, const char *id, const char *heading, const struct column *column, int columns,
+                       const char *none) {
+    m->page->pick = m->page->blocks;
+    return make_rows(m, id, heading, column, columns, none);
+}
+
+struct row *make_row(struct making *m, struct rows *rows, const char *id, const char *go) {
+    rows->row = one_more(m->arena, rows->row, rows->count, sizeof *rows->row);
+    struct row *row = &rows->row[rows->count++];
+    if (rows->first + rows->count > rows->total)
+        rows->total = rows->first + rows->count;
+    *row = (struct row){.id = id, .go = go, .cell = arena_alloc(m->arena, sizeof(char *) * (size_t)rows->columns)};
+    return row;
+}
+
+void make_cells(struct making *m, struct rows *rows, struct row *row, ...) {
+    const char **cells = arena_alloc(m->arena, sizeof(char *) * (size_t)rows->columns);
+    va_list list;
+    va_start(list, row);
+    for (int i = 0; i < rows->columns; i++)
+        cells[i] = va_arg(list, const char *);
+    va_end(list);
+    row->cell = cells;
+}
+
+void make_link(struct making *m, const char *key, const char *title, const char *go) {
+    struct page *page = m->page;
+    page->link = one_more(m->arena, page->link, page->links, sizeof *page->link);
+    page->link[page->links++] = (struct link){key, title, go};
+}
+
+int made(struct making *m) {
+    return m->err->fault ? -1 : 0;
+}
+
+const char *number(struct making *m, long n) {
+    return say(m, "%ld", n);
+}
+
+const char *cell(struct making *m, const struct cursor *cursor, int column) {
+    return store_copy(cursor, column, m->arena);
+}
+
+const char *plain_number(struct making *m, const struct cursor *cursor, int column) {
+    return store_null(cursor, column) ? NULL : number(m, store_long(cursor, column));
+}
+
+const char *digit(struct making *m, long n) {
+    return n >= 1 && n <= 9 ? number(m, n) : NULL;
+}
+
+int no_such(struct making *m, const char *kind, const char *id) {
+    struct nearest nearest = {.typed = id ? id : ""};
+    struct cursor c;
+    ask(m, &c, Q_IDS, "t", kind);
+    while (store_next(&c) == 1)
+        nearest_try(&nearest, cell(m, &c, 0));
+    if (nearest.best)
+        return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\". Did you mean \"%s\"?", kind, nearest.typed, nearest.best);
+    return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\".", kind, nearest.typed);
+}
+
+/* Older than a year: the same day of the year before today's, compared as text. */
+static bool is_old(struct making *m, const char *checked) {
+    char year_ago[11];
+    snprintf(year_ago, sizeof year_ago, "%s", m->world->today);
+    for (int i = 3; i >= 0 && year_ago[i]-- == '0'; i--)
+        year_ago[i] = '9';
+    return strcmp(checked, year_ago) < 0;
+}
+
+void make_source(struct making *m, const char *source, const char *checked, const char *doubt) {
+    if (doubt || (checked && is_old(m, checked)))
+        make_text(m, CARE, "doubt", NULL, say(m, "Check before relying on it. %s", doubt ? doubt : "It was last looked at over a year ago."));
+    if (source)
+        make_fact(m, "source", "Source", source, NULL);
+    if (checked)
+        make_fact(m, "checked", "Checked", text_day_words(m->arena, checked), NULL);
+}
+
+const char *cost_words(struct making *m, const char *cost, const char *pounds) {
+    if (pounds && strcmp(cost, "paid") == 0)
+        return say(m, "%s pounds", pounds);
+    if (strcmp(cost, "open page") == 0)
+        return "nothing to pay";
+    return strcmp(cost, "not stated") == 0 ? "price not stated" : cost;
+}
+
+const char *level_words(struct making *m, const char *state, const char *title) {
+    (void)m;
+    if (!state)
+        return NULL;
+    if (strcmp(state, "level") == 0)
+        return title;
+    return strcmp(state, "not-sure") == 0 ? "Not sure" : "Not for me";
+}
+
+int role_of(struct making *m, const struct place *place, const char **id, const char **title) {
+    const char *asked = place_arg(place, "role");
+    if (guide_role(m->world, asked, m->arena, id, m->err) != 0)
+        return -1;
+    struct cursor c;
+    ask(m, &c, Q_ROLE, "t", *id);
+    if (store_next(&c) != 1)
+        return made(m) ? -1 : no_such(m, "role", *id);
+    *title = cell(m, &c, 1);
+    store_done(&c);
+    return 0;
+}
+
+long window_first(const struct making *m) {
+    return m->view->first;
+}
+
+long window_rows(const struct making *m) {
+    return m->view->rows;
+}
+
+struct rows *make_window(struct making *m, const char *id, const char *heading, const struct column *column, int columns,
+                         const char *none, enum query count) {
+    struct rows *rows = make_pick(m, id, heading, column, columns, none);
+    struct cursor c;
+    ask(m, &c, count, "");
+    if (store_next(&c) == 1)
+        rows->total = store_long(&c, 0);
+    store_done(&c);
+    rows->first = window_first(m);
+    return rows;
+}

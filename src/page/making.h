@@ -1,0 +1,58 @@
+/* making: how a builder makes a page. A builder calls these in page order; everything goes into the page's arena. Each
+ * returns nothing to check: a builder fails only where the store fails, through ask. */
+#ifndef PAGE_MAKING_H
+#define PAGE_MAKING_H
+#include "pathway/page.h"
+
+struct making {
+    struct world *world;
+    struct arena *arena;
+    const char *address; /* of the page being built */
+    const struct view *view;
+    struct page *page;
+    struct err *err;
+    int block_room, link_room;
+};
+
+/* Head. The trail is the titles above, "Home > Jobs". */
+void make_head(struct making *, const char *trail, const char *title);
+void make_next(struct making *, const char *address);
+/* Blocks, in page order. A text of NULL adds nothing. */
+void make_text(struct making *, enum tone, const char *id, const char *heading, const char *text);
+#define make_print(m, tone, ...) make_text((m), (tone), NULL, NULL, arena_print((m)->arena, __VA_ARGS__))
+void make_fact(struct making *, const char *id, const char *label, const char *text, const char *go); /* joins the facts before it */
+/* Begins a list; the first list, or the one begun with make_pick, takes the cursor. */
+struct rows *make_rows(struct making *, const char *id, const char *heading, const struct column *, int columns,
+                       const char *none);
+struct rows *make_pick(struct making *, const char *id, const char *heading, const struct column *, int columns,
+                       const char *none);
+struct row *make_row(struct making *, struct rows *, const char *id, const char *go); /* cells all unknown */
+void make_cells(struct making *, struct rows *, struct row *, ...);                  /* one const char * a column */
+void make_link(struct making *, const char *key, const char *title, const char *go);
+
+/* Asks the store; the builder's loop is: ask, while (store_next(&c) == 1) …, and at its end return made(m). */
+#define ask(m, cursor, query, ...) store_ask((m)->world->store, (cursor), (query), (m)->err, __VA_ARGS__)
+int made(struct making *); /* 0, or -1 when something was not read */
+
+#define say(m, ...) arena_print((m)->arena, __VA_ARGS__)
+const char *number(struct making *, long);          /* for a NUMBER cell */
+const char *cell(struct making *, const struct cursor *, int column); /* a copy; NULL for null */
+const char *plain_number(struct making *, const struct cursor *, int column); /* NULL for null */
+const char *digit(struct making *, long n);         /* "1" to "9", then NULL: the key of the nth row */
+/* No such item: a sentence with the nearest id of the same kind. Returns -1. */
+int no_such(struct making *, const char *kind, const char *id);
+/* "Source: address. Checked 23 November 2026", with "Check before relying on it" where there is a doubt or it is old. */
+void make_source(struct making *, const char *source, const char *checked, const char *doubt);
+const char *cost_words(struct making *, const char *cost, const char *pounds);
+const char *level_words(struct making *, const char *state, const char *title); /* "With help", "Not for me", … */
+/* What "role" in an address stands for, with its title; the person's own when there is none. */
+int role_of(struct making *, const struct place *, const char **id, const char **title);
+const char *funding_words(const char *state);                                   /* money.c: "can be asked for now", … */
+void make_steps(struct making *, const char *heading, enum query, const char *id); /* learn.c: what an item builds */
+void make_payers(struct making *, enum query, const char *id, const char *none);   /* learn.c: who could pay for it */
+/* A list of a kind's items that takes its window from the view; total from the count query. */
+struct rows *make_window(struct making *, const char *id, const char *heading, const struct column *, int columns,
+                         const char *none, enum query count);
+long window_first(const struct making *);
+long window_rows(const struct making *);
+#endif

@@ -1,0 +1,146 @@
+/* Jobs: from the person's own outwards; what one needs, and what if I took it. */
+#include "kinds.h"
+#include <string.h>
+
+static const char *move_words(const char *kind) {
+    return strcmp(kind, "grow") == 0 ? "Grow here" : strcmp(kind, "up") == 0 ? "Up" : "Across";
+}
+
+static const char *readiness(struct making *m, long met, long close, long further, long total) {
+    long unrated = total - met - close - further;
+    if (unrated == total)
+        return say(m, "%ld skills, not answered yet", total);
+    return say(m, "already there %ld, close %ld, more to learn %ld, not answered %ld", met, close, further, unrated);
+}
+
+int build_roles(struct making *m, const struct place *place) {
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},        {"readiness", "", NULL, WORDS, 1},
+                                            {"id", NULL, NULL, DATA, 0},          {"role", NULL, NULL, DATA, 0},
+                                            {"move", NULL, NULL, DATA, 0},        {"band", NULL, NULL, DATA, 0},
+                                            {"met", NULL, NULL, COUNTED, 0},      {"close", NULL, NULL, COUNTED, 0},
+                                            {"further", NULL, NULL, COUNTED, 0},  {"unrated", NULL, NULL, COUNTED, 0}};
+    const char *role, *title, *group = "";
+    struct cursor c;
+    if (role_of(m, place, &role, &title) != 0)
+        return -1;
+    make_head(m, "Home", "See where I could go");
+    struct rows *rows = make_window(m, "roles", NULL, columns, COUNT(columns), "This pack holds no jobs.", Q_ROLES_COUNT);
+    ask(m, &c, Q_ROLES, "iit", window_first(m), window_rows(m), role);
+    while (store_next(&c) == 1) {
+        const char *id = cell(m, &c, 0), *move = cell(m, &c, 4);
+        long met = store_long(&c, 6), close = store_long(&c, 7), further = store_long(&c, 8), total = store_long(&c, 9);
+        const char *now = store_long(&c, 10) ? "My job" : move ? move_words(move) : "Other jobs";
+        struct row *row = make_row(m, rows, id, say(m, "role/%s", id));
+        make_cells(m, rows, row, cell(m, &c, 1), readiness(m, met, close, further, total), id, id, move, cell(m, &c, 2),
+                   number(m, met), number(m, close), number(m, further), number(m, total - met - close - further));
+        const char *about = move ? cell(m, &c, 5) : cell(m, &c, 3);
+        row->more = store_null(&c, 2) ? about : say(m, "%s %s", about, store_text(&c, 2));
+        row->group = strcmp(now, group) != 0 ? now : NULL;
+        group = now;
+    }
+    make_link(m, "j", "my job is another", "job?then=roles");
+    make_next(m, say(m, "role/%s", role));
+    m->page->said = "The lists of skills are our own judgement, to think with. Each trust decides what a job needs.";
+    return made(m);
+}
+
+/* -- one role ------------------------------------------------------------------------------------------------------- */
+static const struct column need_columns[] = {
+    {"title", "", NULL, WORDS, 0},
+    {"now_words", "you now", "You now: %s", WORDS, 1},
+    {"own_words", "my job asks", "My job asks: %s", WORDS, 3},
+    {"needed_words", "this job asks", "This job asks: %s", WORDS, 0},
+    {"skill", NULL, NULL, DATA, 0},
+    {"state", NULL, NULL, DATA, 0},
+    {"needed", NULL, NULL, COUNTED, 0},
+    {"now", NULL, NULL, COUNTED, 0},
+    {"matters", NULL, NULL, COUNTED, 0},
+};
+enum reach { MET, CLOSE, FURTHER, UNRATED, REACHES };
+
+static enum reach reach_of(const struct cursor *c) {
+    long now = store_long(c, 3), needed = store_long(c, 5);
+    if (store_null(c, 3))
+        return UNRATED;
+    return now >= needed ? MET : needed - now == 1 ? CLOSE : FURTHER;
+}
+
+/* One pass for each reach: the rows come grouped, in the role's own order inside. */
+static void add_needs(struct making *m, struct rows *rows, const char *id, const char *own, enum reach reach, long *count) {
+    static const char *const groups[] = {"Already there", "Close: one step", "More to learn", "Not answered"};
+    static const char *const states[] = {"met", "close", "further", "unrated"};
+    struct cursor c;
+    ask(m, &c, Q_ROLE_NEEDS, "tt", id, own);
+    while (store_next(&c) == 1) {
+        if (reach_of(&c) != reach)
+            continue;
+        const char *skill = cell(m, &c, 0), *now = level_words(m, store_text(&c, 2), cell(m, &c, 4)), *mine = cell(m, &c, 8);
+        struct row *row = make_row(m, rows, skill, say(m, "skill/%s", skill));
+        make_cells(m, rows, row, cell(m, &c, 1), now ? now : "-", strcmp(id, own) == 0 ? NULL : mine ? mine : "-", cell(m, &c, 6),
+                   skill, states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 9));
+        row->group = *count ? NULL : groups[reach];
+        row->tone = reach == MET ? GOOD : reach == UNRATED ? BODY : MORE;
+        ++*count;
+    }
+}
+
+static void add_moves(struct making *m, const char *id) {
+    struct cursor c;
+    ask(m, &c, Q_MOVES_TO, "t", id);
+    while (store_next(&c) == 1) {
+        make_fact(m, say(m, "from_%s", store_text(&c, 1)), say(m, "From %s", store_text(&c, 2)),
+                  say(m, "%s. %s%s%s", move_words(store_text(&c, 0)), store_text(&c, 3), store_null(&c, 4) ? "" : " A real one: ",
+                      store_null(&c, 4) ? "" : store_text(&c, 4)), say(m, "role/%s", store_text(&c, 1)));
+    }
+    ask(m, &c, Q_MOVES_FROM, "t", id);
+    while (store_next(&c) == 1)
+        make_fact(m, say(m, "to_%s", store_text(&c, 1)), say(m, "On to %s", store_text(&c, 2)),
+                  say(m, "%s. %s", move_words(store_text(&c, 0)), store_text(&c, 3)), say(m, "role/%s", store_text(&c, 1)));
+}
+
+static void add_qualifications(struct making *m, const char *id) {
+    static const struct column columns[] = {{"title", "Qualifications that open it", NULL, WORDS, 0},
+                                            {"cost", "", NULL, WORDS, 1},
+                                            {"qualification", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = make_rows(m, "qualifications", NULL, columns, COUNT(columns), "No qualification is listed for it.");
+    ask(m, &c, Q_ROLE_QUALIFICATIONS, "t", id);
+    while (store_next(&c) == 1) {
+        const char *qualification = cell(m, &c, 0);
+        make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1), cell(m, &c, 2), qualification);
+    }
+}
+
+int build_role(struct making *m, const struct place *place) {
+    const char *own, *id = place->id;
+    long count[REACHES] = {0};
+    struct cursor c;
+    if (guide_role(m->world, NULL, m->arena, &own, m->err) != 0)
+        return -1;
+    ask(m, &c, Q_ROLE, "t", id ? id : "");
+    if (store_next(&c) != 1)
+        return m->err->fault ? -1 : no_such(m, "role", id);
+    make_head(m, "Home > Jobs", cell(m, &c, 1));
+    make_text(m, BODY, "about", NULL, cell(m, &c, 2));
+    const char *band = cell(m, &c, 4), *also = cell(m, &c, 5), *source = cell(m, &c, 6), *checked = cell(m, &c, 7), *doubt = cell(m, &c, 8);
+    store_done(&c);
+    struct block *summary;
+    make_text(m, STRONG, "readiness", NULL, "");
+    summary = &m->page->block[m->page->blocks - 1];
+    make_fact(m, "band", "Band", band, NULL);
+    struct rows *rows = make_pick(m, "needs", NULL, need_columns, COUNT(need_columns), "It asks for nothing in particular.");
+    for (enum reach reach = MET; reach < REACHES; reach++)
+        add_needs(m, rows, id, own, reach, &count[reach]);
+    summary->text = strcmp(id, own) == 0 ? say(m, "This is your job now. %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
+                                         : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
+    make_fact(m, "also_needed", "Often also asked", also, NULL);
+    add_moves(m, id);
+    make_text(m, QUIET, NULL, NULL, "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.");
+    add_qualifications(m, id);
+    make_source(m, source, checked, doubt);
+    make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));
+    make_link(m, "t", "ideas for it", say(m, "learn?role=%s", id));
+    make_link(m, "j", "another job", "roles");
+    make_next(m, say(m, "learn?role=%s", id));
+    return made(m);
+}

@@ -1,0 +1,58 @@
+/* Where the cursor can stand on a page. */
+#include "pathway/page.h"
+
+static long stops_of(const struct page *page, int index) {
+    const struct block *block = &page->block[index];
+    long stops = 0;
+    if (block->kind == ROWS && index == page->pick)
+        return block->rows.total;
+    for (int i = 0; block->kind == FACTS && i < block->facts; i++)
+        stops += block->fact[i].go != NULL;
+    for (long i = 0; block->kind == ROWS && i < block->rows.count; i++)
+        stops += block->rows.row[i].go != NULL;
+    return stops;
+}
+
+long page_stops(const struct page *page) {
+    long stops = 0;
+    for (int i = 0; i < page->blocks; i++)
+        stops += stops_of(page, i);
+    return stops;
+}
+
+long page_pick_stop(const struct page *page) {
+    long stops = 0;
+    for (int i = 0; i < page->pick; i++)
+        stops += stops_of(page, i);
+    return stops;
+}
+
+static struct stop row_stop(const struct block *block, int index, long item) {
+    if (item < 0 || item >= block->rows.count)
+        return (struct stop){.block = index, .item = -1};
+    const struct row *row = &block->rows.row[item];
+    return (struct stop){index, item, row->id, row->go, row->more};
+}
+
+static struct stop nth_of(const struct page *page, int index, long n) {
+    const struct block *block = &page->block[index];
+    if (index == page->pick)
+        return row_stop(block, index, n - block->rows.first);
+    for (int i = 0; block->kind == FACTS && i < block->facts; i++)
+        if (block->fact[i].go && n-- == 0)
+            return (struct stop){index, i, block->fact[i].id, block->fact[i].go, NULL};
+    for (long i = 0; block->kind == ROWS && i < block->rows.count; i++)
+        if (block->rows.row[i].go && n-- == 0)
+            return row_stop(block, index, i);
+    return (struct stop){.block = -1, .item = -1};
+}
+
+struct stop page_stop(const struct page *page, long n) {
+    for (int i = 0; n >= 0 && i < page->blocks; i++) {
+        long stops = stops_of(page, i);
+        if (n < stops)
+            return nth_of(page, i, n);
+        n -= stops;
+    }
+    return (struct stop){.block = -1, .item = -1};
+}

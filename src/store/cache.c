@@ -1,0 +1,214 @@
+/* content.db as a cache: is it still what the sources say, and if not, made anew beside it and renamed. */
+#include "private.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct print { /* of the sources: quick needs no reading */
+    char quick[40], hash[40];
+    bool young; /* a file was touched within two seconds of the cache: its time proves nothing */
+};
+
+static uint64_t mix(uint64_t hash, const void *data, size_t size) {
+    const unsigned char *byte = data;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ byte[i]) * 1099511628211u; /* FNV-1a, 64 bits */
+    return hash;
+}
+
+/* What the program itself adds: another schema or version compiles anew. */
+static uint64_t mix_program(void) {
+    uint64_t hash = mix(14695981039346656037u, PATHWAY_VERSION, sizeof PATHWAY_VERSION);
+    hash = mix(hash, sql_part_content, strlen(sql_part_content));
+    return mix(hash, sql_part_content_ready, strlen(sql_part_content_ready));
+}
+
+static void print_quick(const struct content_files *files, const struct stat *cache, struct print *print) {
+    uint64_t hash = mix_program();
+    print->young = false;
+    for (int i = 0; i < files->count; i++) {
+        struct stat status = {0};
+        stat(files->file[i].path, &status);
+        hash = mix(hash, files->file[i].path, strlen(files->file[i].path) + 1);
+        hash = mix(hash, &status.st_size, sizeof status.st_size);
+        hash = mix(hash, &status.st_mtim, sizeof status.st_mtim);
+        hash = mix(hash, &status.st_ino, sizeof status.st_ino);
+        print->young |= cache && status.st_mtim.tv_sec + 2 > cache->st_mtim.tv_sec;
+    }
+    snprintf(print->quick, sizeof print->quick, "%016llx", (unsigned long long)hash);
+}
+
+static void print_hash(const struct content_files *files, struct print *print) {
+    uint64_t hash = mix_program();
+    for (int i = 0; i < files->count; i++) {
+        char block[65536];
+        hash = mix(hash, files->file[i].shown, strlen(files->file[i].shown) + 1);
+        int fd = open(files->file[i].path, O_RDONLY | O_CLOEXEC);
+        for (ssize_t got; fd >= 0 && (got = read(fd, block, sizeof block)) > 0;)
+            hash = mix(hash, block, (size_t)got);
+        if (fd >= 0)
+            close(fd);
+    }
+    snprintf(print->hash, sizeof print->hash, "%016llx", (unsigned long long)hash);
+}
+
+static int sign(sqlite3 *db, const struct content_files *files, struct err *err) {
+    struct print print;
+    print_quick(files, NULL, &print);
+    print_hash(files, &print);
+    char sql[160];
+    snprintf(sql, sizeof sql, "INSERT INTO made VALUES('%s', '%s'); COMMIT", print.quick, print.hash);
+    return sql_run(db, sql, err, "The content could not be compiled");
+}
+
+/* Compiles into an open, empty database. */
+static int compile_into(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
+    int result = fill_content(db, files, diags, err);
+    return result == 0 ? sign(db, files, err) : result;
+}
+
+int store_compile(const struct content_files *files, const char *path, struct diags *diags, struct err *err) {
+    struct buf beside = {0};
+    buf_add(&beside, ":memory:");
+    if (path) {
+        beside.size = 0;
+        buf_print(&beside, "%s.%ld.part", path, (long)getpid());
+    }
+    sqlite3 *db = NULL;
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, result;
+    if (sqlite3_open_v2(beside.text, &db, flags, NULL) != SQLITE_OK)
+        result = sql_failed(db, err, "The content could not be compiled");
+    else
+        result = compile_into(db, files, diags, err);
+    sqlite3_close(db);
+    if (path && result == 0) {
+        int fd = open(beside.text, O_RDONLY | O_CLOEXEC);
+        if (fd < 0 || fsync(fd) != 0 || rename(beside.text, path) != 0)
+            result = err_set(err, FAULT_MACHINE, "The compiled content could not be written to %s: %s.", path, strerror(errno));
+        if (fd >= 0)
+            close(fd);
+    }
+    if (path && result != 0)
+        unlink(beside.text);
+    buf_free(&beside);
+    return result;
+}
+
+/* -- attaching ------------------------------------------------------------------------------------------------------ */
+static int attach_file(struct store *store, struct err *err) {
+    struct buf uri = {0};
+    buf_add(&uri, "file:");
+    for (const char *c = store->cache; *c; c++)
+        if (strchr("?#%", *c))
+            buf_print(&uri, "%%%02X", (unsigned)*c);
+        else
+            buf_add_size(&uri, c, 1);
+    buf_add(&uri, "?mode=ro&immutable=1");
+    char *sql = sqlite3_mprintf("ATTACH %Q AS content", uri.text);
+    int result = sql_run(store->db, sql, err, "The compiled content could not be opened");
+    sqlite3_free(sql);
+    buf_free(&uri);
+    return result;
+}
+
+static bool is_fresh(struct store *store, const struct content_files *files) {
+    struct stat status;
+    struct err ignored = {0};
+    if (!store->cache || stat(store->cache, &status) != 0 || attach_file(store, &ignored) != 0)
+        return false;
+    struct print print;
+    print_quick(files, &status, &print);
+    sqlite3_stmt *made = NULL;
+    bool fresh = false;
+    if (sqlite3_prepare_v2(store->db, "SELECT quick, hash FROM content.made", -1, &made, NULL) == SQLITE_OK &&
+        sqlite3_step(made) == SQLITE_ROW) {
+        fresh = !print.young && strcmp((const char *)sqlite3_column_text(made, 0), print.quick) == 0;
+        if (!fresh) {
+            print_hash(files, &print);
+            fresh = strcmp((const char *)sqlite3_column_text(made, 1), print.hash) == 0;
+        }
+    }
+    sqlite3_finalize(made);
+    if (!fresh)
+        sqlite3_exec(store->db, "DETACH content", NULL, NULL, NULL);
+    return fresh;
+}
+
+/* No cache folder: compiled in memory, then handed to this connection as its own. */
+static int attach_memory(struct store *store, const struct content_files *files, struct diags *diags, struct err *err) {
+    sqlite3 *db = NULL;
+    sqlite3_int64 size = 0;
+    unsigned char *image = NULL;
+    int result = sqlite3_open(":memory:", &db) == SQLITE_OK ? compile_into(db, files, diags, err)
+                                                            : sql_failed(db, err, "The content could not be compiled");
+    if (result == 0)
+        image = sqlite3_serialize(db, "main", &size, 0);
+    sqlite3_close(db);
+    if (result != 0)
+        return result;
+    if (!image || sql_run(store->db, "ATTACH ':memory:' AS content", err, "No memory database") != 0)
+        return -1;
+    unsigned flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY;
+    if (sqlite3_deserialize(store->db, "content", image, size, size, flags) != SQLITE_OK)
+        return sql_failed(store->db, err, "The content could not be compiled");
+    return 0;
+}
+
+static int views(struct store *store, struct err *err) {
+    return sql_run(store->db, sql_part_views, err, "The views could not be made");
+}
+
+int cache_attach_again(struct store *store, struct err *err) {
+    if (store->cache)
+        return attach_file(store, err) || views(store, err) ? -1 : 0;
+    struct content_files files;
+    struct diags diags;
+    diags_begin(&diags);
+    int result = content_list(store->options.folders, store->options.folder_count, &files, err);
+    if (result == 0)
+        result = attach_memory(store, &files, &diags, err);
+    content_list_end(&files);
+    diags_end(&diags);
+    return result || views(store, err) ? -1 : 0;
+}
+
+static int compile_and_attach(struct store *store, const struct content_files *files, struct diags *diags,
+                              char stale[300], struct err *err) {
+    struct err unwritable = {0};
+    int result = -1;
+    if (store->cache && file_make_folders(store->cache, &unwritable) == 0)
+        result = store_compile(files, store->cache, diags, &unwritable);
+    if (result == 0)
+        return attach_file(store, err);
+    if (result == 1 && access(store->cache, R_OK) == 0 && attach_file(store, err) == 0) {
+        snprintf(stale, 300, "The content has %d mistake%s, first in %s line %d: the last good content is shown.",
+                 diags->mistakes, diags->mistakes == 1 ? "" : "s", diags->item[0].pos.file, diags->item[0].pos.line);
+        return 0;
+    }
+    if (result < 0) { /* the cache's folder cannot be written */
+        free(store->cache);
+        store->cache = NULL;
+        result = attach_memory(store, files, diags, err);
+    }
+    if (result == 1)
+        return err_set(err, FAULT_MISTAKE, "The content has mistakes, so there is nothing to show yet.");
+    return result;
+}
+
+int cache_attach(struct store *store, struct diags *diags, char stale[300], struct err *err) {
+    struct content_files files;
+    if (store->options.cache) {
+        store->cache = malloc(strlen(store->options.cache) + 1);
+        if (!store->cache)
+            abort();
+        strcpy(store->cache, store->options.cache);
+    }
+    int result = content_list(store->options.folders, store->options.folder_count, &files, err);
+    if (result == 0 && !is_fresh(store, &files))
+        result = compile_and_attach(store, &files, diags, stale, err);
+    content_list_end(&files);
+    return result || views(store, err) ? -1 : 0;
+}

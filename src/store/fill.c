@@ -1,0 +1,148 @@
+/* Fills a new content.db from the content: one prepared insert a table, made from the shapes, so that a new field or kind
+ * is a row in shapes.c and a column in schema.sql. */
+#include "private.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_SHAPES = 32 };
+
+struct insert {                                  /* of one shape, and of each of its lists */
+    sqlite3_stmt *item, *list[SHAPE_MOST_FIELDS];
+    long count;                                  /* of items so far: n */
+};
+struct filling {
+    sqlite3 *db;
+    struct insert insert[MOST_SHAPES];
+};
+
+static bool is_list(const struct field *field) {
+    return field->kind >= FIELD_LINES;
+}
+
+static int prepare(sqlite3 *db, const char *sql, sqlite3_stmt **statement, struct err *err) {
+    return sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) == SQLITE_OK
+               ? 0
+               : sql_failed(db, err, "The content could not be compiled");
+}
+
+/* insert into TABLE(first columns, one for each plain field) values(?, …) */
+static int prepare_insert(sqlite3 *db, const char *table, const char *first, int firsts, const struct shape *shape,
+                          sqlite3_stmt **statement, struct err *err) {
+    struct buf sql = {0};
+    int columns = firsts;
+    buf_print(&sql, "INSERT INTO %s(%s", table, first);
+    for (int i = 0; shape && i < shape->fields; i++)
+        if (!is_list(&shape->field[i])) {
+            buf_print(&sql, ",\"%s\"", shape->field[i].key);
+            columns++;
+        }
+    buf_add(&sql, ") VALUES(?");
+    while (--columns)
+        buf_add(&sql, ",?");
+    buf_add(&sql, ")");
+    int result = prepare(db, sql.text, statement, err);
+    buf_free(&sql);
+    return result;
+}
+
+static int prepare_shape(struct filling *filling, const struct shape *shape, struct err *err) {
+    struct insert *insert = &filling->insert[shape - content_shapes];
+    if (insert->item)
+        return 0;
+    if (prepare_insert(filling->db, shape->kind, "n", 1, shape, &insert->item, err) != 0)
+        return -1;
+    for (int i = 0; i < shape->fields; i++) {
+        const struct field *field = &shape->field[i];
+        if (!is_list(field))
+            continue;
+        char table[96];
+        snprintf(table, sizeof table, "%s_%s", shape->kind, field->key);
+        bool parts = field->kind == FIELD_PARTS;
+        if (prepare_insert(filling->db, table, parts ? "owner,n" : "owner,n,value", parts ? 2 : 3, field->of,
+                           &insert->list[i], err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static void bind_value(sqlite3_stmt *statement, int at, const struct field *field, const struct node *value) {
+    if (!value)
+        sqlite3_bind_null(statement, at);
+    else if (field->kind == FIELD_WHOLE || field->kind == FIELD_LEVEL)
+        sqlite3_bind_int64(statement, at, atol(value->text));
+    else if (field->kind == FIELD_YES)
+        sqlite3_bind_int64(statement, at, strcmp(value->text, "yes") == 0);
+    else
+        sqlite3_bind_text(statement, at, value->text, -1, SQLITE_STATIC);
+}
+
+static int step(sqlite3 *db, sqlite3_stmt *statement, struct err *err) {
+    int code = sqlite3_step(statement);
+    sqlite3_reset(statement);
+    return code == SQLITE_DONE ? 0 : sql_failed(db, err, "The content could not be compiled");
+}
+
+static int insert_list(struct filling *filling, sqlite3_stmt *statement, const struct field *field, const char *owner,
+                       const struct node *list, struct err *err) {
+    int n = 0;
+    for (const struct node *each = list->child; each; each = each->next) {
+        sqlite3_bind_text(statement, 1, owner, -1, SQLITE_STATIC);
+        sqlite3_bind_int(statement, 2, ++n);
+        if (field->kind != FIELD_PARTS)
+            sqlite3_bind_text(statement, 3, each->text, -1, SQLITE_STATIC);
+        for (int i = 0; field->of && i < field->of->fields; i++)
+            bind_value(statement, 3 + i, &field->of->field[i], node_at(each, field->of->field[i].key));
+        if (step(filling->db, statement, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int take(void *to, const struct bound *bound, struct pos pos, struct err *err) {
+    (void)pos;
+    struct filling *filling = to;
+    const struct shape *shape = bound->shape;
+    if (prepare_shape(filling, shape, err) != 0)
+        return -1;
+    struct insert *insert = &filling->insert[shape - content_shapes];
+    const char *id = NULL;
+    int at = 1;
+    sqlite3_bind_int64(insert->item, at++, ++insert->count);
+    for (int i = 0; i < shape->fields; i++) {
+        if (shape->field[i].kind == FIELD_ID && !id)
+            id = bound->value[i]->text;
+        if (!is_list(&shape->field[i]))
+            bind_value(insert->item, at++, &shape->field[i], bound->value[i]);
+    }
+    if (step(filling->db, insert->item, err) != 0)
+        return -1;
+    for (int i = 0; i < shape->fields; i++)
+        if (insert->list[i] && bound->value[i] &&
+            insert_list(filling, insert->list[i], &shape->field[i], id, bound->value[i], err) != 0)
+            return -1;
+    return 0;
+}
+
+int fill_content(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
+    static const char doing[] = "The content could not be compiled";
+    struct filling filling = {.db = db};
+    int result = sql_run(db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; BEGIN", err, doing);
+    if (result == 0)
+        result = sql_run(db, sql_part_content, err, doing);
+    if (result == 0)
+        result = content_read(files, take, &filling, diags, err);
+    for (int i = 0; i < MOST_SHAPES; i++) {
+        sqlite3_finalize(filling.insert[i].item);
+        for (int j = 0; j < SHAPE_MOST_FIELDS; j++)
+            sqlite3_finalize(filling.insert[i].list[j]);
+    }
+    if (result != 0 || diags->mistakes)
+        return result ? -1 : 1;
+    long dangling;
+    if (sql_run(db, sql_part_content_ready, err, doing) != 0 ||
+        sql_number(db, "SELECT count(*) FROM pragma_foreign_key_check", &dangling, err, doing) != 0)
+        return -1;
+    if (dangling) /* every reference was checked in the sources: the second line of defence */
+        return err_set(err, FAULT_MACHINE, "%s: %ld references point nowhere.", doing, dangling);
+    return 0;
+}

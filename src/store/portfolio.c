@@ -1,0 +1,101 @@
+/* A portfolio: one person's file. Made 0600 in a 0700 folder by the first change, never before; durable at every commit;
+ * brought up to this version step by step; a newer or a foreign file is left as it is. */
+#include "private.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Step n brings version n to n + 1. A new file begins at 0. Old steps are never edited. */
+static const char *const steps[PORTFOLIO_VERSION] = {sql_part_portfolio};
+
+static int migrate(sqlite3 *db, long version, struct err *err) {
+    static const char doing[] = "Your file could not be brought up to date; nothing in it was changed";
+    for (; version < PORTFOLIO_VERSION; version++) {
+        char mark[128];
+        snprintf(mark, sizeof mark, "PRAGMA application_id=%d; PRAGMA user_version=%ld; COMMIT", PORTFOLIO_ID, version + 1);
+        if (sql_run(db, "BEGIN IMMEDIATE", err, doing) != 0)
+            return -1;
+        if (sql_run(db, steps[version], err, doing) != 0 || sql_run(db, mark, err, doing) != 0) {
+            sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+            return -1;
+        }
+    }
+    return 0;
+}
+
+/* TRUNCATE and FULL on every file system: safe on a network drive, and an answer outlives a power cut. */
+static int settle(sqlite3 *db, struct err *err) {
+    sqlite3_busy_timeout(db, 3000);
+    return sql_run(db, "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF", err,
+                   "Your file could not be opened");
+}
+
+static int refuse_foreign(sqlite3 *db, const char *path, long *version, struct err *err) {
+    long id, tables;
+    if (sql_number(db, "PRAGMA application_id", &id, err, "Your file could not be read") != 0 ||
+        sql_number(db, "PRAGMA user_version", version, err, "Your file could not be read") != 0 ||
+        sql_number(db, "SELECT count(*) FROM sqlite_schema", &tables, err, "Your file could not be read") != 0)
+        return -1;
+    if (id != PORTFOLIO_ID && (id != 0 || tables != 0))
+        return err_set(err, FAULT_MACHINE, "%s is not a pathway file. It was left as it is; name another with --portfolio.", path);
+    if (*version > PORTFOLIO_VERSION)
+        return err_set(err, FAULT_MACHINE, "%s was made by a newer pathway (version %ld, this one knows %d). It was left as it is.",
+                       path, *version, PORTFOLIO_VERSION);
+    return 0;
+}
+
+static int open_file(const char *path, sqlite3 **db, struct err *err) {
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI;
+    if (sqlite3_open_v2(path, db, flags, NULL) != SQLITE_OK)
+        return sql_failed(*db, err, "Your file could not be opened");
+    long version;
+    if (refuse_foreign(*db, path, &version, err) != 0)
+        return -1;
+    if (sqlite3_db_readonly(*db, "main") == 1)
+        return version == PORTFOLIO_VERSION ? 0
+                                            : err_set(err, FAULT_MACHINE, "%s is read-only and from an older pathway.", path);
+    return settle(*db, err) || migrate(*db, version, err) ? -1 : 0;
+}
+
+static int open_memory(sqlite3 **db, struct err *err) {
+    if (sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, NULL) != SQLITE_OK)
+        return sql_failed(*db, err, "No memory database");
+    return migrate(*db, 0, err);
+}
+
+int portfolio_open(struct store *store, struct err *err) {
+    const char *path = store->options.portfolio;
+    struct stat status;
+    store->file = path && (stat(path, &status) == 0 || errno != ENOENT);
+    return store->file ? open_file(path, &store->db, err) : open_memory(&store->db, err);
+}
+
+int portfolio_make(struct store *store, struct err *err) {
+    const char *path = store->options.portfolio;
+    if (!path || store->file)
+        return 0;
+    if (file_make_folders(path, err) != 0)
+        return -1;
+    int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); /* lost to another session: then it is there */
+    if (fd < 0 && errno != EEXIST)
+        return err_set(err, FAULT_MACHINE, "Your answers could not be kept: %s cannot be made (%s). Nothing was saved yet.", path,
+                       strerror(errno));
+    if (fd >= 0)
+        close(fd);
+    sqlite3 *memory = store->db;
+    store->db = NULL;
+    if (open_file(path, &store->db, err) != 0 || cache_attach_again(store, err) != 0) {
+        sqlite3_close(store->db);
+        store->db = memory;
+        return -1;
+    }
+    for (int i = 0; i < QUERY_COUNT; i++) {
+        sqlite3_finalize(store->statement[i]);
+        store->statement[i] = NULL;
+    }
+    sqlite3_close(memory);
+    store->file = true;
+    return 0;
+}

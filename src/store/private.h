@@ -1,0 +1,36 @@
+/* What the files of the store share. Only this room includes <sqlite3.h>. */
+#ifndef STORE_PRIVATE_H
+#define STORE_PRIVATE_H
+#include "pathway/content.h"
+#include "pathway/store.h"
+#include <sqlite3.h>
+
+enum {
+    PORTFOLIO_ID = 0x50574159, /* "PWAY", the application_id of a portfolio */
+    PORTFOLIO_VERSION = 1,
+};
+
+struct store {
+    sqlite3 *db;
+    struct store_options options;
+    char *cache;         /* content.db's path; NULL: in memory */
+    bool file;           /* main is the portfolio's file, not yet-to-be-made memory */
+    bool damaged;        /* content.db was found broken: it is deleted at the end, and made again */
+    long version_seen;   /* data_version when last asked */
+    sqlite3_stmt *statement[QUERY_COUNT];
+};
+
+int sql_failed(sqlite3 *, struct err *, const char *doing); /* says what SQLite said; returns -1 */
+int sql_run(sqlite3 *, const char *sql, struct err *, const char *doing);
+/* One whole number from a statement of one row. */
+int sql_number(sqlite3 *, const char *sql, long *number, struct err *, const char *doing);
+
+/* portfolio.c: opens the file (or memory where there is none), brings it to this version, refuses what is not ours. */
+int portfolio_open(struct store *, struct err *);
+int portfolio_make(struct store *, struct err *); /* memory becomes the file: before the first change */
+/* fill.c: the rows and indexes of an open, empty database, in a transaction left open. 0, 1: mistakes, -1: failed. */
+int fill_content(sqlite3 *, const struct content_files *, struct diags *, struct err *);
+/* cache.c: compiles content when it changed and attaches it. */
+int cache_attach(struct store *, struct diags *, char stale[300], struct err *);
+int cache_attach_again(struct store *, struct err *); /* to a new connection, without looking at the sources */
+#endif
