@@ -129,6 +129,8 @@ static void add_cells(struct body *body, const struct rows *rows, const struct r
     for (int i = 0; i < plan->columns; i++) {
         const struct column *column = &rows->column[plan->shown[i]];
         const char *cell = row->cell[plan->shown[i]];
+        if (!cell && column->title[0])
+            cell = "-"; /* under a heading, not known is shown */
         if (!cell)
             continue;
         if (column->shape == BAR)

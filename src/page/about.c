@@ -54,7 +54,7 @@ int build_pksb(struct making *m, const struct place *place) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *skills = cell(m, &c, 4);
         struct row *row = make_row(m, rows, id, "skills");
-        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : "-", id);
+        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : NULL, id);
         row->more = skills ? say(m, "Our skills that point to it: %s.", skills) : "None of our skills points to it.";
     }
     make_next(m, "assess");

@@ -112,8 +112,9 @@ const char *page_sentence(const struct rows *rows, const struct row *row, struct
             continue;
         const char *mark = column->says ? strstr(column->says, "%s") : NULL;
         if (text.size) {
-            char last = text.text[text.size - 1];
-            buf_add(&text, last == '.' || last == '?' || last == '!' ? " " : ". ");
+            char last = text.text[text.size - 1], begins = column->says ? column->says[0] : value[0];
+            bool ended = last == '.' || last == '?' || last == '!', goes_on = (begins >= 'a' && begins <= 'z') || (begins >= '0' && begins <= '9');
+            buf_add(&text, ended ? " " : goes_on ? ", " : ". ");
         }
         if (mark)
             buf_print(&text, "%.*s%s%s", (int)(mark - column->says), column->says, value, mark + 2);

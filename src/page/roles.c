@@ -9,7 +9,7 @@ static const char *move_words(const char *kind) {
 static const char *readiness(struct making *m, long met, long close, long further, long total) {
     long unrated = total - met - close - further;
     if (unrated == total)
-        return say(m, "%ld skills, not answered yet", total);
+        return say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL));
     return say(m, "already there %ld, close %ld, more to learn %ld, not answered %ld", met, close, further, unrated);
 }
 
@@ -76,7 +76,7 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
             continue;
         const char *skill = cell(m, &c, 0), *now = level_words(m, store_text(&c, 2), cell(m, &c, 4)), *mine = cell(m, &c, 8);
         struct row *row = make_row(m, rows, skill, say(m, "skill/%s", skill));
-        make_cells(m, rows, row, cell(m, &c, 1), now ? now : "-", strcmp(id, own) == 0 ? NULL : mine ? mine : "-", cell(m, &c, 6),
+        make_cells(m, rows, row, cell(m, &c, 1), now, strcmp(id, own) == 0 ? NULL : mine, cell(m, &c, 6),
                    skill, states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 9));
         row->group = *count ? NULL : groups[reach];
         row->tone = reach == MET ? GOOD : reach == UNRATED ? BODY : MORE;

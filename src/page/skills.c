@@ -20,7 +20,7 @@ int build_skills(struct making *m, const struct place *place) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *area = cell(m, &c, 3), *words = level_words(m, store_text(&c, 4), cell(m, &c, 5));
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), words ? words : "-", id, cell(m, &c, 2), plain_number(m, &c, 7));
+        make_cells(m, rows, row, cell(m, &c, 1), words, id, cell(m, &c, 2), plain_number(m, &c, 7));
         row->more = cell(m, &c, 6);
         row->group = strcmp(area, group) != 0 ? area : NULL;
         group = area;
@@ -48,7 +48,7 @@ int build_area(struct making *m, const struct place *place) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *words = level_words(m, store_text(&c, 2), cell(m, &c, 3));
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), words ? words : "-", id, place->id, plain_number(m, &c, 4));
+        make_cells(m, rows, row, cell(m, &c, 1), words, id, place->id, plain_number(m, &c, 4));
     }
     struct progress next;
     if (guide_next(m->world, say(m, "area:%s", place->id), NULL, m->arena, &next, m->err) != 0)

@@ -78,7 +78,7 @@ static void tell_idea(struct making *m, const struct told *told) {
         make_text(m, STRONG, "idea", "One thing to try this week",
                   say(m, "%s (%s, free, at work)", store_text(&c, 1), text_minutes(m->arena, store_long(&c, 3))));
         make_text(m, BODY, NULL, NULL, cell(m, &c, 2));
-        make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. You will have to show: %s", told->why, store_text(&c, 6));
+        make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. At the end you have %s.", told->why, store_text(&c, 6));
     }
     store_done(&c);
 }
@@ -87,6 +87,9 @@ static int build_so_far(struct making *m) {
     static const struct column ways[] = {{"title", "", NULL, WORDS, 0}, {"note", "", NULL, WORDS, 1}};
     struct told told = {0};
     struct cursor c;
+    struct progress set;
+    if (guide_next(m->world, "short", NULL, m->arena, &set, m->err) != 0)
+        return -1;
     make_head(m, "Home > Start", "So far");
     ask(m, &c, Q_TASKS, "");
     while (store_next(&c) == 1)
@@ -99,7 +102,7 @@ static int build_so_far(struct making *m) {
     struct {
         const char *id, *go, *title, *note;
     } way[] = {
-        {"on", "assess", "Go on: ten skills", "about five minutes; stop at any of them"},
+        {"on", "assess", say(m, "Go on: %s", text_count(m->arena, set.total, "skill", NULL)), "about five minutes; stop at any of them"},
         {"others", told.skill ? say(m, "learn?skill=%s", told.skill) : "learn", "Show me other ideas", "for the same kind of work"},
         {"home", "home", "Go home", "your ticks are kept"},
     };
