@@ -10,6 +10,7 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 struct node {
     enum node_kind kind;
     bool quoted;           /* a scalar in quotes or as a block is text, never a number */
+    bool told;             /* a mistake in it was said already: it is there, and nothing more is asked of it */
     int line, column;      /* from 1, of the value */
     const char *text;      /* of a scalar */
     struct node *key;      /* the key of an entry of a mapping, else NULL */

@@ -151,8 +151,8 @@ static int attach_memory(struct store *store, const struct content_files *files,
         return result;
     if (!image || sql_run(store->db, "ATTACH ':memory:' AS content", err, "No memory database") != 0)
         return -1;
-    unsigned flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY;
-    if (sqlite3_deserialize(store->db, "content", image, size, size, flags) != SQLITE_OK)
+    /* Not READONLY: an act's BEGIN IMMEDIATE takes a write lock on every database. Nothing here writes to it. */
+    if (sqlite3_deserialize(store->db, "content", image, size, size, SQLITE_DESERIALIZE_FREEONCLOSE) != SQLITE_OK)
         return sql_failed(store->db, err, "The content could not be compiled");
     return 0;
 }

@@ -1,0 +1,138 @@
+/* libyaml says what its scanner expected; an author wants to know what is wrong with the line and what to write. */
+#include "private.h"
+#include <string.h>
+
+/* The byte of a line's column (from 1). */
+static const char *at_column(const char *line, int column) {
+    uint32_t code;
+    for (int i = 1; i < column && *line; i++)
+        line += text_decode(line, &code);
+    return line;
+}
+
+static int column_at(const char *line, const char *byte) {
+    uint32_t code;
+    int column = 1;
+    for (; line < byte && *line; column++)
+        line += text_decode(line, &code);
+    return column;
+}
+
+/* The first thing on a line that is not blank or a dash. */
+static const char *start_of(const char *line) {
+    while (*line == ' ' || (*line == '-' && line[1] == ' '))
+        line++;
+    return line;
+}
+
+static bool is_curly(const char *text) {
+    static const char *const curly[] = {"\u201C", "\u201D", "\u2018", "\u2019"};
+    for (int i = 0; i < COUNT(curly); i++)
+        if (strncmp(text, curly[i], strlen(curly[i])) == 0)
+            return true;
+    return false;
+}
+
+/* "mapping values are not allowed": a colon inside a sentence, or a line too far in. */
+static const char *explain_colon(const struct problem *problem, int *column, const char **help) {
+    const char *start = start_of(problem->line), *colon = at_column(problem->line, problem->column);
+    const char *key = strstr(start, ": ");
+    if (!key || key >= colon) {
+        *column = column_at(problem->line, start);
+        *help = "Begin it below the key before it, at the same column.";
+        return "this line stands too far in";
+    }
+    const char *value = key + 1 + strspn(key + 1, " ");
+    *column = column_at(problem->line, value);
+    *help = is_curly(value) ? "The quotes round it are curly: use straight ones (\")."
+                            : "Put the whole text in straight double quotes (\").";
+    return "a text with a colon and a space in it stands without quotes";
+}
+
+/* "did not find expected key": something after a closing quote, or a line that fits no column. */
+static const char *explain_key(const struct problem *problem, int *column, const char **help) {
+    const char *start = start_of(problem->line), *here = at_column(problem->line, problem->column);
+    const char *key = strstr(start, ": ");
+    if (key && here > key + 2 && (here[-1] == '"' || here[-1] == '\'' || here[-1] == ' ')) {
+        const char *value = key + 1 + strspn(key + 1, " ");
+        *column = column_at(problem->line, value);
+        *help = *value == '\'' ? "Use double quotes (\") round a text that holds an apostrophe."
+                               : "Put the whole text in quotes; write a quote inside it as \\\".";
+        return "the quotes close before the text ends";
+    }
+    *column = column_at(problem->line, start);
+    if (strncmp(start, "-", 1) == 0) {
+        *help = "A list's dashes stand one below the other.";
+        return "this dash stands at a column of its own";
+    }
+    *help = "Keys of one item stand one below the other.";
+    return "this line stands at a column of its own";
+}
+
+static const char *explain_dash(const struct problem *problem, int *column, const char **help) {
+    *column = column_at(problem->line, start_of(problem->line));
+    *help = "An item of a list begins with \"- \"; its other keys stand below the first.";
+    return "a dash is missing, or this line stands at a column of its own";
+}
+
+static const char *explain_no_colon(const struct problem *problem, int *column, const char **help) {
+    *column = column_at(problem->opened_line, start_of(problem->opened_line));
+    *help = strstr(problem->opened_line, "\u00A0") ? "There is a no-break space in it: type an ordinary space instead."
+            : strchr(problem->opened_line, ':')    ? "After the colon of a key comes a space."
+                                                   : "A key ends with a colon. A text that goes on stands further in.";
+    return "a line without a key";
+}
+
+static const struct {
+    const char *name;   /* what libyaml's words hold */
+    bool opened;        /* the place is where the reading of it began */
+    const char *text, *help;
+} plain[] = {
+    {"found unexpected end of stream", true, "the quote opened here is never closed", "Close it with the same quote."},
+    {"found unexpected document indicator", true, "the quote opened here is never closed", "Close it with the same quote."},
+    {"unknown escape character", false, "an unknown escape after a backslash",
+     "Write \\\\ for a backslash, or put the text in single quotes."},
+    {"hexdecimal", false, "an escape without its digits", "Write the character itself."},
+    {"invalid Unicode character escape", false, "an escape that is no character", "Write the character itself."},
+    {"expected ',' or ']'", true, "the [ opened here is not closed, or a comma is missing",
+     "Write it as [one, two] or as lines that begin with \"- \"."},
+    {"expected ',' or '}'", true, "the { opened here is not closed, or a comma is missing",
+     "Write it as {key: value, key: value}; a comma or bracket in a text needs quotes."},
+    {"cannot start any token", false, "a text may not begin with this character", "Put the text in straight double quotes (\")."},
+    {"block sequence entries are not allowed", false, "a list may not begin here", "Begin it on the next line."},
+    {"expected comment or line break", false, "the text begins on the line below > or |", "Begin it on the next line, further in."},
+    {"expected alphabetic or numeric", false, "a text may not begin with * or &", "Put the text in straight double quotes (\")."},
+    {"tag", false, "a text may not begin with !", "Put the text in straight double quotes (\")."},
+    {"expected the '!'", false, "a text may not begin with !", "Put the text in straight double quotes (\")."},
+    {"whitespace or line break", false, "a text may not begin with *, & or !", "Put the text in straight double quotes (\")."},
+    {"directive", false, "a line that begins with % (YAML reads it as a directive)", "Take it away."},
+    {"YAML document", false, "a line that begins with % (YAML reads it as a directive)", "Take it away."},
+    {"version number", false, "a line that begins with % (YAML reads it as a directive)", "Take it away."},
+    {"expected <document start>", false, "this stands outside every section",
+     "Begin it below its section, two spaces in; the names of sections stand at the first column."},
+    {"expected node content", false, "a value is missing before this", "Write it, or take the comma away."},
+};
+
+const char *problem_explain(const struct problem *problem, int *row, int *column, const char **help, struct arena *arena) {
+    static const struct {
+        const char *name;
+        bool opened;
+        const char *(*explain)(const struct problem *, int *, const char **);
+    } rules[] = {{"mapping values are not allowed", false, explain_colon},
+                 {"did not find expected key", false, explain_key},
+                 {"expected '-' indicator", false, explain_dash},
+                 {"could not find expected ':'", true, explain_no_colon}};
+    for (int i = 0; i < COUNT(rules) && problem->line && problem->opened_line; i++)
+        if (strstr(problem->name, rules[i].name)) {
+            *row = rules[i].opened ? problem->opened_row : problem->row;
+            return rules[i].explain(problem, column, help);
+        }
+    for (int i = 0; i < COUNT(plain); i++)
+        if (strstr(problem->name, plain[i].name)) {
+            *row = plain[i].opened ? problem->opened_row : problem->row;
+            *column = plain[i].opened ? problem->opened_column : problem->column;
+            *help = plain[i].help;
+            return plain[i].text;
+        }
+    return arena_print(arena, "this cannot be read as YAML (%s)", problem->name);
+}
