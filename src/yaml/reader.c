@@ -21,6 +21,8 @@ struct yaml_file {
     struct seen *section; /* met so far; the last is being read */
     int sections, sections_room;
     int column;           /* of the section's key */
+    bool ahead;           /* the next event was read already */
+    yaml_event_t next;
     int told_line;        /* of the last thing libyaml could read but content may not hold */
 };
 
@@ -77,11 +79,22 @@ static void say_problem(struct yaml_file *file) {
 /* -- events to nodes -------------------------------------------------------------------------------------------------- */
 /* False when libyaml cannot read past something: that was said, the rest of the file is left. */
 static bool next_event(struct yaml_file *file, yaml_event_t *event) {
+    if (file->ahead) {
+        file->ahead = false;
+        *event = file->next;
+        return true;
+    }
     if (yaml_parser_parse(&file->parser, event))
         return true;
     say_problem(file);
     file->state = ENDED;
     return false;
+}
+
+/* An item that a broken line ends may have lost its last keys: they are not asked for. */
+static void look_ahead(struct yaml_file *file, struct node *item) {
+    file->ahead = next_event(file, &file->next);
+    item->told |= !file->ahead;
 }
 
 /* What YAML has and content does not: said, and the value is read all the same. */
@@ -199,10 +212,10 @@ static const struct seen *section(const struct yaml_file *file) {
 }
 
 static void say_shape(struct yaml_file *file, const yaml_event_t *event) {
-    bool nothing = event->type == YAML_SCALAR_EVENT && event->data.scalar.length == 0;
+    bool nothing = event->type == YAML_STREAM_END_EVENT || (event->type == YAML_SCALAR_EVENT && !event->data.scalar.length);
     if (!is_cut(file, row_of(event->start_mark)))
-        say_at(file, event->start_mark, nothing ? "the file is empty" : "a file holds sections")->help =
-            "It begins with the name of a section and a colon, such as \"skills:\", and a list below it.";
+        yaml_say(file, MISTAKE, nothing ? 1 : row_of(event->start_mark), 1, nothing ? "the file is empty" : "a file holds sections")
+            ->help = "It begins with the name of a section and a colon, such as \"skills:\", and a list below it.";
 }
 
 static void begin(struct yaml_file *file) {
@@ -214,12 +227,9 @@ static void begin(struct yaml_file *file) {
             (event.data.document_start.version_directive || event.data.document_start.tag_directives.start !=
                                                                 event.data.document_start.tag_directives.end))
             say_at(file, event.start_mark, "a line that begins with % (YAML reads it as a directive)")->help = "Take it away.";
-        else if (type == YAML_STREAM_END_EVENT && !file->sieve.cut)
-            yaml_say(file, MISTAKE, 1, 1, "the file is empty")->help =
-                "It begins with the name of a section and a colon, such as \"skills:\", and a list below it.";
         else if (type == YAML_MAPPING_START_EVENT)
             tell_foreign(file, &event);
-        else if (type != YAML_STREAM_START_EVENT && type != YAML_DOCUMENT_START_EVENT && type != YAML_STREAM_END_EVENT)
+        else if (type != YAML_STREAM_START_EVENT && type != YAML_DOCUMENT_START_EVENT)
             say_shape(file, &event);
         yaml_event_delete(&event);
         if (type == YAML_MAPPING_START_EVENT)
@@ -256,8 +266,9 @@ static void meet_section(struct yaml_file *file, const struct node *key) {
 }
 
 static int give(struct yaml_file *file, struct yaml_item *item, struct node *node, bool single) {
+    look_ahead(file, node);
     *item = (struct yaml_item){section(file)->name, section(file)->line, file->column, single, node};
-    return node != NULL;
+    return 1;
 }
 
 /* A key at the top and what begins below it. 1 when that is an item already. */
@@ -334,10 +345,13 @@ static struct yaml_file *refuse(struct diags *diags, const char *shown, const ch
 }
 
 struct yaml_file *yaml_open(const char *path, const char *shown, struct diags *diags) {
-    struct stat status;
+    struct stat status = {0};
     char why[200];
-    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
+    bool there = stat(path, &status) == 0;
+    if (there && !S_ISREG(status.st_mode))
         return refuse(diags, shown, S_ISDIR(status.st_mode) ? "it is a folder, not a file" : "it is not an ordinary file");
+    if (status.st_size > YAML_MOST_BYTES)
+        return refuse(diags, shown, "it is larger than 256 MiB: divide it into smaller files");
     struct yaml_file *file = calloc(1, sizeof *file);
     if (!file)
         abort();
@@ -357,6 +371,8 @@ struct yaml_file *yaml_open(const char *path, const char *shown, struct diags *d
 }
 
 void yaml_close(struct yaml_file *file) {
+    if (file->ahead)
+        yaml_event_delete(&file->next);
     yaml_parser_delete(&file->parser);
     sieve_close(&file->sieve);
     arena_free(file->arena);

@@ -22,13 +22,19 @@ static const char *found(const struct node *value) {
     return value->kind == NODE_LIST ? "a list" : value->kind == NODE_MAP ? "a mapping" : "a text";
 }
 
+static bool refuse_empty(const struct check *check) {
+    yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is empty", check->field->key)->help =
+        check->field->help;
+    return false;
+}
+
 /* "KEY" SHOULD, found "TEXT" */
 static bool refuse(const struct check *check, const char *should) {
     const struct node *value = check->value;
     if (value->kind != NODE_SCALAR)
         yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found %s", check->field->key, should, found(value));
     else if (!value->text[0])
-        yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" is empty", check->field->key)->help = check->field->help;
+        return refuse_empty(check);
     else
         yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found \"%.60s\"%s", check->field->key, should,
                  value->text, value->quoted ? " in quotes" : "");
@@ -49,10 +55,14 @@ static bool check_length(const struct check *check, int most) {
 static bool check_text(const struct check *check) {
     bool line = check->field->kind != FIELD_TEXT;
     const char *text = check->value->text;
-    if (check->value->kind != NODE_SCALAR || !text[strspn(text, " \n")])
+    if (check->value->kind != NODE_SCALAR)
         return refuse(check, line ? "should be a line of text" : "should be a text");
-    if (line && strchr(text, '\n'))
-        return refuse(check, "should be one line");
+    if (!text[strspn(text, " \n")])
+        return refuse_empty(check);
+    if (line && strchr(text, '\n')) {
+        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" should be one line", check->field->key);
+        return false;
+    }
     int most = check->field->most ? check->field->most : line ? LINE_MOST : TEXT_MOST;
     return strlen(text) <= (size_t)most || check_length(check, most);
 }

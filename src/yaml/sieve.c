@@ -31,6 +31,11 @@ static void begin_line(struct sieve *s) {
         *ARRAY_PUSH(s->begins, s->begins_count, s->begins_room) = s->offset + (long long)s->at;
 }
 
+/* By its mark, or by the zero byte every letter of ours has there. */
+static bool is_utf16(const unsigned char *block, size_t size) {
+    return size >= 2 && (memcmp(block, "\xFF\xFE", 2) == 0 || memcmp(block, "\xFE\xFF", 2) == 0 || (!block[0] != !block[1]));
+}
+
 int sieve_open(struct sieve *s, const char *path, struct yaml_file *file) {
     *s = (struct sieve){.fd = open(path, O_RDONLY | O_CLOEXEC), .file = file};
     if (s->fd < 0)
@@ -45,7 +50,7 @@ int sieve_open(struct sieve *s, const char *path, struct yaml_file *file) {
     s->column = 1;
     s->indent = true;
     *ARRAY_PUSH(s->begins, s->begins_count, s->begins_room) = 0;
-    if (s->filled >= 2 && (memcmp(s->block, "\xFF\xFE", 2) == 0 || memcmp(s->block, "\xFE\xFF", 2) == 0)) {
+    if (is_utf16(s->block, s->filled)) {
         struct diag *diag = yaml_say(file, MISTAKE, 1, 1, "this file is UTF-16");
         diag->line = NULL;
         diag->help = "Save it again as UTF-8: the editor's \"Save as\" has a box for the encoding.";
@@ -126,10 +131,6 @@ size_t sieve_read(struct sieve *s, unsigned char *to, size_t size) {
         s->column += (int)run;
         if (!run)
             put += pass_odd(s, to + put);
-        if (s->offset + (long long)s->at > YAML_MOST_BYTES) {
-            yaml_say(s->file, MISTAKE, 0, 0, "it is larger than 256 MiB")->help = "Divide it into smaller files.";
-            s->cut = s->line;
-        }
     }
     return put;
 }

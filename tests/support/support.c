@@ -108,7 +108,7 @@ void test_write(const char *path, const char *text) {
 
 void test_golden(const char *name, const char *text) {
     char path[300];
-    snprintf(path, sizeof path, "tests/golden/%s", name);
+    snprintf(path, sizeof path, "tests/%s", name);
     if (getenv("UPDATE_GOLDEN")) {
         test_write(path, text);
         return;
@@ -119,7 +119,7 @@ void test_golden(const char *name, const char *text) {
     free(expected);
 }
 
-static char folder[200];
+static char folder[200]; /* holds all the folders of this process */
 static pid_t folder_owner;
 
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *walk) {
@@ -135,12 +135,19 @@ static void remove_folder(void) {
 }
 
 const char *test_folder(void) {
-    const char *below = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%s/pathway-test-XXXXXX", below ? below : "/tmp");
-    ck_assert(mkdtemp(folder) != NULL);
-    folder_owner = getpid();
-    atexit(remove_folder);
-    return folder;
+    static char name[8][220];
+    static int count;
+    if (folder_owner != getpid()) {
+        const char *below = getenv("TMPDIR");
+        snprintf(folder, sizeof folder, "%s/pathway-test-XXXXXX", below ? below : "/tmp");
+        ck_assert(mkdtemp(folder) != NULL);
+        folder_owner = getpid();
+        atexit(remove_folder);
+    }
+    char *made = name[count % COUNT(name)];
+    snprintf(made, sizeof name[0], "%s/%d", folder, count++);
+    ck_assert_int_eq(mkdir(made, 0700), 0);
+    return made;
 }
 
 int test_run(char **output, const char *format, ...) {

@@ -12,11 +12,12 @@ void test_world_end(struct world *);
 const char *test_act(struct world *, const char *address); /* what was said; valid until the next call */
 /* A page as text of a face: "text", "markdown", "json", or a screen "80x24". Free with free(). */
 char *test_show(struct world *, const char *place, const char *as);
-/* Holds a text against tests/golden/NAME; UPDATE_GOLDEN=1 writes it. */
+/* Holds a text against the file tests/NAME; UPDATE_GOLDEN=1 writes it. */
 void test_golden(const char *name, const char *text);
 char *test_read(const char *path); /* NULL where there is no such file */
 void test_write(const char *path, const char *text);
-const char *test_folder(void); /* a new empty folder below TMPDIR, removed at the end of the process */
+const char *test_folder(void); /* a new empty folder below TMPDIR, removed at the end of the process;
+                                  * its name is valid until seven more were asked for */
 /* Runs a shell command; its exit code, and what it wrote to stdout (and stderr where the command joins them). */
 int test_run(char **output, const char *format, ...) PRINTF(2, 3);
 int test_suite(const char *name, void (*fill)(TCase *)); /* runs it; for main to return */
