@@ -116,13 +116,13 @@ START_TEST(mistakes_are_shown_with_line_and_caret) {
     struct diags diags;
     struct buf out = {0};
     diags_begin(&diags);
-    struct diag *diag = diags_add(&diags, MISTAKE, (struct pos){"b.yaml", 2, 9}, "no skill \"%s\"", "x");
+    struct diag *diag = diags_add(&diags, MISTAKE, (struct pos){"b.yaml", 2, 7}, "no skill \"%s\"", "x");
     diag->line = "  日本: x";
     diag->help = "Write another.";
     diags_add(&diags, WARNING, (struct pos){"a.yaml", 0, 0}, "old");
     diags_sort(&diags);
     diags_show(&diags, &out);
-    ck_assert_str_eq(out.text, "a.yaml: warning: old\nb.yaml:2:9: error: no skill \"x\"\n    2 |   日本: x\n      |           ^\n      Write another.\n");
+    ck_assert_str_eq(out.text, "a.yaml: warning: old\nb.yaml:2:7: error: no skill \"x\"\n    2 |   日本: x\n      |         ^\n      Write another.\n");
     ck_assert_int_eq(diags.mistakes, 1);
     buf_free(&out);
     diags_end(&diags);
