@@ -103,6 +103,7 @@ const char *text_minutes(struct arena *, long minutes); /* "20 minutes", "1 hour
 /* Today (YYYY-MM-DD, local) and now (YYYY-MM-DDTHH:MM:SSZ): from the clock, or from PATHWAY_NOW in that second form. */
 void clock_read(char today[11], char now[21]);
 int file_make_folders(const char *path, struct err *); /* the folders above a file, each 0700 when made here */
+bool file_is_private(const char *path); /* by its permissions nobody but its owner can open it, and we are the owner */
 /* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`. */
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *);
 #endif

@@ -32,6 +32,7 @@ enum moved browse_back(struct browse *);            /* the last place, its row a
 enum moved browse_move(struct browse *, long by);   /* the cursor; a new window when it leaves this one */
 enum moved browse_window(struct browse *, long first); /* another window of the pick, the cursor on its first row */
 enum moved browse_open(struct browse *);            /* Enter: what is focused, else what is next */
+enum moved browse_act(struct browse *);             /* Right: the page's act on the focused row, else as Enter */
 enum moved browse_answer(struct browse *, const char *text); /* to the page's input */
 enum moved browse_key(struct browse *, const char *key);     /* row keys, then the page's links */
 enum moved browse_again(struct browse *);           /* data or size changed: build again, keep the row */

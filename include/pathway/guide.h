@@ -25,7 +25,9 @@ int guide_role(struct world *, const char *asked, struct arena *, const char **r
  * from the start), wrapping round; *skill NULL when all are answered. */
 struct progress {
     const char *skill, *title; /* the next question; NULL when there is none */
-    int at, answered, total;   /* its place in the set from 1; how many are answered; how many there are */
+    const char *before;        /* the skill before `after`; NULL where that is the first, or not in the set */
+    int at, here;              /* the places in the set of the next question and of `after`, from 1; 0: none */
+    int answered, total;
 };
 int guide_next(struct world *, const char *set, const char *after, struct arena *, struct progress *, struct err *);
 

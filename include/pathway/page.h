@@ -43,13 +43,14 @@ struct row {
     const char *key;         /* picks it in every face ("3", "n"); NULL: plain mode numbers it */
     const char *group;       /* a heading shown before the first row of a group, or NULL */
     enum tone tone;
-    const char *const *cell; /* one per column; NULL: not known */
+    const char *const *cell; /* one per column; NULL: not known, "": nothing to say here */
 };
 struct rows {
     const struct column *column;
     int columns;
     struct row *row;
     long first, count, total; /* a window: rows first … first + count - 1 of total */
+    bool open;                /* the paragraph `more` stands under every row, not under the focused one alone */
     const char *none;         /* the sentence for an empty list, with what to do about it */
 };
 struct fact {
@@ -65,7 +66,8 @@ struct block {
     int facts;
     struct rows rows;
 };
-/* A key offered on a page. In go, "*" stands for the id of the focused row; "back" is the last place. */
+/* A way on that a page offers, by key and by the cursor. In go, "*" stands for the id of the focused row: such a link is
+ * an act on the row, also by Right, and takes no cursor of its own. */
 struct link {
     const char *key, *title, *go;
 };
@@ -75,7 +77,8 @@ struct input {
 };
 struct page {
     const char *place, *title, *trail; /* trail: "Home > Jobs" without the title */
-    const char *next;                  /* the address of "what next": no page is a dead end */
+    const char *next;                  /* the address of "what next", among its rows, facts and links: no dead ends */
+    const char *enter;                 /* what Enter does to a row, in a word or two; NULL: "open" */
     const char *said;                  /* one line under the page: what is saved; or NULL */
     struct block *block;
     int blocks, pick;                  /* pick: the ROWS block that takes the cursor, or -1 */
@@ -117,8 +120,9 @@ int page_build(struct world *, const char *address, const struct view *, struct 
 /* Carries out an action. 0: done, or 1: it lacks an answer (build it), or 2: it is a place, not an action; -1: failed,
  * nothing changed. */
 int page_act(struct world *, const char *address, struct arena *, struct outcome *, struct err *);
-/* Where the cursor can stand: every row, and every fact that leads somewhere, in page order. item is the index in the
- * block's row[] or fact[]. A stop outside the window that was fetched has id NULL. */
+/* Where the cursor can stand: every row, and every fact that leads somewhere, in page order, then every link that needs no
+ * row. item is the index in the block's row[] or fact[], or in link[] where block is page->blocks. A stop outside the
+ * window that was fetched has id NULL. */
 struct stop {
     int block;
     long item;

@@ -11,7 +11,7 @@ struct store;
 struct store_options {
     const char *const *folders; /* of content */
     int folder_count;
-    const char *portfolio;      /* the file; NULL: keep everything in memory (--visit) */
+    const char *portfolio;      /* the file; NULL: keep everything in memory, and write no file at all (--visit) */
     const char *cache;          /* content.db; NULL: in memory */
     const char *now;            /* for history, YYYY-MM-DDTHH:MM:SSZ; must outlive the store */
 };
@@ -32,6 +32,7 @@ struct cursor {
     void *statement; /* the store's own */
     struct store *store;
     struct err *err;
+    long rows; /* read so far */
 };
 /* Begins a named query. `types` has a letter for each value bound: t text (NULL is null), i long. Then store_next until
  * 0; a cursor left early is closed with store_done. */

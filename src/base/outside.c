@@ -36,6 +36,11 @@ int file_make_folders(const char *path, struct err *err) {
     return result;
 }
 
+bool file_is_private(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && (status.st_mode & 077) == 0 && status.st_uid == geteuid();
+}
+
 static int write_all(int fd, const char *text, size_t size) {
     while (size) {
         ssize_t wrote = write(fd, text, size);

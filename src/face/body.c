@@ -131,7 +131,7 @@ static void add_cells(struct body *body, const struct rows *rows, const struct r
         const char *cell = row->cell[plan->shown[i]];
         if (!cell && column->title[0])
             cell = "-"; /* under a heading, not known is shown */
-        if (!cell)
+        if (!cell || !*cell)
             continue;
         if (column->shape == BAR)
             cell = draw_bar(body->arena, cell);
@@ -166,12 +166,12 @@ static const char *hidden_words(struct body *body, const struct rows *rows, cons
     return words;
 }
 
-static void add_more(struct body *body, const char *text, int at) {
+static void add_more(struct body *body, const char *text, int at, bool focused) {
     int before = body->count;
     if (text)
         body_text(body, at, body->width - at, STYLE_QUIET, text);
     for (int i = before; i < body->count; i++)
-        body->line[i].focus = true;
+        body->line[i].focus = focused;
 }
 
 static void add_rows(struct body *body, const struct page *page, int index, struct stop focus, bool inline_more) {
@@ -194,10 +194,12 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
             body_text(body, 0, body->width, STYLE_STRONG, rows->row[i].group);
         }
         add_cells(body, rows, &rows->row[i], &plan, focused);
-        if (focused) {
-            add_more(body, hidden_words(body, rows, &rows->row[i], &plan), MARK + plan.key);
-            add_more(body, inline_more ? rows->row[i].more : NULL, MARK + plan.key);
+        if (focused || rows->open) {
+            add_more(body, hidden_words(body, rows, &rows->row[i], &plan), MARK + plan.key, focused);
+            add_more(body, inline_more || rows->open ? rows->row[i].more : NULL, MARK + plan.key, focused);
         }
+        if (rows->open && i + 1 < rows->count && rows->row[i].more)
+            add_blank(body);
     }
 }
 
@@ -210,12 +212,12 @@ static void add_facts(struct body *body, const struct block *block, int index, s
     }
     if (label > 26)
         label = 26;
-    bool beside = body->width >= NARROW;
     for (int i = 0; i < block->facts; i++) {
         const struct fact *fact = &block->fact[i];
         if (!fact->text)
             continue;
         bool focused = focus.id && focus.block == index && focus.item == i, long_label = text_width(fact->label) > label;
+        bool beside = body->width >= NARROW || (!long_label && MARK + label + GAP + text_width(fact->text) <= body->width);
         int first = body->count, at = beside ? MARK + label + GAP : MARK + GAP;
         if (!beside || long_label)
             add_piece(add_line(body), MARK, body->width - MARK, focused ? STYLE_FOCUS : STYLE_QUIET, fact->label);

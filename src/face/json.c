@@ -7,7 +7,7 @@
 enum { SCHEMA = 1 };
 
 static json_t *value_of(const struct column *column, const char *cell) {
-    if (!cell)
+    if (!cell || !*cell)
         return json_null();
     long whole;
     if (column->shape != NUMBER && column->shape != COUNTED)

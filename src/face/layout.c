@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDE = 120, MOST_TEXT = 96, LEAST_CHROME = 8, MARGIN = 1, MOST_MORE = 5 };
+enum { WIDE = 120, NARROW = 60, MOST_TEXT = 96, LEAST_CHROME = 8, MARGIN = 1, MOST_MORE = 5, MOST_SAID = 2, MOST_WAYS = 3 };
 
 struct frame { /* where things go */
     int first, height;    /* of the body */
@@ -16,7 +16,7 @@ struct frame { /* where things go */
 static struct frame frame_of(const struct sheet *sheet, const struct grid *grid) {
     struct frame frame = {.chrome = grid->rows >= LEAST_CHROME};
     frame.first = frame.chrome ? 2 : 0;
-    frame.height = frame.chrome ? grid->rows - 5 : grid->rows;
+    frame.height = frame.chrome ? grid->rows - 4 : grid->rows;
     int room = grid->columns - 2 * MARGIN;
     frame.width = room > MOST_TEXT ? MOST_TEXT : room < 1 ? 1 : room;
     if (grid->columns >= WIDE && !sheet->page->question) {
@@ -41,33 +41,40 @@ static void draw_head(const struct sheet *sheet, struct arena *arena, struct gri
     grid_fill(grid, 1, 0, grid->columns, STYLE_RULE, "─");
 }
 
-/* The footer: the page's own keys, then the shared ones, as many as fit whole. */
-static void draw_keys(const struct sheet *sheet, struct grid *grid) {
-    static const char *const arrows[] = {"Right", "→", "Left", "←", NULL};
-    int at = MARGIN, row = grid->rows - 1, end = grid->columns - MARGIN;
-    struct link list[24];
-    int count = 0;
-    bool narrow = grid->columns < 60;
-    if (!narrow && !sheet->page->input)
-        list[count++] = (struct link){"↑↓", "choose", NULL};
-    list[count++] = (struct link){"Enter", sheet->page->question ? "that one" : sheet->page->input ? "go" : "open", NULL};
-    for (int i = 0; i < sheet->page->links && count < 20; i++)
-        list[count++] = sheet->page->link[i];
-    if (sheet->pages_back)
-        list[count++] = (struct link){"Esc", "back", NULL};
-    if (!sheet->page->input) {
-        list[count++] = (struct link){"?", "help", NULL};
-        list[count++] = (struct link){"q", "leave", NULL};
+/* The key of a link as it is shown; an act on the focused row is done by Right as well. */
+static const char *key_sign(const struct link *link, struct arena *arena) {
+    if (strchr(link->go, '*'))
+        return arena_print(arena, "→ %s", link->key);
+    return strcmp(link->key, "Right") == 0 ? "→" : strcmp(link->key, "Left") == 0 ? "←" : link->key;
+}
+
+/* The footer: what works on every page, in the order of need; what does not fit whole is left to help. */
+static void draw_keys(const struct sheet *sheet, struct arena *arena, struct grid *grid) {
+    const struct page *page = sheet->page;
+    bool narrow = grid->columns < NARROW;
+    long digits = 0;
+    for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++) {
+        const char *key = page->block[page->pick].rows.row[i].key;
+        digits = key && key[0] >= '1' && key[0] <= '9' ? i + 1 : digits;
     }
-    for (int i = 0; i < count; i++) {
-        const char *key = list[i].key;
-        for (int j = 0; arrows[j]; j += 2)
-            key = strcmp(key, arrows[j]) == 0 ? arrows[j + 1] : key;
-        int cells = text_width(key) + 1 + text_width(list[i].title);
-        if (at + cells > end)
-            continue; /* help names them all */
-        at += grid_put(grid, row, at, cells, STYLE_KEY, key) + 1;
-        at += grid_put(grid, row, at, cells, STYLE_QUIET, list[i].title) + 3;
+    const struct {
+        const char *key, *title;
+        bool there;
+    } list[] = {
+        {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose", !narrow && page->pick >= 0 && !page->input},
+        {"Enter", page->enter ? page->enter : page->question ? "that one" : page->input ? "go" : "open", true},
+        {"Esc", "back", sheet->pages_back},
+        {"/", "find", !narrow && !page->input},
+        {"?", "help", !page->input},
+        {"q", "leave", !page->input},
+    };
+    int at = MARGIN, end = grid->columns - MARGIN;
+    for (int i = 0; i < COUNT(list); i++) {
+        int cells = text_width(list[i].key) + 1 + text_width(list[i].title);
+        if (!list[i].there || at + cells > end)
+            continue;
+        at += grid_put(grid, grid->rows - 1, at, cells, STYLE_KEY, list[i].key) + 1;
+        at += grid_put(grid, grid->rows - 1, at, cells, STYLE_QUIET, list[i].title) + (narrow ? 2 : 3);
     }
 }
 
@@ -105,7 +112,7 @@ static void draw_body(const struct body *body, long *top, const struct frame *fr
         draw_line(grid, frame->first + i, MARGIN, line);
         if (line->first) {
             grid->row = frame->first + i;
-            grid->column = MARGIN;
+            grid->column = MARGIN < grid->columns ? MARGIN : 0;
         }
     }
     long left = body->count - *top - height;
@@ -122,7 +129,8 @@ static int draw_more(const struct sheet *sheet, struct frame *frame, struct aren
     const struct page *page = sheet->page;
     for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++)
         any |= page->block[page->pick].rows.row[i].more != NULL;
-    if (!any || frame->beside || frame->height < 15 || grid->columns < 60)
+    any &= page->pick >= 0 && !page->block[page->pick].rows.open;
+    if (!any || frame->beside || frame->height < 15 || grid->columns < NARROW)
         return 0;
     frame->height -= MOST_MORE;
     struct body body = {.arena = arena, .width = frame->width};
@@ -157,19 +165,62 @@ static void draw_input(const struct sheet *sheet, const struct frame *frame, str
     grid->column = MARGIN + used < grid->columns ? MARGIN + used : grid->columns - 1;
 }
 
+/* The page's own ways on, each by its key and by the cursor, in lines above what was said; takes them from the body. */
+static void draw_ways(const struct sheet *sheet, struct frame *frame, struct arena *arena, struct grid *grid) {
+    const struct page *page = sheet->page;
+    int at[24], row = 0, column = MARGIN, count = page->links < COUNT(at) ? page->links : COUNT(at);
+    int end = grid->columns - MARGIN;
+    for (int i = 0; i < count; i++) {
+        int cells = text_width(key_sign(&page->link[i], arena)) + 1 + text_width(page->link[i].title);
+        if (column > MARGIN && column + cells > end) {
+            row++;
+            column = MARGIN;
+        }
+        at[i] = row * grid->columns + column;
+        column += cells + 3;
+    }
+    int rows = count ? row + 1 : 0;
+    rows = rows > MOST_WAYS ? MOST_WAYS : rows;
+    frame->height -= rows;
+    for (int i = 0; i < count && at[i] / grid->columns < rows; i++) {
+        bool focused = sheet->focus.id && sheet->focus.block == page->blocks && sheet->focus.item == i;
+        int line = frame->first + frame->height + at[i] / grid->columns, from = at[i] % grid->columns, used = 0;
+        used += grid_put(grid, line, from, end - from, focused ? STYLE_FOCUS : STYLE_KEY, key_sign(&page->link[i], arena));
+        used += grid_put(grid, line, from + used, end - from - used, focused ? STYLE_FOCUS : STYLE_QUIET, " ");
+        grid_put(grid, line, from + used, end - from - used, focused ? STYLE_FOCUS : STYLE_QUIET, page->link[i].title);
+        if (focused) {
+            grid->row = line;
+            grid->column = from;
+        }
+    }
+}
+
+/* What happened, or what holds on this page: whole, on the lines above the footer. */
+static void draw_said(const struct sheet *sheet, struct frame *frame, struct arena *arena, struct grid *grid) {
+    bool news = sheet->said && *sheet->said;
+    const char *said = news ? sheet->said : sheet->page->said ? sheet->page->said : "";
+    int count;
+    const char **line = text_wrap(arena, said, grid->columns - 2 * MARGIN, &count);
+    int rows = count > MOST_SAID ? MOST_SAID : count;
+    frame->height -= rows;
+    for (int i = 0; i < rows; i++)
+        grid_put(grid, frame->first + frame->height + i, MARGIN, grid->columns - 2 * MARGIN, news ? STYLE_STRONG : STYLE_QUIET, line[i]);
+}
+
+static void draw_chrome(const struct sheet *sheet, struct frame *frame, struct arena *arena, struct grid *grid) {
+    draw_head(sheet, arena, grid);
+    grid_fill(grid, grid->rows - 2, 0, grid->columns, STYLE_RULE, "─");
+    draw_keys(sheet, arena, grid);
+    draw_said(sheet, frame, arena, grid);
+    draw_ways(sheet, frame, arena, grid);
+}
+
 void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, struct grid *grid) {
     struct frame frame = frame_of(sheet, grid);
-    if (frame.height < 1)
-        return;
-    if (frame.chrome) {
-        draw_head(sheet, arena, grid);
-        const char *said = sheet->said && *sheet->said ? sheet->said : sheet->page->said ? sheet->page->said : "";
-        grid_put(grid, grid->rows - 3, MARGIN, grid->columns - 2 * MARGIN, *sheet->said ? STYLE_STRONG : STYLE_QUIET, said);
-        grid_fill(grid, grid->rows - 2, 0, grid->columns, STYLE_RULE, "─");
-        draw_keys(sheet, grid);
-    }
-    grid->row = frame.first;
+    grid->row = frame.first < grid->rows ? frame.first : 0;
     grid->column = MARGIN < grid->columns ? MARGIN : 0;
+    if (frame.chrome)
+        draw_chrome(sheet, &frame, arena, grid);
     int below = draw_more(sheet, &frame, arena, grid);
     if (sheet->page->input)
         frame.height -= 2;

@@ -22,6 +22,8 @@ static void add_row(const struct rows *rows, long i, bool numbered, bool labels,
     else if (numbered)
         mark = arena_print(arena, "%ld ", rows->first + i + 1);
     lines_add(out, arena, mark, "", labels ? arena_print(arena, "%s.", row->cell[0]) : page_sentence(rows, row, arena));
+    if (rows->open && row->more && !labels)
+        lines_add(out, arena, "", "", row->more);
 }
 
 static void add_rows(const struct page *page, int index, bool labels, struct arena *arena, struct buf *out) {

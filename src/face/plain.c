@@ -9,8 +9,8 @@ struct plain {
     struct browse browse;
     FILE *in, *out;
     char *shown;      /* the place printed last */
-    bool was_rating;  /* and was it a question of a set: then the next is told by its labels */
-    bool helped;      /* the prompt was given in full */
+    bool names;       /* choices are read by their names alone, as the person asked with t */
+    char *prompted, *told; /* the last prompt, the last line under a page: not said again while they stay the same */
     bool leaves;
 };
 
@@ -18,8 +18,19 @@ static void print(struct plain *p, const char *text) {
     fputs(text, p->out);
 }
 
-static bool is_rating(const struct page *page) {
-    return strncmp(page->place, "rate/", 5) == 0;
+/* A question whose choices are more than names: what each means can be left out on request. */
+static bool has_texts(const struct page *page) {
+    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    return page->question && rows && rows->columns > 1 && rows->column[1].shape == WORDS;
+}
+
+static bool has_letter(const struct row *row) {
+    return row->key && (row->key[0] < '0' || row->key[0] > '9');
+}
+
+/* What is typed for a link: the arrows have words of their own. Enter is the empty line. */
+static const char *typed_for(const struct link *link) {
+    return strcmp(link->key, "Right") == 0 ? "Enter" : strcmp(link->key, "Left") == 0 ? "p" : link->key;
 }
 
 static const char *kept(char **place, const char *now) {
@@ -34,53 +45,58 @@ static void show(struct plain *p, bool full) {
     struct arena *arena = arena_new();
     struct buf out = {0};
     buf_add(&out, "\n");
-    plain_page(&p->browse.page, !full && p->was_rating && is_rating(&p->browse.page), arena, &out);
-    if (p->browse.page.said)
-        lines_add(&out, arena, "", "", p->browse.page.said);
+    plain_page(&p->browse.page, !full && p->names && has_texts(&p->browse.page), arena, &out);
+    const char *told = p->browse.page.said ? p->browse.page.said : "";
+    if (strcmp(told, p->told) != 0 || full)
+        lines_add(&out, arena, "", "", told);
     print(p, out.text);
-    p->was_rating = is_rating(&p->browse.page);
-    p->helped = false;
+    kept(&p->told, told);
     kept(&p->shown, p->browse.page.place);
     buf_free(&out);
     arena_free(arena);
 }
 
-/* What may be typed, in one line: the numbers, the page's own keys, then the ways out. */
+/* The rows' numbers and letters, the page's own keys. */
+static void add_keys(const struct plain *p, struct buf *out) {
+    const struct page *page = &p->browse.page;
+    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    long numbers = 0;
+    for (long i = 0; rows && i < rows->count; i++)
+        if (!has_letter(&rows->row[i]))
+            numbers = rows->first + i + 1;
+    if (numbers)
+        buf_print(out, numbers == 1 ? "1, " : "1 to %ld, ", numbers);
+    for (long i = 0; rows && i < rows->count; i++)
+        if (has_letter(&rows->row[i]))
+            buf_print(out, "%s %s, ", rows->row[i].key, rows->row[i].cell[0]);
+    for (int i = 0; i < page->links; i++)
+        buf_print(out, "%s%s %s, ", typed_for(&page->link[i]), strchr(page->link[i].go, '*') ? " and a number" : "", page->link[i].title);
+    if (has_texts(page))
+        buf_add(out, p->names ? "t texts as well, " : "t names alone, ");
+}
+
+/* What may be typed, in one line; in full where it is not what was said before. */
 static void prompt(struct plain *p) {
     const struct page *page = &p->browse.page;
-    struct buf out = {0};
+    struct buf out = {0}, keys = {0};
     struct arena *arena = arena_new();
+    buf_add(&keys, "");
+    add_keys(p, &keys);
     if (page->input)
         buf_print(&out, "%s ", page->input->ask);
     if (page->input && page->input->value[0])
         buf_print(&out, "(now: %s) ", page->input->value);
-    long numbers = 0;
-    for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++) {
-        const struct row *row = &page->block[page->pick].rows.row[i];
-        if (row->key && (row->key[0] < '0' || row->key[0] > '9'))
-            continue;
-        numbers = page->block[page->pick].rows.first + i + 1;
-    }
-    if (numbers && !p->helped) {
-        buf_print(&out, numbers == 1 ? "1, " : "1 to %ld, ", numbers);
-        for (long i = 0; i < page->block[page->pick].rows.count; i++) {
-            const struct row *row = &page->block[page->pick].rows.row[i];
-            if (row->key && (row->key[0] < '0' || row->key[0] > '9'))
-                buf_print(&out, "%s %s, ", row->key, row->cell[0]);
-        }
-    }
-    for (int i = 0; i < page->links && !p->helped; i++) {
-        bool right = strcmp(page->link[i].key, "Right") == 0;
-        buf_print(&out, "%s%s %s, ", right ? "Enter" : page->link[i].key, strchr(page->link[i].go, '*') ? " and a number" : "", page->link[i].title);
-    }
+    if (strcmp(p->prompted, keys.text) != 0)
+        buf_add(&out, keys.text);
     buf_add(&out, p->browse.depth > 1 ? "b back, h help, q leave: " : "h help, q leave: ");
     int count;
     const char **line = text_wrap(arena, out.text, PLAIN_WIDTH, &count);
     for (int i = 0; i < count; i++)
         fprintf(p->out, i + 1 < count ? "%s\n" : "%s ", line[i]);
     fflush(p->out);
-    p->helped = true;
+    kept(&p->prompted, keys.text);
     buf_free(&out);
+    buf_free(&keys);
     arena_free(arena);
 }
 
@@ -124,32 +140,35 @@ static bool follow_key_on_row(struct plain *p, const char *typed) {
     return false;
 }
 
-static bool known_key(const struct plain *p, const char *typed) {
+/* The key that was typed as the page knows it, or NULL. */
+static const char *known_key(const struct plain *p, const char *typed) {
     const struct page *page = &p->browse.page;
     for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++)
         if (page->block[page->pick].rows.row[i].key && strcmp(page->block[page->pick].rows.row[i].key, typed) == 0)
-            return true;
+            return typed;
     for (int i = 0; i < page->links; i++)
-        if (strcmp(page->link[i].key, typed) == 0)
-            return true;
-    return strcmp(typed, "0") == 0 || strcmp(typed, "/") == 0 || strcmp(typed, "?") == 0 || strcmp(typed, "h") == 0;
+        if (strcmp(typed_for(&page->link[i]), typed) == 0)
+            return page->link[i].key;
+    return strlen(typed) == 1 && strchr("0/?h", typed[0]) ? typed : NULL;
 }
 
 static void follow_token(struct plain *p, const char *typed) {
     if (strcmp(typed, "q") == 0) {
         p->leaves = true;
     } else if (strcmp(typed, "b") == 0) {
-        if (browse_back(&p->browse) == STAYED)
-            print(p, "This is where everything begins. q leaves.\n");
+        browse_back(&p->browse);
     } else if (strcmp(typed, "r") == 0 || (strcmp(typed, "?") == 0 && p->browse.page.question)) {
         show(p, true);
     } else if (strcmp(typed, "m") == 0) {
         more(p);
+    } else if (strcmp(typed, "t") == 0 && has_texts(&p->browse.page)) {
+        p->names = !p->names;
+        show(p, false);
     } else if (known_key(p, typed)) {
-        browse_key(&p->browse, typed);
+        browse_key(&p->browse, known_key(p, typed));
     } else if (!follow_number(p, typed) && !follow_key_on_row(p, typed)) {
         fprintf(p->out, "There is no %s here. Type h and Enter for what there is.\n", typed);
-        p->helped = false;
+        kept(&p->prompted, "");
     }
 }
 
@@ -165,7 +184,7 @@ static void follow_nothing(struct plain *p) {
         browse_answer(&p->browse, "");
     else if (page->question)
         browse_back(&p->browse);
-    p->helped = false;
+    kept(&p->prompted, "");
 }
 
 static void after(struct plain *p) {
@@ -212,6 +231,8 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     struct plain p = {.in = in, .out = out, .browse = {.window = 20}};
     browse_begin(&p.browse, world);
     kept(&p.shown, "");
+    kept(&p.prompted, "");
+    kept(&p.told, "");
     fprintf(out, "Pathway. Plain lines. %s\n", world->visit ? "You are looking round: nothing is kept." : "Nothing is shared.");
     browse_follow(&p.browse, "home");
     if (start)
@@ -234,6 +255,8 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
         print(&p, world->visit ? "\nNothing was kept.\n" : "\nAll is saved.\n");
     free(line);
     free(p.shown);
+    free(p.prompted);
+    free(p.told);
     browse_end(&p.browse);
     return err->fault ? -1 : 0;
 }

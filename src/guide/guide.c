@@ -40,6 +40,7 @@ int guide_next(struct world *world, const char *set, const char *after, struct a
     struct cursor c;
     *progress = (struct progress){0};
     bool passed = after == NULL, taken_passed = false;
+    const char *last = NULL;
     if (ask_set(world, set, arena, &c, err) != 0)
         return -1;
     while (store_next(&c) == 1) {
@@ -52,6 +53,12 @@ int guide_next(struct world *world, const char *set, const char *after, struct a
             progress->at = progress->total;
             taken_passed = passed;
         }
+        if (self) {
+            progress->here = progress->total;
+            progress->before = last;
+        }
+        if (after && !passed)
+            last = store_copy(&c, 0, arena);
         passed |= self;
     }
     return err->fault ? -1 : 0;

@@ -79,39 +79,75 @@ static void spread_easy(struct candidate *list, int count) {
     }
 }
 
-static const char *why(const struct candidate *candidate, const char *const level[10], bool role_asked, struct arena *arena) {
+/* What the reasons are told with. */
+struct telling {
+    const char *level[10];
+    const char *whose;    /* job asks */
+    long week;            /* minutes a week the person has; 0: not said */
+    struct arena *arena;
+};
+
+static int telling_begin(struct world *world, const char *role, struct telling *telling, struct err *err) {
+    const char *own, *hours;
+    if (levels(world, telling->arena, telling->level, err) != 0 || guide_role(world, NULL, telling->arena, &own, err) != 0 ||
+        guide_setting(world, "hours", telling->arena, &hours, err) != 0)
+        return -1;
+    telling->whose = strcmp(own, role) == 0 ? "your job asks" : "that job asks";
+    telling->week = hours ? (long)(strtod(hours, NULL) * 60) : 0;
+    return 0;
+}
+
+static const char *length_of(const struct idea *idea, const struct telling *telling) {
+    if (!idea->minutes)
+        return "length not stated";
+    const char *length = text_minutes(telling->arena, idea->minutes);
+    if (!telling->week || idea->minutes <= telling->week)
+        return length;
+    long weeks = (idea->minutes + telling->week - 1) / telling->week;
+    return arena_print(telling->arena, "%s, or about %ld weeks of the time you have", length, weeks);
+}
+
+/* The site of an address: "https://www.example.org/a/b" -> "www.example.org". */
+static const char *site_of(const char *address, struct arena *arena) {
+    const char *begin = strstr(address, "://");
+    begin = begin ? begin + 3 : address;
+    return arena_copy_size(arena, begin, strcspn(begin, "/"));
+}
+
+/* One sentence: which gap, how long, what it costs, where from and when that was checked. */
+static const char *why(const struct candidate *candidate, const struct telling *telling) {
     const struct idea *idea = &candidate->idea;
-    const char *whose = role_asked ? "that job asks" : "your job asks";
-    const char *gap;
-    if (!candidate->answered)
-        gap = arena_print(arena, "%s %s and you have not answered yet", whose, level[idea->needed]);
-    else if (idea->needed > idea->now)
-        gap = arena_print(arena, "you are at %s and %s %s", level[idea->now], whose, level[idea->needed]);
-    else
-        gap = arena_print(arena, "it leads from %s on to %s", level[idea->now], level[idea->to]);
     struct buf text = {0};
-    buf_print(&text, "%s: %s; %s, %s", idea->skill_title, gap,
-              idea->minutes ? text_minutes(arena, idea->minutes) : "length not stated", idea->cost);
-    if (idea->easy && strcmp(idea->kind, "practice") == 0)
-        buf_add(&text, ", at work, nobody has to say yes");
-    if (idea->provider)
-        buf_print(&text, ", from %s", idea->provider);
+    buf_print(&text, "%s: ", idea->skill_title);
+    if (!candidate->answered)
+        buf_print(&text, "%s %s and you have not answered yet", telling->whose, telling->level[idea->needed]);
+    else if (idea->needed > idea->now)
+        buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], telling->whose, telling->level[idea->needed]);
+    else
+        buf_print(&text, "it leads from %s on to %s", telling->level[idea->now], telling->level[idea->to]);
+    buf_print(&text, "; %s, %s", length_of(idea, telling), idea->cost);
+    if (idea->easy)
+        buf_add(&text, ", and nobody has to say yes");
+    if (idea->source)
+        buf_print(&text, "; source %s", site_of(idea->source, telling->arena));
     if (idea->checked)
-        buf_print(&text, ", checked %s", text_day_words(arena, idea->checked));
+        buf_print(&text, ", checked %s", text_day_words(telling->arena, idea->checked));
+    if (!idea->source)
+        buf_add(&text, "; our own idea");
     buf_add(&text, ".");
-    const char *copy = arena_copy(arena, text.text);
+    const char *copy = arena_copy(telling->arena, text.text);
     buf_free(&text);
     return copy;
 }
 
 int guide_ideas(struct world *world, const char *role, const char *skill, struct arena *arena, struct idea **ideas,
                 int *count, struct err *err) {
-    const char *level[10] = {0}, *own;
+    struct telling telling = {.arena = arena};
     struct candidate *list = NULL;
     struct cursor c;
     int room = 0;
     *count = 0;
-    if (levels(world, arena, level, err) != 0 || guide_role(world, NULL, arena, &own, err) != 0)
+    if (telling_begin(world, role, &telling, err) != 0)
         return -1;
     store_ask(world->store, &c, skill ? Q_IDEAS_FOR_SKILL : Q_IDEAS_FOR_ROLE, err, "tt", role, skill);
     while (store_next(&c) == 1)
@@ -126,7 +162,7 @@ int guide_ideas(struct world *world, const char *role, const char *skill, struct
     *ideas = arena_alloc(arena, sizeof **ideas * (size_t)(*count + 1));
     for (int i = 0; i < *count; i++) {
         (*ideas)[i] = list[i].idea;
-        (*ideas)[i].why = why(&list[i], level, strcmp(own, role) != 0, arena);
+        (*ideas)[i].why = why(&list[i], &telling);
     }
     free(list);
     return err->fault ? -1 : 0;

@@ -28,7 +28,7 @@ int build_survey(struct making *m, const struct place *place) {
         row->more = cell(m, &c, 3);
     }
     make_source(m, source, checked, NULL);
-    make_next(m, "start");
+    make_next(m, "start", "the eight everyday tasks");
     return made(m);
 }
 
@@ -57,7 +57,7 @@ int build_pksb(struct making *m, const struct place *place) {
         make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : NULL, id);
         row->more = skills ? say(m, "Our skills that point to it: %s.", skills) : "None of our skills points to it.";
     }
-    make_next(m, "assess");
+    make_next(m, "assess", "my skills");
     return made(m);
 }
 
@@ -72,7 +72,7 @@ int build_glossary(struct making *m, const struct place *place) {
         struct row *row = make_row(m, rows, id, say(m, "find?filter=%s", store_text(&c, 1)));
         make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 2), id);
     }
-    make_next(m, "pksb");
+    make_next(m, "pksb", "the PKSB in two minutes");
     return made(m);
 }
 
@@ -81,6 +81,8 @@ static void tell_where(struct making *m) {
     struct world *world = m->world;
     if (world->visit)
         make_text(m, BODY, "where", NULL, "Nowhere: you are looking round. When you leave, everything you said here is gone.");
+    else if (store_is_file(world->store) && !file_is_private(world->portfolio))
+        make_print(m, CARE, "In one file on the computer %s. Its permissions let other logins open it. This shuts them out: chmod 600, then the file's name.", world->host);
     else if (store_is_file(world->store))
         make_print(m, BODY, "In one file of your own on the computer %s. No other login can open it, and your manager's is one of those.", world->host);
     else
@@ -118,7 +120,7 @@ int build_kept(struct making *m, const struct place *place) {
                    store_text(&c, 0), text_day_words(m->arena, store_text(&c, 4)));
     make_text(m, QUIET, NULL, NULL, "To delete everything, remove the file. Your age, your union and your caring duties are never asked here.");
     make_link(m, "f", "full screen or plain lines", "display?then=kept");
-    make_next(m, "home");
+    make_next(m, "home", "home");
     return made(m);
 }
 
@@ -160,7 +162,7 @@ int build_meeting(struct making *m, const struct place *place) {
                   "what to show.");
         add_prompts(m, "What helps, as the 2024 survey asked of managers", "manager", "manager");
         make_link(m, "x", "I am the assistant", "meeting?as=assistant");
-        make_next(m, "learn");
+        make_next(m, "learn", "find something to learn");
         return made(m);
     }
     if (role_of(m, place, &role, &title) != 0 || guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
@@ -171,7 +173,7 @@ int build_meeting(struct making *m, const struct place *place) {
     add_mine(m, role);
     add_prompts(m, "To talk about", "assistant", "assistant");
     make_link(m, "x", "I am the manager", "meeting?as=manager");
-    make_link(m, "n", "change the name", "name?then=meeting");
-    make_next(m, "learn");
+    make_link(m, "e", "another name", "name?then=meeting");
+    make_next(m, "learn", NULL);
     return made(m);
 }

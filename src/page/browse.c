@@ -190,8 +190,10 @@ enum moved browse_follow(struct browse *b, const char *address) {
 
 enum moved browse_back(struct browse *b) {
     b->said[0] = '\0';
-    if (b->depth < 2)
+    if (b->depth < 2) {
+        say(b, "This is home, where everything begins. q leaves; all is saved.");
         return STAYED;
+    }
     forget(here(b));
     b->depth--;
     return build(b) == 0 ? MOVED : STAYED;
@@ -222,12 +224,26 @@ enum moved browse_window(struct browse *b, long first) {
     return fetch(b, first, page_pick_stop(&b->page) + first);
 }
 
+/* Where a move leads: a step up from the first stop to the last, where the ways on are; a leap stays inside the pick. */
+static long target(const struct browse *b, long by) {
+    const struct rows *rows = pick(b);
+    long stops = page_stops(&b->page), before = page_pick_stop(&b->page), after = before + (rows ? rows->total : 0);
+    if (b->at < 0)
+        return by < 0 ? after - 1 : before;
+    if (by == -1 && b->at == 0)
+        return stops - 1;
+    long first = 0, last = stops - 1, at = b->at + by;
+    if (by != 1 && by != -1 && b->at >= before && b->at < after) {
+        first = before;
+        last = after - 1;
+    }
+    return at < first ? first : at > last ? last : at;
+}
+
 enum moved browse_move(struct browse *b, long by) {
-    long stops = page_stops(&b->page), before = page_pick_stop(&b->page);
-    if (stops == 0)
+    if (page_stops(&b->page) == 0)
         return STAYED;
-    long at = b->at < 0 && by < 0 ? stops - 1 : b->at < 0 ? before + by - 1 : b->at + by;
-    at = at < 0 ? 0 : at >= stops ? stops - 1 : at;
+    long at = target(b, by), before = page_pick_stop(&b->page);
     if (at == b->at)
         return STAYED;
     b->said[0] = '\0';
@@ -277,6 +293,13 @@ static enum moved follow_link(struct browse *b, const struct link *link) {
     char address[512];
     snprintf(address, sizeof address, "%.*s%s%s", (int)(star - link->go), link->go, focus.id, star + 1);
     return browse_follow(b, address);
+}
+
+enum moved browse_act(struct browse *b) {
+    for (int i = 0; i < b->page.links; i++)
+        if (strchr(b->page.link[i].go, '*'))
+            return follow_link(b, &b->page.link[i]);
+    return browse_open(b);
 }
 
 enum moved browse_key(struct browse *b, const char *key) {

@@ -55,6 +55,6 @@ int build_find(struct making *m, const struct place *place) {
             make_cells(m, rows, make_row(m, rows, to, to), cell(m, &c, 1), kind_words(to), to);
         }
     }
-    make_next(m, rows->count ? rows->row[0].go : "skills");
+    make_next(m, rows->count ? rows->row[0].go : "skills", rows->count ? NULL : "all skills");
     return made(m);
 }

@@ -74,12 +74,12 @@ static const char *json_state(const struct gap *gap) {
 static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, long most, bool first) {
     static const char *const groups[] = {"What you can already do", "Worth growing", "Not sure yet", "Not answered yet", "Not for you"};
     struct row *row = make_row(m, rows, gap->skill, gap->state == UNSURE || gap->state == UNRATED
-                                                        ? say(m, "rate/%s?back=gaps", gap->skill)
+                                                        ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
                                                         : say(m, "learn?skill=%s", gap->skill));
     long steps = gap->needed - gap->now;
     bool rated = gap->state == MET || gap->state == GROWING;
     make_cells(m, rows, row, rated ? say(m, "%ld/%ld/%ld", gap->now, gap->needed, most) : NULL, gap->title, gap->now_words,
-               gap->state == MET ? NULL : gap->needed_words,
+               gap->needed_words,
                gap->state == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area, json_state(gap),
                gap->now ? number(m, gap->now) : NULL, gap->needed ? number(m, gap->needed) : NULL,
                rated ? number(m, steps > 0 ? steps : 0) : NULL);
@@ -162,9 +162,9 @@ int build_gaps(struct making *m, const struct place *place) {
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);
-    make_link(m, "a", "answer again", "rate/*?back=gaps");
+    make_link(m, "a", "answer again", place_with("rate/*", "back", m->address, m->arena));
     make_link(m, "j", "another job", "roles");
-    make_next(m, learn);
+    make_next(m, learn, NULL);
     free(gap);
     return made(m);
 }

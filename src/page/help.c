@@ -2,7 +2,7 @@
 #include "kinds.h"
 
 const struct link page_shared[] = {
-    {"Up", "the row above (also k)", NULL},      {"Down", "the row below (also j)", NULL},
+    {"Up", "the row above", NULL},               {"Down", "the row below", NULL},
     {"PageUp", "a page back", NULL},             {"PageDown", "a page on", NULL},
     {"Home", "the first row", NULL},             {"End", "the last row", NULL},
     {"Enter", "open, or choose", NULL},          {"Esc", "back (also Backspace)", NULL},
@@ -41,6 +41,6 @@ int build_help(struct making *m, const struct place *place) {
         add_key(m, rows, link, link == page_shared ? "On every page" : NULL);
     make_text(m, BODY, NULL, NULL, "To copy text, select it with the mouse and press Ctrl-Insert or Enter, as your window does it. "
                                    "Plain lines for a screen reader: start with --plain.");
-    make_next(m, "home");
+    make_next(m, "home", "home");
     return made(m);
 }

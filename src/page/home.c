@@ -43,7 +43,8 @@ int build_home(struct making *m, const struct place *place) {
     for (ask(m, &c, Q_LAST_DAY, ""); store_next(&c) == 1;)
         last = cell(m, &c, 0);
 
-    make_head(m, "", "What you can do, what you could learn, where you could go");
+    make_head(m, "", "Home");
+    make_text(m, STRONG, NULL, NULL, "What you can do, what you could learn, where you could go");
     if (*m->world->stale)
         make_text(m, CARE, "stale", NULL, m->world->stale);
     if (last)
@@ -70,7 +71,7 @@ int build_home(struct making *m, const struct place *place) {
     add_way(m, rows, (struct way){"kept", "kept", "Where my answers are kept", "and who could see them"});
     if (answers)
         add_way(m, rows, (struct way){"start", "start", "The eight everyday tasks", "look again at your ticks"});
-    make_next(m, rows->row[0].go);
+    make_next(m, rows->row[0].go, NULL);
     m->page->said = m->world->visit ? "You are looking round: nothing is kept." : "Everything is saved as you go. Stop whenever you like.";
     return made(m);
 }

@@ -10,7 +10,7 @@ const struct kind page_kinds[] = {
     {"area", "area/ID", "the skills of one area", NULL, build_area, NULL, NULL},
     {"skill", "skill/ID", "one skill: what it is, where I am, what builds it", NULL, build_skill, NULL, NULL},
     {"gaps", "gaps, gaps?role=ID", "my strengths and gaps, for my job or another", "goal", build_gaps, NULL, NULL},
-    {"learn", "learn, learn?skill=ID", "suggestions, three at a time", NULL, build_learn, NULL, NULL},
+    {"learn", "learn, learn?skill=ID, learn?role=ID", "suggestions, three at a time", "hours", build_learn, NULL, NULL},
     {"learning", "learning, learning/ID", "courses and reading", NULL, build_learning, NULL, NULL},
     {"practice", "practice, practice/ID", "things to try at work", NULL, build_practice, NULL, NULL},
     {"roles", "roles", "jobs, from mine outwards", NULL, build_roles, NULL, NULL},

@@ -6,9 +6,9 @@
 /* -- suggestions ---------------------------------------------------------------------------------------------------- */
 static const struct column idea_columns[] = {
     {"title", "", NULL, WORDS, 0},
-    {"length", "", NULL, WORDS, 1},
-    {"cost", "", NULL, WORDS, 1},
-    {"skill_title", "", "Builds %s", WORDS, 2},
+    {"length", NULL, NULL, DATA, 0}, /* the reason under each says these in words */
+    {"cost", NULL, NULL, DATA, 0},
+    {"skill_title", NULL, NULL, DATA, 0},
     {"learning", NULL, NULL, DATA, 0},
     {"kind", NULL, NULL, DATA, 0},
     {"skill", NULL, NULL, DATA, 0},
@@ -53,22 +53,20 @@ int build_learn(struct making *m, const struct place *place) {
         make_text(m, GOOD, "note", NULL, skill ? "There is nothing further to suggest here: you could show others."
                                                : "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that interests you.");
     else
-        make_print(m, BODY, skill ? "What fits where you are now." : "Chosen for what is worth growing%s. The first line under each says why.",
+        make_print(m, BODY, skill ? "What fits where you are now." : "Chosen for what is worth growing%s, the nearest first.",
                    place_arg(place, "role") ? say(m, " for %s", title) : "");
     rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), "Nothing more here.");
+    rows->open = true;
     for (long i = first; i < count && i < first + 3; i++)
         add_idea(m, rows, &idea[i]);
-    if (first + 3 < count) {
-        struct row *row = make_row(m, rows, "more", place_with(m->address, "from", say(m, "%ld", first + 3), m->arena));
-        make_cells(m, rows, row, "Three others", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-        row->key = digit(m, rows->count);
-    }
-    if (!rows->count)
-        make_cells(m, rows, make_row(m, rows, "skills", "skills"), "Look at all skills", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+    if (first + 3 < count)
+        make_link(m, "o", "three others", place_with(m->address, "from", say(m, "%ld", first + 3), m->arena));
+    if (skill)
+        make_link(m, "s", "about this skill", say(m, "skill/%s", skill));
     make_link(m, "a", "things to try at work", "practice");
     make_link(m, "c", "courses and reading", "learning");
     make_link(m, "w", "who could pay", "funding");
-    make_next(m, rows->row[0].go);
+    make_next(m, rows->count ? rows->row[0].go : "skills", rows->count ? NULL : "all skills");
     return made(m);
 }
 
@@ -126,7 +124,7 @@ static int list_learning(struct making *m) {
         row->more = cell(m, &c, 10);
     }
     make_link(m, "a", "things to try at work", "practice");
-    make_next(m, "learn");
+    make_next(m, "learn", "three ideas for me");
     return made(m);
 }
 
@@ -152,7 +150,7 @@ int build_learning(struct making *m, const struct place *place) {
     if (paid)
         make_payers(m, Q_LEARNING_PAID_BY, place->id, "No way to pay for it is known here. Ask your own library first.");
     make_source(m, source, checked, doubt);
-    make_next(m, "learn");
+    make_next(m, "learn", "three ideas for me");
     return made(m);
 }
 
@@ -176,7 +174,7 @@ static int list_practice(struct making *m) {
         row->more = cell(m, &c, 5);
     }
     make_link(m, "c", "courses and reading", "learning");
-    make_next(m, "learn");
+    make_next(m, "learn", "three ideas for me");
     return made(m);
 }
 
@@ -198,6 +196,6 @@ int build_practice(struct making *m, const struct place *place) {
     store_done(&c);
     make_steps(m, NULL, Q_PRACTICE_STEPS, place->id);
     make_source(m, source, checked, NULL);
-    make_next(m, "learn");
+    make_next(m, "learn", "three ideas for me");
     return made(m);
 }

@@ -8,10 +8,6 @@ void make_head(struct making *m, const char *trail, const char *title) {
     m->page->title = title;
 }
 
-void make_next(struct making *m, const char *address) {
-    m->page->next = address;
-}
-
 /* One more item of an array in the arena: doubles by copying; the old one dies with the arena. */
 static void *one_more(struct arena *arena, void *list, long count, size_t size) {
     if (count & (count - 1)) /* room is the next power of two */
@@ -95,6 +91,12 @@ void make_link(struct making *m, const char *key, const char *title, const char 
     page->link[page->links++] = (struct link){key, title, go};
 }
 
+void make_next(struct making *m, const char *address, const char *title) {
+    m->page->next = address;
+    if (title)
+        make_link(m, "n", title, address);
+}
+
 int made(struct making *m) {
     return m->err->fault ? -1 : 0;
 }
@@ -149,7 +151,7 @@ const char *cost_words(struct making *m, const char *cost, const char *pounds) {
         return say(m, "%s pounds", pounds);
     if (strcmp(cost, "open page") == 0)
         return "nothing to pay";
-    return strcmp(cost, "not stated") == 0 ? "price not stated" : cost;
+    return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
 }
 
 const char *level_words(struct making *m, const char *state, const char *title) {

@@ -16,7 +16,8 @@ struct making {
 
 /* Head. The trail is the titles above, "Home > Jobs". */
 void make_head(struct making *, const char *trail, const char *title);
-void make_next(struct making *, const char *address);
+/* What next. With a title it is offered at the key n; without, a row, a fact or a link leads there already. */
+void make_next(struct making *, const char *address, const char *title);
 /* Blocks, in page order. A text of NULL adds nothing. */
 void make_text(struct making *, enum tone, const char *id, const char *heading, const char *text);
 #define make_print(m, tone, ...) make_text((m), (tone), NULL, NULL, arena_print((m)->arena, __VA_ARGS__))

@@ -26,7 +26,7 @@ static int list_qualifications(struct making *m) {
         row->more = cell(m, &c, 6);
     }
     make_link(m, "w", "who could pay", "funding");
-    make_next(m, "funding");
+    make_next(m, "funding", NULL);
     return made(m);
 }
 
@@ -61,7 +61,7 @@ int build_qualifications(struct making *m, const struct place *place) {
     make_steps(m, NULL, Q_QUALIFICATION_BUILDS, place->id);
     add_opens(m, place->id);
     make_source(m, source, checked, doubt);
-    make_next(m, "funding");
+    make_next(m, "funding", "who could pay");
     return made(m);
 }
 
@@ -82,7 +82,7 @@ static int list_funding(struct making *m) {
     }
     m->page->said = "Nothing here is asked about you. What a page says was checked on the day it names.";
     make_link(m, "y", "qualifications", "qualifications");
-    make_next(m, "qualifications");
+    make_next(m, "qualifications", NULL);
     return made(m);
 }
 
@@ -110,6 +110,6 @@ int build_funding(struct making *m, const struct place *place) {
         make_cells(m, rows, make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id)), cell(m, &c, 2), cell(m, &c, 3), kind, id);
     }
     make_source(m, source, checked, doubt);
-    make_next(m, "qualifications");
+    make_next(m, "qualifications", "qualifications");
     return made(m);
 }

@@ -31,7 +31,7 @@ static struct rows *begin(struct making *m, const char *title, const char *text,
     m->page->said = "You can change this at any time.";
     m->page->start = -1;
     make_link(m, "Right", "skip", place_with(m->address, argument, "skip", m->arena));
-    make_next(m, place_with(m->address, argument, "skip", m->arena));
+    make_next(m, place_with(m->address, argument, "skip", m->arena), NULL);
     return make_pick(m, "choices", NULL, columns, COUNT(columns), "");
 }
 
@@ -123,7 +123,7 @@ static int typed(struct making *m, const char *name, const char *argument, const
     *input = (struct input){argument, title, now ? now : "", m->address};
     m->page->input = input;
     m->page->said = "Enter on an empty line skips it. You can change this at any time.";
-    make_next(m, place_with(m->address, argument, "skip", m->arena));
+    make_next(m, place_with(m->address, argument, "skip", m->arena), NULL);
     return made(m);
 }
 
@@ -149,7 +149,7 @@ int run_hours(struct world *world, const struct place *call, struct arena *arena
     bool half = strcmp(rest, ".5") == 0 || strcmp(rest, ".0") == 0, skip = !*hours || strcmp(hours, "skip") == 0;
     if (!skip && ((*rest && !half) || rest == hours || rest - hours > 2))
         return err_set(err, FAULT_USAGE, "Write the hours as a number, such as 2 or 0.5. Nothing was changed.");
-    return answered(world, call, "hours", hours, arena_print(arena, "%s hours a week", hours), arena, outcome, err);
+    return answered(world, call, "hours", hours, arena_print(arena, "%s hour%s a week", hours, strcmp(hours, "1") == 0 ? "" : "s"), arena, outcome, err);
 }
 
 /* -- display -------------------------------------------------------------------------------------------------------- */

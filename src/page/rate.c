@@ -51,9 +51,16 @@ int build_assess(struct making *m, const struct place *place) {
         add_way(m, rows, "gaps", "gaps", "Show my strengths and gaps", "with what is answered so far");
     add_way(m, rows, "all", "skills", "Go on with an area, or the whole list", NULL);
     make_link(m, "j", "another job", "job?then=assess");
-    make_next(m, rows->row[0].go);
+    make_next(m, rows->row[0].go, NULL);
     m->page->said = "Each answer is saved as you give it. You can change any of them at any time.";
     return made(m);
+}
+
+/* The page of a set, where one stands when it is done. */
+static const char *set_page(const char *set, struct arena *arena) {
+    if (strncmp(set, "area:", 5) == 0)
+        return arena_print(arena, "area/%s", set + 5);
+    return strcmp(set, "all") == 0 ? "skills" : "assess";
 }
 
 /* -- one question --------------------------------------------------------------------------------------------------- */
@@ -99,63 +106,39 @@ static void add_choices(struct making *m, struct rows *rows, const struct questi
     add_choice(m, rows, "not-sure", "Not sure", "ask me again later", "s", q->state && strcmp(q->state, "not-sure") == 0);
 }
 
-/* Where the question stands in its set, and the ways past it. */
-static int add_set(struct making *m, const struct place *place, const char *id) {
-    const char *set = place_arg(place, "set");
-    struct progress next;
-    if (!set)
-        return 0;
-    if (guide_next(m->world, set, id, m->arena, &next, m->err) != 0)
-        return -1;
-    const char *past = next.skill ? say(m, "rate/%s?set=%s", next.skill, set) : "assess";
+/* The ways past a question: where one came from, or on in its set. */
+static void add_ways(struct making *m, const struct place *place, const struct progress *progress) {
+    const char *set = place_arg(place, "set"), *back = place_arg(place, "back");
+    const char *past = back              ? back
+                       : !set            ? say(m, "skill/%s", place->id)
+                       : progress->skill ? say(m, "rate/%s?set=%s", progress->skill, set)
+                                         : set_page(set, m->arena);
     make_link(m, "Right", "leave it", past);
-    make_next(m, past);
-    return 0;
-}
-
-/* The place of a skill in its set, from 1; 0 where it is not in it. */
-static int place_in_set(struct making *m, const char *set, const char *id, int *total) {
-    struct progress at;
-    struct cursor c;
-    const char *role;
-    int found = 0;
-    if (strcmp(set, "short") != 0 || guide_role(m->world, NULL, m->arena, &role, m->err) != 0 ||
-        guide_next(m->world, set, NULL, m->arena, &at, m->err) != 0)
-        return 0;
-    *total = at.total;
-    ask(m, &c, Q_SET_SHORT, "t", role);
-    for (int n = 1; store_next(&c) == 1; n++)
-        if (strcmp(store_text(&c, 0), id) == 0)
-            found = n;
-    return found;
+    if (progress->before && !back)
+        make_link(m, "Left", "the one before", say(m, "rate/%s?set=%s", progress->before, set));
+    make_next(m, past, NULL);
 }
 
 int build_rate(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"text", "", NULL, WORDS, 1}};
-    struct question q;
-    int total = 0;
-    if (read_question(m, place->id, &q) != 0)
-        return -1;
     const char *set = place_arg(place, "set");
-    int at = set ? place_in_set(m, set, q.id, &total) : 0;
-    const char *title = q.also ? say(m, "%s (%s)", q.title, q.also) : q.title;
-    make_head(m, "Home > My skills", title);
-    if (at)
-        make_print(m, QUIET, "Skill %d of %d. %s", at, total, q.purpose);
-    else
-        make_text(m, QUIET, NULL, NULL, q.purpose);
+    struct progress progress = {0};
+    struct question q;
+    if (read_question(m, place->id, &q) != 0 ||
+        (set && guide_next(m->world, set, q.id, m->arena, &progress, m->err) != 0))
+        return -1;
+    make_head(m, "Home > My skills", q.also ? say(m, "%s (%s)", q.title, q.also) : q.title);
+    make_text(m, QUIET, NULL, NULL,
+              progress.here ? say(m, "Skill %d of %d. %s", progress.here, progress.total, q.purpose) : q.purpose);
     make_print(m, BODY, "For example: %s", q.example);
     m->page->start = -1;
     struct rows *rows = make_pick(m, "levels", "Where are you now?", columns, COUNT(columns), "");
     add_choices(m, rows, &q);
-    make_next(m, say(m, "skill/%s", q.id));
-    if (add_set(m, place, q.id) != 0)
-        return -1;
+    add_ways(m, place, &progress);
     if (q.state)
         make_link(m, "c", "clear it", choice_go(m, "clear"));
-    const char *words = q.state && strcmp(q.state, "level") == 0 ? rows->row[q.level - 1].cell[0] : level_words(m, q.state, "");
-    if (q.state)
-        m->page->said = say(m, "Last time: %s, %s.", words, text_day_words(m->arena, q.at));
+    if (m->page->start >= 0)
+        m->page->said = say(m, "Last time: %s, %s.", rows->row[m->page->start].cell[0], text_day_words(m->arena, q.at));
     else if (q.old_scale)
         m->page->said = "You answered this on an older scale; that answer is kept. Where are you now?";
     else
@@ -224,7 +207,7 @@ static int go_on(struct world *world, const struct place *call, struct arena *ar
     else if (next.skill)
         outcome->go = arena_print(arena, "rate/%s?set=%s", next.skill, set);
     else if (set)
-        outcome->go = strncmp(set, "area:", 5) == 0 ? arena_print(arena, "area/%s", set + 5) : strcmp(set, "all") == 0 ? "skills" : "assess";
+        outcome->go = set_page(set, arena);
     else
         outcome->go = arena_print(arena, "skill/%s", call->id);
     return 0;

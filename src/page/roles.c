@@ -39,7 +39,7 @@ int build_roles(struct making *m, const struct place *place) {
         group = now;
     }
     make_link(m, "j", "my job is another", "job?then=roles");
-    make_next(m, say(m, "role/%s", role));
+    make_next(m, rows->count ? rows->row[0].go : "home", rows->count ? NULL : "home");
     m->page->said = "The lists of skills are our own judgement, to think with. Each trust decides what a job needs.";
     return made(m);
 }
@@ -141,6 +141,6 @@ int build_role(struct making *m, const struct place *place) {
     make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", id));
     make_link(m, "j", "another job", "roles");
-    make_next(m, say(m, "learn?role=%s", id));
+    make_next(m, say(m, "learn?role=%s", id), NULL);
     return made(m);
 }

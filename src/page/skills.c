@@ -31,7 +31,7 @@ int build_skills(struct making *m, const struct place *place) {
     m->page->said = say(m, "%d of %d answered. None of them has to be.", all.answered, all.total);
     if (all.skill)
         make_link(m, "a", "answer them in turn", say(m, "rate/%s?set=all", all.skill));
-    make_next(m, "gaps");
+    make_next(m, "gaps", "my strengths and gaps");
     return made(m);
 }
 
@@ -55,7 +55,7 @@ int build_area(struct making *m, const struct place *place) {
         return -1;
     if (next.skill)
         make_link(m, "a", "answer them in turn", say(m, "rate/%s?set=area:%s", next.skill, place->id));
-    make_next(m, next.skill ? say(m, "rate/%s?set=area:%s", next.skill, place->id) : "gaps");
+    make_next(m, next.skill ? say(m, "rate/%s?set=area:%s", next.skill, place->id) : "gaps", next.skill ? NULL : "my strengths and gaps");
     return made(m);
 }
 
@@ -134,6 +134,6 @@ int build_skill(struct making *m, const struct place *place) {
     add_roles(m, id);
     make_fact(m, "section", "In the PKSB see", section, "pksb");
     make_fact(m, "area", "Area", area_title, say(m, "area/%s", area));
-    make_next(m, say(m, "learn?skill=%s", id));
+    make_next(m, say(m, "learn?skill=%s", id), NULL);
     return made(m);
 }

@@ -18,16 +18,16 @@ static int build_tasks(struct making *m) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "tick/%s?do=does", id));
-        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? "yes" : NULL, store_long(&c, 3) ? "yes" : NULL,
-                   cell(m, &c, 4));
+        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? "yes" : "", store_long(&c, 3) ? "yes" : "", cell(m, &c, 4));
         row->key = digit(m, rows->count);
     }
     struct row *row = make_row(m, rows, "done", "start/so-far");
-    make_cells(m, rows, row, "That is all: what does it tell me?", NULL, NULL, NULL);
+    make_cells(m, rows, row, "That is all: what does it tell me?", "", "", NULL);
     row->key = digit(m, rows->count);
     make_link(m, "w", "I'd like to", "tick/*?do=wants");
-    make_next(m, "start/so-far");
-    m->page->said = "A number ticks \"I do this\"; w and the cursor, or w and a number, \"I'd like to\". Each tick is saved.";
+    make_next(m, "start/so-far", NULL);
+    m->page->enter = "I do this";
+    m->page->said = "Tick as many as you like; each tick is saved.";
     return made(m);
 }
 
@@ -111,7 +111,7 @@ static int build_so_far(struct making *m) {
         make_cells(m, rows, row, way[i].title, way[i].note);
         row->key = digit(m, rows->count);
     }
-    make_next(m, "assess");
+    make_next(m, "assess", NULL);
     m->page->said = m->world->visit ? "Nothing is kept: you are looking round." : "Saved. Nothing is shared.";
     return made(m);
 }
@@ -156,7 +156,8 @@ int build_tick(struct making *m, const struct place *place) {
         make_cells(m, rows, row, choice[i][1]);
         row->key = digit(m, rows->count);
     }
-    make_next(m, "start");
+    make_link(m, "Right", "leave it", "start");
+    make_next(m, "start", NULL);
     return made(m);
 }
 

@@ -1,5 +1,6 @@
 /* Where the cursor can stand on a page. */
 #include "pathway/page.h"
+#include <string.h>
 
 static long stops_of(const struct page *page, int index) {
     const struct block *block = &page->block[index];
@@ -13,10 +14,16 @@ static long stops_of(const struct page *page, int index) {
     return stops;
 }
 
+static bool takes_cursor(const struct link *link) {
+    return !strchr(link->go, '*');
+}
+
 long page_stops(const struct page *page) {
     long stops = 0;
     for (int i = 0; i < page->blocks; i++)
         stops += stops_of(page, i);
+    for (int i = 0; i < page->links; i++)
+        stops += takes_cursor(&page->link[i]);
     return stops;
 }
 
@@ -54,5 +61,8 @@ struct stop page_stop(const struct page *page, long n) {
             return nth_of(page, i, n);
         n -= stops;
     }
+    for (int i = 0; n >= 0 && i < page->links; i++)
+        if (takes_cursor(&page->link[i]) && n-- == 0)
+            return (struct stop){page->blocks, i, page->link[i].key, page->link[i].go, NULL};
     return (struct stop){.block = -1, .item = -1};
 }
