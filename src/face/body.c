@@ -17,8 +17,10 @@ static void add_piece(struct line *line, int at, int width, enum style style, co
 }
 
 static void add_blank(struct body *body) {
-    if (body->count && body->line[body->count - 1].pieces)
+    if (body->blanks > 0 && body->count && body->line[body->count - 1].pieces) {
         add_line(body);
+        body->blanks--;
+    }
 }
 
 void body_text(struct body *body, int at, int width, enum style style, const char *text) {

@@ -136,14 +136,19 @@ static int draw_more(const struct sheet *sheet, struct frame *frame, struct aren
     struct body body = {.arena = arena, .width = frame->width};
     if (sheet->focus.more)
         body_text(&body, 0, frame->width, STYLE_BODY, sheet->focus.more);
+    int last = frame->first + frame->height + MOST_MORE - 1;
     for (int i = 0; i < body.count && i < MOST_MORE - 1; i++)
         draw_line(grid, frame->first + frame->height + 1 + i, MARGIN, &body.line[i]);
+    if (body.count > MOST_MORE - 1) { /* the whole of it is on the row's own page */
+        int end = text_width(body.line[MOST_MORE - 2].piece[0].text), most = frame->width - 2;
+        grid_put(grid, last, MARGIN + (end < most ? end : most), 2, STYLE_BODY, " …");
+    }
     free(body.line);
     return 1;
 }
 
 static void draw_beside(const struct sheet *sheet, const struct frame *frame, struct arena *arena, struct grid *grid) {
-    struct body body = {.arena = arena, .width = frame->beside_width};
+    struct body body = {.arena = arena, .width = frame->beside_width, .blanks = frame->height};
     body_make_brief(&body, sheet->aside, sheet->focus.more);
     for (int i = 0; i < frame->height; i++)
         grid_put(grid, frame->first + i, frame->beside - 2, 1, STYLE_RULE, "│");
@@ -152,8 +157,10 @@ static void draw_beside(const struct sheet *sheet, const struct frame *frame, st
     free(body.line);
 }
 
-static void draw_input(const struct sheet *sheet, const struct frame *frame, struct grid *grid) {
-    int row = frame->first + frame->height - 1;
+/* On the line after the text, or below a list. `lines`: of the body. */
+static void draw_input(const struct sheet *sheet, const struct frame *frame, int lines, struct grid *grid) {
+    int last = frame->first + frame->height - 1, after = frame->first + lines + 1;
+    int row = sheet->page->pick < 0 && after < last ? after : last;
     int used = grid_put(grid, row, MARGIN, frame->width, STYLE_STRONG, sheet->page->input->ask) + 1;
     int room = frame->width - used - 1;
     const char *typed = sheet->typed;
@@ -215,6 +222,20 @@ static void draw_chrome(const struct sheet *sheet, struct frame *frame, struct a
     draw_ways(sheet, frame, arena, grid);
 }
 
+/* The body with blank lines between its parts, or with as few as it takes to be seen whole, where that is enough. */
+static void make_fit(struct body *body, const struct sheet *sheet, int height, bool inline_more) {
+    int blanks = 0;
+    body->blanks = height;
+    body_make(body, sheet->page, sheet->focus, inline_more);
+    for (int i = 0; i < body->count; i++)
+        blanks += body->line[i].pieces == 0;
+    if (body->count <= height || body->count - blanks > height)
+        return;
+    body->blanks = height - (body->count - blanks);
+    body->count = 0;
+    body_make(body, sheet->page, sheet->focus, inline_more);
+}
+
 void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, struct grid *grid) {
     struct frame frame = frame_of(sheet, grid);
     grid->row = frame.first < grid->rows ? frame.first : 0;
@@ -224,10 +245,12 @@ void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, stru
     int below = draw_more(sheet, &frame, arena, grid);
     if (sheet->page->input)
         frame.height -= 2;
+    int lines = 0;
     if (frame.height > 0) {
         struct body body = {.arena = arena, .width = frame.width};
-        body_make(&body, sheet->page, sheet->focus, !below && !frame.beside);
+        make_fit(&body, sheet, frame.height, !below && !frame.beside);
         draw_body(&body, top, &frame, arena, grid);
+        lines = body.count;
         free(body.line);
     }
     if (frame.beside)
@@ -235,6 +258,6 @@ void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, stru
     if (sheet->page->input) {
         frame.height += 2;
         if (frame.height > 0)
-            draw_input(sheet, &frame, grid);
+            draw_input(sheet, &frame, lines, grid);
     }
 }

@@ -10,7 +10,7 @@ struct candidate {
     double weight, worth;
     long skill_n, n; /* content order */
     int turn;        /* the how-manieth of its skill */
-    bool answered;
+    bool answered, unsure;
 };
 
 static int levels(struct world *world, struct arena *arena, const char *title[10], struct err *err) {
@@ -40,7 +40,8 @@ static void read_candidate(const struct cursor *c, struct arena *arena, struct c
                  .provider = store_copy(c, 12, arena), .source = store_copy(c, 13, arena),
                  .checked = store_copy(c, 14, arena), .easy = store_long(c, 15),
                  .now = answered ? store_long(c, 16) : 0, .needed = store_long(c, 17)},
-        .n = store_long(c, 2), .skill_n = store_long(c, 19), .answered = answered};
+        .n = store_long(c, 2), .skill_n = store_long(c, 19), .answered = answered,
+        .unsure = text_compare(store_text(c, 21), "not-sure") == 0};
     long now = answered ? to->idea.now : 1, gap = to->idea.needed - now;
     to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1) * (answered ? 1 : 0.5);
     to->worth = to->weight / (1 + (double)(to->idea.minutes ? to->idea.minutes : 180) / 60);
@@ -120,7 +121,8 @@ static const char *why(const struct candidate *candidate, const struct telling *
     struct buf text = {0};
     buf_print(&text, "%s: ", idea->skill_title);
     if (!candidate->answered)
-        buf_print(&text, "%s %s and you have not answered yet", telling->whose, telling->level[idea->needed]);
+        buf_print(&text, "%s %s and you %s", telling->whose, telling->level[idea->needed],
+                  candidate->unsure ? "are not sure yet" : "have not answered yet");
     else if (idea->needed > idea->now)
         buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], telling->whose, telling->level[idea->needed]);
     else

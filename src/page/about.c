@@ -13,7 +13,6 @@ int build_survey(struct making *m, const struct place *place) {
     if (store_next(&c) == 1) {
         make_head(m, "Home", say(m, "What %ld library assistants said", store_long(&c, 2)));
         make_text(m, BODY, "about", NULL, cell(m, &c, 4));
-        make_fact(m, "base", "Figures are", say(m, "of the %ld who answered in %ld", store_long(&c, 2), store_long(&c, 3)), NULL);
         source = cell(m, &c, 5);
         checked = cell(m, &c, 6);
     }

@@ -45,6 +45,7 @@ int build_find(struct making *m, const struct place *place) {
     struct input *input = arena_alloc(m->arena, sizeof *input);
     *input = (struct input){"filter", "What are you looking for?", filter ? filter : "", "find"};
     m->page->input = input;
+    m->page->enter = "find it";
     struct rows *rows = make_pick(m, "found", NULL, columns, COUNT(columns), filter ? "Nothing has all of these words. Try fewer, or only the beginning of one." : "Type a word or two, such as copyright or bursary.");
     const char *question = question_of(filter ? filter : "", m->arena);
     struct cursor c;

@@ -62,7 +62,7 @@ int build_home(struct making *m, const struct place *place) {
     if (answers)
         add_way(m, rows, (struct way){"gaps", "gaps", "My strengths and gaps", "for my job, or any other"});
     add_way(m, rows, (struct way){"learn", "learn", "Find something to learn",
-                                  say(m, "%ld things fit an hour or less and cost nothing", easy)});
+                                  say(m, "%ld free things of an hour or less", easy)});
     add_way(m, rows, (struct way){"roles", "roles", "See where I could go", "grow here, up or across"});
     add_way(m, rows, (struct way){"funding", "funding", "Who could pay", "and qualifications they could pay for"});
     add_way(m, rows, (struct way){"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"});

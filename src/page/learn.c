@@ -53,7 +53,7 @@ int build_learn(struct making *m, const struct place *place) {
         make_text(m, GOOD, "note", NULL, skill ? "There is nothing further to suggest here: you could show others."
                                                : "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that interests you.");
     else
-        make_print(m, BODY, skill ? "What fits where you are now." : "Chosen for what is worth growing%s, the nearest first.",
+        make_print(m, BODY, skill ? "What fits where you are now." : "Chosen for what is worth growing%s. What helps most for its time comes first.",
                    place_arg(place, "role") ? say(m, " for %s", title) : "");
     rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), "Nothing more here.");
     rows->open = true;
@@ -78,7 +78,7 @@ void make_steps(struct making *m, const char *heading, enum query query, const c
                                             {"from", NULL, NULL, COUNTED, 0},
                                             {"to", NULL, NULL, COUNTED, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns), "It is for recognition of what you can do already.");
+    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns), "It draws on all of your work, more than on one skill.");
     ask(m, &c, query, "t", id);
     while (store_next(&c) == 1) {
         const char *skill = cell(m, &c, 0);
@@ -113,6 +113,7 @@ static int list_learning(struct making *m) {
                                             {"format", NULL, NULL, DATA, 0},               {"id", NULL, NULL, DATA, 0},
                                             {"source", NULL, NULL, DATA, 0},               {"checked", NULL, NULL, DATA, 0}};
     struct cursor c;
+    const char *area = "";
     make_head(m, "Home > Learning", "Courses and reading");
     struct rows *rows = make_window(m, "learning", NULL, columns, COUNT(columns), "This pack lists no courses.", Q_LEARNING_COUNT);
     ask(m, &c, Q_LEARNING_LIST, "ii", window_first(m), window_rows(m));
@@ -122,6 +123,7 @@ static int list_learning(struct making *m) {
         make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 2), length_of(m, &c, 3, 4),
                    cost_words(m, store_text(&c, 5), cell(m, &c, 6)), cell(m, &c, 7), id, cell(m, &c, 8), cell(m, &c, 9));
         row->more = cell(m, &c, 10);
+        make_group(row, cell(m, &c, 11), &area);
     }
     make_link(m, "a", "things to try at work", "practice");
     make_next(m, "learn", "three ideas for me");
@@ -144,7 +146,7 @@ int build_learning(struct making *m, const struct place *place) {
     make_fact(m, "ask", "Needs a yes", store_long(&c, 10) ? "usually your manager's" : "nobody's", NULL);
     make_fact(m, "address", "Where", store_null(&c, 11) ? "see the source" : cell(m, &c, 11), NULL);
     const char *source = cell(m, &c, 12), *checked = cell(m, &c, 13), *doubt = cell(m, &c, 14);
-    bool paid = strcmp(store_text(&c, 6), "paid") == 0;
+    bool paid = strcmp(store_text(&c, 6), "paid") == 0 || strcmp(store_text(&c, 6), "not stated") == 0;
     store_done(&c);
     make_steps(m, NULL, Q_LEARNING_STEPS, place->id);
     if (paid)
@@ -164,6 +166,7 @@ static int list_practice(struct making *m) {
                                             {"with", "", NULL, WORDS, 2},                  {"id", NULL, NULL, DATA, 0},
                                             {"source", NULL, NULL, DATA, 0},               {"checked", NULL, NULL, DATA, 0}};
     struct cursor c;
+    const char *area = "";
     make_head(m, "Home > Learning", "Things to try at work");
     struct rows *rows = make_window(m, "practice", NULL, columns, COUNT(columns), "This pack lists nothing to try.", Q_PRACTICE_COUNT);
     ask(m, &c, Q_PRACTICE_LIST, "ii", window_first(m), window_rows(m));
@@ -172,6 +175,7 @@ static int list_practice(struct making *m) {
         struct row *row = make_row(m, rows, id, say(m, "practice/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), text_minutes(m->arena, store_long(&c, 2)), company(store_text(&c, 3)), id, cell(m, &c, 6), cell(m, &c, 7));
         row->more = cell(m, &c, 5);
+        make_group(row, cell(m, &c, 8), &area);
     }
     make_link(m, "c", "courses and reading", "learning");
     make_next(m, "learn", "three ideas for me");

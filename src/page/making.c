@@ -85,6 +85,11 @@ void make_cells(struct making *m, struct rows *rows, struct row *row, ...) {
     row->cell = cells;
 }
 
+void make_group(struct row *row, const char *title, const char **last) {
+    row->group = strcmp(title, *last) != 0 ? title : NULL;
+    *last = title;
+}
+
 void make_link(struct making *m, const char *key, const char *title, const char *go) {
     struct page *page = m->page;
     page->link = one_more(m->arena, page->link, page->links, sizeof *page->link);

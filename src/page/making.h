@@ -29,6 +29,8 @@ struct rows *make_pick(struct making *, const char *id, const char *heading, con
                        const char *none);
 struct row *make_row(struct making *, struct rows *, const char *id, const char *go); /* cells all unknown */
 void make_cells(struct making *, struct rows *, struct row *, ...);                  /* one const char * a column */
+/* A heading before the first row of each group: `last` remembers the group before, and begins as "". */
+void make_group(struct row *, const char *title, const char **last);
 void make_link(struct making *, const char *key, const char *title, const char *go);
 
 /* Asks the store; the builder's loop is: ask, while (store_next(&c) == 1) …, and at its end return made(m). */

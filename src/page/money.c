@@ -33,7 +33,7 @@ static int list_qualifications(struct making *m) {
 static void add_opens(struct making *m, const char *id) {
     static const struct column columns[] = {{"title", "Jobs it is asked for in", NULL, WORDS, 0}, {"role", NULL, NULL, DATA, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, "opens", NULL, columns, COUNT(columns), "It is not asked for in any one job; it shows what you can do.");
+    struct rows *rows = make_rows(m, "opens", NULL, columns, COUNT(columns), "No job listed here asks for it by name.");
     ask(m, &c, Q_QUALIFICATION_OPENS, "t", id);
     while (store_next(&c) == 1) {
         const char *role = cell(m, &c, 0);
@@ -99,7 +99,8 @@ int build_funding(struct making *m, const struct place *place) {
     make_fact(m, "state", "Now", funding_words(store_text(&c, 2)), NULL);
     make_fact(m, "who", "Who it is for", cell(m, &c, 3), NULL);
     make_fact(m, "pays", "What it pays", cell(m, &c, 4), NULL);
-    make_fact(m, "how", "How to ask", cell(m, &c, 5), NULL);
+    bool can_ask = strcmp(store_text(&c, 2), "open") == 0 || strcmp(store_text(&c, 2), "ask") == 0;
+    make_fact(m, "how", can_ask ? "How to ask" : "Open instead", cell(m, &c, 5), NULL);
     make_fact(m, "not_for", "Not for", cell(m, &c, 6), NULL);
     const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8), *doubt = cell(m, &c, 9);
     store_done(&c);

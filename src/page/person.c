@@ -113,15 +113,16 @@ int run_goal(struct world *world, const struct place *call, struct arena *arena,
 }
 
 /* -- name and hours: typed ------------------------------------------------------------------------------------------ */
-static int typed(struct making *m, const char *name, const char *argument, const char *title, const char *text) {
+static int typed(struct making *m, const char *name, const char *argument, const char *title, const char *text, const char *ask) {
     const char *now;
     if (guide_setting(m->world, name, m->arena, &now, m->err) != 0)
         return -1;
     make_head(m, "Home", title);
     make_text(m, BODY, NULL, NULL, text);
     struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){argument, title, now ? now : "", m->address};
+    *input = (struct input){argument, ask, now ? now : "", m->address};
     m->page->input = input;
+    m->page->enter = "keep it";
     m->page->said = "Enter on an empty line skips it. You can change this at any time.";
     make_next(m, place_with(m->address, argument, "skip", m->arena), NULL);
     return made(m);
@@ -129,7 +130,8 @@ static int typed(struct making *m, const char *name, const char *argument, const
 
 int build_name(struct making *m, const struct place *place) {
     (void)place;
-    return typed(m, "name", "is", "What name shall the 1:1 page show?", "A first name is enough. It stays on this computer with your answers.");
+    return typed(m, "name", "is", "What name shall the 1:1 page show?", "A first name is enough. It stays on this computer with your answers.",
+                 "Name:");
 }
 
 int run_name(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
@@ -141,7 +143,8 @@ int run_name(struct world *world, const struct place *call, struct arena *arena,
 
 int build_hours(struct making *m, const struct place *place) {
     (void)place;
-    return typed(m, "hours", "week", "How many hours a week have you for learning?", "Half an hour counts: write 0.5. Nothing is expected of you.");
+    return typed(m, "hours", "week", "How many hours a week have you for learning?", "Half an hour counts: write 0.5. Nothing is expected of you.",
+                 "Hours a week:");
 }
 
 int run_hours(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {

@@ -2,6 +2,12 @@
 #include "kinds.h"
 #include <string.h>
 
+static const char *short_readiness(struct making *m, long met, long close, long further, long total) {
+    if (met + close + further == 0)
+        return say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL));
+    return say(m, "already there %ld of %ld, close %ld", met, total, close);
+}
+
 static const char *move_words(const char *kind) {
     return strcmp(kind, "grow") == 0 ? "Grow here" : strcmp(kind, "up") == 0 ? "Up" : "Across";
 }
@@ -31,12 +37,11 @@ int build_roles(struct making *m, const struct place *place) {
         long met = store_long(&c, 6), close = store_long(&c, 7), further = store_long(&c, 8), total = store_long(&c, 9);
         const char *now = store_long(&c, 10) ? "My job" : move ? move_words(move) : "Other jobs";
         struct row *row = make_row(m, rows, id, say(m, "role/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), readiness(m, met, close, further, total), id, id, move, cell(m, &c, 2),
+        make_cells(m, rows, row, cell(m, &c, 1), short_readiness(m, met, close, further, total), id, id, move, cell(m, &c, 2),
                    number(m, met), number(m, close), number(m, further), number(m, total - met - close - further));
         const char *about = move ? cell(m, &c, 5) : cell(m, &c, 3);
         row->more = store_null(&c, 2) ? about : say(m, "%s %s", about, store_text(&c, 2));
-        row->group = strcmp(now, group) != 0 ? now : NULL;
-        group = now;
+        make_group(row, now, &group);
     }
     make_link(m, "j", "my job is another", "job?then=roles");
     make_next(m, rows->count ? rows->row[0].go : "home", rows->count ? NULL : "home");
@@ -84,18 +89,23 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
     }
 }
 
-static void add_moves(struct making *m, const char *id) {
+/* Moves to or from the role: each a row that leads to the other one, its story told while it has the cursor. */
+static void add_moves(struct making *m, const char *id, const char *block, const char *heading, enum query query) {
+    const struct column columns[] = {{"title", heading, NULL, WORDS, 0}, {"move_words", "", NULL, WORDS, 1},
+                                     {"role", NULL, NULL, DATA, 0},      {"move", NULL, NULL, DATA, 0},
+                                     {"about", NULL, NULL, DATA, 0},     {"example", NULL, NULL, DATA, 0},
+                                     {"source", NULL, NULL, DATA, 0},    {"checked", NULL, NULL, DATA, 0}};
+    struct column *kept = arena_alloc(m->arena, sizeof columns);
+    memcpy(kept, columns, sizeof columns);
     struct cursor c;
-    ask(m, &c, Q_MOVES_TO, "t", id);
+    struct rows *rows = make_rows(m, block, NULL, kept, COUNT(columns), "");
+    ask(m, &c, query, "t", id);
     while (store_next(&c) == 1) {
-        make_fact(m, say(m, "from_%s", store_text(&c, 1)), say(m, "From %s", store_text(&c, 2)),
-                  say(m, "%s. %s%s%s", move_words(store_text(&c, 0)), store_text(&c, 3), store_null(&c, 4) ? "" : " A real one: ",
-                      store_null(&c, 4) ? "" : store_text(&c, 4)), say(m, "role/%s", store_text(&c, 1)));
+        const char *role = cell(m, &c, 1), *move = cell(m, &c, 0), *about = cell(m, &c, 3), *example = cell(m, &c, 4);
+        struct row *row = make_row(m, rows, role, say(m, "role/%s", role));
+        make_cells(m, rows, row, cell(m, &c, 2), move_words(move), role, move, about, example, cell(m, &c, 5), cell(m, &c, 6));
+        row->more = example ? say(m, "%s A real one: %s", about, example) : about;
     }
-    ask(m, &c, Q_MOVES_FROM, "t", id);
-    while (store_next(&c) == 1)
-        make_fact(m, say(m, "to_%s", store_text(&c, 1)), say(m, "On to %s", store_text(&c, 2)),
-                  say(m, "%s. %s", move_words(store_text(&c, 0)), store_text(&c, 3)), say(m, "role/%s", store_text(&c, 1)));
 }
 
 static void add_qualifications(struct making *m, const char *id) {
@@ -134,10 +144,11 @@ int build_role(struct making *m, const struct place *place) {
     summary->text = strcmp(id, own) == 0 ? say(m, "This is your job now. %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
                                          : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
     make_fact(m, "also_needed", "Often also asked", also, NULL);
-    add_moves(m, id);
-    make_text(m, QUIET, NULL, NULL, "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.");
+    add_moves(m, id, "moves_from", "Where it leads on", Q_MOVES_FROM);
+    add_moves(m, id, "moves_to", "Where people come from", Q_MOVES_TO);
     add_qualifications(m, id);
     make_source(m, source, checked, doubt);
+    m->page->said = "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.";
     make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", id));
     make_link(m, "j", "another job", "roles");

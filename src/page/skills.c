@@ -22,8 +22,7 @@ int build_skills(struct making *m, const struct place *place) {
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, cell(m, &c, 2), plain_number(m, &c, 7));
         row->more = cell(m, &c, 6);
-        row->group = strcmp(area, group) != 0 ? area : NULL;
-        group = area;
+        make_group(row, area, &group);
     }
     struct progress all;
     if (guide_next(m->world, "all", NULL, m->arena, &all, m->err) != 0)
@@ -79,7 +78,7 @@ static void add_findings(struct making *m, const char *skill) {
     ask(m, &c, Q_SKILL_FINDINGS, "t", skill);
     while (store_next(&c) == 1)
         if (!store_null(&c, 1))
-            make_print(m, QUIET, "Of the %ld who answered in %ld, %ld%%: %s.", store_long(&c, 2), store_long(&c, 3),
+            make_print(m, QUIET, "Of the %ld who answered in %ld, %ld%% %s.", store_long(&c, 2), store_long(&c, 3),
                        store_long(&c, 1), store_text(&c, 0));
 }
 

@@ -78,7 +78,7 @@ static void tell_idea(struct making *m, const struct told *told) {
         make_text(m, STRONG, "idea", "One thing to try this week",
                   say(m, "%s (%s, free, at work)", store_text(&c, 1), text_minutes(m->arena, store_long(&c, 3))));
         make_text(m, BODY, NULL, NULL, cell(m, &c, 2));
-        make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. At the end you have %s.", told->why, store_text(&c, 6));
+        make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. You will have: %s", told->why, store_text(&c, 6));
     }
     store_done(&c);
 }

@@ -46,7 +46,7 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area
 -- query: ideas_for_role
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
        i.source, i.checked, i.easy, r.level, need.level, need.matters, s.n,
-       EXISTS(SELECT 1 FROM content.task t JOIN main.tick k ON k.task = t.id WHERE t.skill = s.id AND k.wants)
+       EXISTS(SELECT 1 FROM content.task t JOIN main.tick k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state
   FROM content.role_needs need JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
   JOIN idea i ON i.skill = need.skill
  WHERE need.owner = ?1 AND ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me'
@@ -55,7 +55,7 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
 -- The same for one skill, whether the role needs it or not: what leads on from where the person stands.
 -- query: ideas_for_skill
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
-       i.source, i.checked, i.easy, r.level, coalesce(need.level, i."to"), coalesce(need.matters, 1), s.n, 0
+       i.source, i.checked, i.easy, r.level, coalesce(need.level, i."to"), coalesce(need.matters, 1), s.n, 0, r.state
   FROM content.skill s LEFT JOIN content.role_needs need ON need.skill = s.id AND need.owner = ?1
   LEFT JOIN rated r ON r.skill = s.id JOIN idea i ON i.skill = s.id
  WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
@@ -70,7 +70,7 @@ SELECT count(*), count(CASE WHEN r.level >= coalesce(need.level, 4) THEN 1 END),
   FROM rated r LEFT JOIN content.role_needs need ON need.skill = r.skill AND need.owner = ?1;
 
 -- query: counts
-SELECT (SELECT count(*) FROM idea WHERE easy AND skill IS NOT NULL), (SELECT count(*) FROM content.role),
+SELECT (SELECT count(DISTINCT kind || id) FROM idea WHERE easy), (SELECT count(*) FROM content.role),
        (SELECT count(*) FROM content.funding), (SELECT base FROM content.survey WHERE n = 1);
 
 -- query: tasks
@@ -179,7 +179,7 @@ SELECT r.id, r.title, r.band, r.about, m.kind, m.about,
 SELECT count(*) FROM content.role;
 
 -- query: jobs
-SELECT id, title, family FROM content.role WHERE family IN ('assistant', 'senior', 'knowledge', 'manager') ORDER BY n;
+SELECT id, title, family FROM content.role WHERE family <> 'nearby' ORDER BY n;
 
 -- query: moves_to
 SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked
@@ -193,9 +193,11 @@ SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked
 SELECT q.id, q.title, q.cost, q.takes
   FROM content.qualification_opens o JOIN content.qualification q ON q.id = o.owner WHERE o.value = ?1 ORDER BY q.n;
 
+-- Both lists go by the area of what an item builds first.
 -- query: learning_list
-SELECT id, title, provider, minutes, estimated, cost, pounds, format, source, checked, about
-  FROM content.learning ORDER BY n LIMIT ?2 OFFSET ?1;
+SELECT l.id, l.title, provider, minutes, estimated, cost, pounds, format, source, checked, l.about, a.title
+  FROM content.learning l JOIN content.learning_steps k ON k.owner = l.id AND k.n = 1 JOIN content.skill s ON s.id = k.skill
+  JOIN content.area a ON a.id = s.area ORDER BY a.n, l.n LIMIT ?2 OFFSET ?1;
 
 -- query: learning_count
 SELECT count(*) FROM content.learning;
@@ -214,7 +216,9 @@ SELECT f.id, f.title, f.state FROM content.learning_paid_by p JOIN content.fundi
  WHERE p.owner = ?1 ORDER BY p.n;
 
 -- query: practice_list
-SELECT id, title, minutes, "with", ask, about, source, checked FROM content.practice ORDER BY n LIMIT ?2 OFFSET ?1;
+SELECT p.id, p.title, minutes, "with", ask, p.about, source, checked, a.title
+  FROM content.practice p JOIN content.practice_steps k ON k.owner = p.id AND k.n = 1 JOIN content.skill s ON s.id = k.skill
+  JOIN content.area a ON a.id = s.area ORDER BY a.n, p.n LIMIT ?2 OFFSET ?1;
 
 -- query: practice_count
 SELECT count(*) FROM content.practice;
