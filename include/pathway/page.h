@@ -131,6 +131,10 @@ struct stop {
 long page_stops(const struct page *);
 struct stop page_stop(const struct page *, long n);
 long page_pick_stop(const struct page *); /* the number of the pick's first stop, counted in the whole list */
+/* What is typed for a stop in plain mode: a row of the pick has its place in the whole list, from 1; what else leads on has
+ * the numbers after those, in page order. 0 where nothing leads on; and back, -1 where no stop has that number. */
+long page_number(const struct page *, int block, long item);
+long page_numbered(const struct page *, long number);
 /* A row as a sentence: its cells, each as its column says it. */
 const char *page_sentence(const struct rows *, const struct row *, struct arena *);
 #endif

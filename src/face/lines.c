@@ -10,20 +10,32 @@ void lines_add(struct buf *out, struct arena *arena, const char *first, const ch
         buf_print(out, "%s%s\n", i ? rest : first, line[i]);
 }
 
-static void add_row(const struct rows *rows, long i, bool numbered, bool labels, struct arena *arena, struct buf *out) {
+/* "7 " where typing 7 leads on, a letter where the row has one, else nothing. */
+static const char *mark_of(const struct page *page, int block, long item, struct arena *arena) {
+    const char *key = page->block[block].kind == ROWS ? page->block[block].rows.row[item].key : NULL;
+    long number = page_number(page, block, item);
+    if (key && (key[0] < '0' || key[0] > '9'))
+        return arena_print(arena, "%s ", key);
+    return number ? arena_print(arena, "%ld ", number) : "";
+}
+
+static void add_row(const struct page *page, int index, long i, bool labels, struct arena *arena, struct buf *out) {
+    const struct rows *rows = &page->block[index].rows;
     const struct row *row = &rows->row[i];
-    const char *mark = "";
     if (row->group) {
-        buf_add(out, "\n");
+        buf_add(out, i ? "\n" : "");
         lines_add(out, arena, "", "", arena_print(arena, "%s.", row->group));
     }
-    if (row->key && (row->key[0] < '0' || row->key[0] > '9'))
-        mark = arena_print(arena, "%s ", row->key);
-    else if (numbered)
-        mark = arena_print(arena, "%ld ", rows->first + i + 1);
-    lines_add(out, arena, mark, "", labels ? arena_print(arena, "%s.", row->cell[0]) : page_sentence(rows, row, arena));
+    lines_add(out, arena, mark_of(page, index, i, arena), "",
+              labels ? arena_print(arena, "%s.", row->cell[0]) : page_sentence(rows, row, arena));
     if (rows->open && row->more && !labels)
         lines_add(out, arena, "", "", row->more);
+}
+
+/* "." where a text ends without a mark of its own. */
+static const char *full_stop(const char *text) {
+    size_t size = strlen(text);
+    return size && strchr(".?!:", text[size - 1]) ? "" : ".";
 }
 
 static void add_rows(const struct page *page, int index, bool labels, struct arena *arena, struct buf *out) {
@@ -31,30 +43,37 @@ static void add_rows(const struct page *page, int index, bool labels, struct are
     const struct rows *rows = &block->rows;
     const char *heading = block->heading ? block->heading : index != page->pick ? rows->column[0].title : NULL;
     if (heading && *heading)
-        lines_add(out, arena, "", "", arena_print(arena, "%s%s", heading, strchr("?.:!", heading[strlen(heading) - 1]) ? "" : "."));
+        lines_add(out, arena, "", "", arena_print(arena, "%s%s", heading, full_stop(heading)));
     if (rows->count == 0 && rows->none && *rows->none)
         lines_add(out, arena, "", "", rows->none);
     for (long i = 0; i < rows->count; i++)
-        add_row(rows, i, index == page->pick, labels, arena, out);
+        add_row(page, index, i, labels && index == page->pick, arena, out);
     long left = rows->total - rows->first - rows->count;
     if (index == page->pick && left > 0)
         buf_print(out, "%ld more of %ld.\n", left, rows->total);
 }
 
+static void add_facts(const struct page *page, int index, struct arena *arena, struct buf *out) {
+    const struct block *block = &page->block[index];
+    for (int i = 0; i < block->facts; i++) {
+        const struct fact *fact = &block->fact[i];
+        if (fact->text)
+            lines_add(out, arena, mark_of(page, index, i, arena), "",
+                      arena_print(arena, "%s: %s%s", fact->label, fact->text, full_stop(fact->text)));
+    }
+}
+
 void plain_page(const struct page *page, bool labels, struct arena *arena, struct buf *out) {
-    lines_add(out, arena, "", "", arena_print(arena, "%s%s", page->title, page->title[0] && strchr("?.!", page->title[strlen(page->title) - 1]) ? "" : "."));
+    lines_add(out, arena, "", "", arena_print(arena, "%s%s", page->title, full_stop(page->title)));
     for (int i = 0; i < page->blocks; i++) {
         const struct block *block = &page->block[i];
         if (i)
             buf_add(out, "\n");
         if (block->heading && block->kind != ROWS)
-            lines_add(out, arena, "", "", arena_print(arena, "%s.", block->heading));
+            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->heading, full_stop(block->heading)));
         if (block->kind == TEXT)
-            lines_add(out, arena, "", "", block->text);
-        for (int j = 0; j < block->facts; j++)
-            if (block->fact[j].text)
-                lines_add(out, arena, "", "", arena_print(arena, "%s: %s%s", block->fact[j].label, block->fact[j].text,
-                                                          strchr(".?!", block->fact[j].text[strlen(block->fact[j].text) - 1]) ? "" : "."));
+            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->text, full_stop(block->text)));
+        add_facts(page, i, arena, out);
         if (block->kind == ROWS)
             add_rows(page, i, labels, arena, out);
     }

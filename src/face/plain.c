@@ -56,14 +56,22 @@ static void show(struct plain *p, bool full) {
     arena_free(arena);
 }
 
+/* The highest number that may be typed: rows with letters of their own are the last of their list. */
+static long last_number(const struct page *page) {
+    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    long last = 0;
+    while (page_numbered(page, last + 1) >= 0)
+        last++;
+    for (long i = rows ? rows->count : 0; i > 0 && last == rows->first + i && has_letter(&rows->row[i - 1]); i--)
+        last--;
+    return last;
+}
+
 /* The rows' numbers and letters, the page's own keys. */
 static void add_keys(const struct plain *p, struct buf *out) {
     const struct page *page = &p->browse.page;
     const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
-    long numbers = 0;
-    for (long i = 0; rows && i < rows->count; i++)
-        if (!has_letter(&rows->row[i]))
-            numbers = rows->first + i + 1;
+    long numbers = last_number(page);
     if (numbers)
         buf_print(out, numbers == 1 ? "1, " : "1 to %ld, ", numbers);
     for (long i = 0; rows && i < rows->count; i++)
@@ -82,13 +90,12 @@ static void prompt(struct plain *p) {
     struct arena *arena = arena_new();
     buf_add(&keys, "");
     add_keys(p, &keys);
-    if (page->input)
-        buf_print(&out, "%s ", page->input->ask);
-    if (page->input && page->input->value[0])
-        buf_print(&out, "(now: %s) ", page->input->value);
     if (strcmp(p->prompted, keys.text) != 0)
         buf_add(&out, keys.text);
-    buf_add(&out, p->browse.depth > 1 ? "b back, h help, q leave: " : "h help, q leave: ");
+    buf_add(&out, p->browse.depth > 1 ? "b back, h help, q leave" : "h help, q leave");
+    if (page->input && page->input->value[0])
+        buf_print(&out, ". Now: %s", page->input->value);
+    buf_print(&out, page->input ? ". %s " : ": ", page->input ? page->input->ask : "");
     int count;
     const char **line = text_wrap(arena, out.text, PLAIN_WIDTH, &count);
     for (int i = 0; i < count; i++)
@@ -110,16 +117,16 @@ static void more(struct plain *p) {
         print(p, "That is all of it.\n");
 }
 
-/* A number picks the row at that place, of the whole list. */
+/* A number picks the row at that place of the whole list, or what else leads on. */
 static bool follow_number(struct plain *p, const char *typed) {
     const struct page *page = &p->browse.page;
-    long n;
-    if (!text_whole(typed, &n) || page->pick < 0 || n < 1 || n > page->block[page->pick].rows.total)
+    long n, at;
+    if (!text_whole(typed, &n) || (at = page_numbered(page, n)) < 0)
         return false;
-    const struct rows *rows = &page->block[page->pick].rows;
-    if (n - 1 < rows->first || n - 1 >= rows->first + rows->count)
+    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    if (rows && n <= rows->total && (n - 1 < rows->first || n - 1 >= rows->first + rows->count))
         browse_window(&p->browse, n - 1);
-    p->browse.at = page_pick_stop(&p->browse.page) + n - 1;
+    p->browse.at = at;
     browse_open(&p->browse);
     return true;
 }
@@ -202,7 +209,7 @@ static void after(struct plain *p) {
 }
 
 static bool is_command(const char *typed) {
-    return strlen(typed) == 1 && strchr("qbrm0h?", typed[0]);
+    return strlen(typed) == 1 && strchr("qbrm0h?/", typed[0]);
 }
 
 static void follow_line(struct plain *p, char *line) {

@@ -88,7 +88,18 @@ static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, 
     row->more = gap->why;
 }
 
-/* In words, by area: never a count of a person, only where things stand. */
+/* "2 already there, 1 not answered": what there is none of is not said. */
+static const char *area_words(struct making *m, long met, long growing, long unrated) {
+    const long count[] = {met, growing, unrated};
+    static const char *const words[] = {"already there", "worth growing", "not answered"};
+    const char *text = "";
+    for (int i = 0; i < COUNT(count); i++)
+        if (count[i])
+            text = say(m, "%s%s%ld %s", text, *text ? ", " : "", count[i], words[i]);
+    return text;
+}
+
+/* By area: never a count of a person, only where things stand. */
 static void add_areas(struct making *m, const struct gap *gap, int count) {
     static const struct column area_columns[] = {{"title", "By area", NULL, WORDS, 0},
                                                  {"words", "", NULL, WORDS, 0},
@@ -111,8 +122,7 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
         if (before)
             continue;
         make_cells(m, rows, make_row(m, rows, gap[i].area, say(m, "area/%s", gap[i].area)), gap[i].area_title,
-                   say(m, "%ld already there, %ld worth growing, %ld not answered", met, growing, unrated), gap[i].area,
-                   number(m, met), number(m, growing), number(m, unrated));
+                   area_words(m, met, growing, unrated), gap[i].area, number(m, met), number(m, growing), number(m, unrated));
     }
 }
 

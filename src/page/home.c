@@ -44,7 +44,7 @@ int build_home(struct making *m, const struct place *place) {
         last = cell(m, &c, 0);
 
     make_head(m, "", "Home");
-    make_text(m, STRONG, NULL, NULL, "What you can do, what you could learn, where you could go");
+    make_text(m, STRONG, NULL, NULL, "What you can do, what you could learn, where you could go.");
     if (*m->world->stale)
         make_text(m, CARE, "stale", NULL, m->world->stale);
     if (last)

@@ -90,7 +90,7 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
 }
 
 /* Moves to or from the role: each a row that leads to the other one, its story told while it has the cursor. */
-static void add_moves(struct making *m, const char *id, const char *block, const char *heading, enum query query) {
+static void add_moves(struct making *m, const char *id, const char *block, const char *heading, const char *none, enum query query) {
     const struct column columns[] = {{"title", heading, NULL, WORDS, 0}, {"move_words", "", NULL, WORDS, 1},
                                      {"role", NULL, NULL, DATA, 0},      {"move", NULL, NULL, DATA, 0},
                                      {"about", NULL, NULL, DATA, 0},     {"example", NULL, NULL, DATA, 0},
@@ -98,7 +98,7 @@ static void add_moves(struct making *m, const char *id, const char *block, const
     struct column *kept = arena_alloc(m->arena, sizeof columns);
     memcpy(kept, columns, sizeof columns);
     struct cursor c;
-    struct rows *rows = make_rows(m, block, NULL, kept, COUNT(columns), "");
+    struct rows *rows = make_rows(m, block, NULL, kept, COUNT(columns), none);
     ask(m, &c, query, "t", id);
     while (store_next(&c) == 1) {
         const char *role = cell(m, &c, 1), *move = cell(m, &c, 0), *about = cell(m, &c, 3), *example = cell(m, &c, 4);
@@ -144,8 +144,8 @@ int build_role(struct making *m, const struct place *place) {
     summary->text = strcmp(id, own) == 0 ? say(m, "This is your job now. %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
                                          : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
     make_fact(m, "also_needed", "Often also asked", also, NULL);
-    add_moves(m, id, "moves_from", "Where it leads on", Q_MOVES_FROM);
-    add_moves(m, id, "moves_to", "Where people come from", Q_MOVES_TO);
+    add_moves(m, id, "moves_from", "Where it leads on", "No way on from it is listed.", Q_MOVES_FROM);
+    add_moves(m, id, "moves_to", "Where people come from", "No way to it is listed.", Q_MOVES_TO);
     add_qualifications(m, id);
     make_source(m, source, checked, doubt);
     m->page->said = "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.";

@@ -68,7 +68,7 @@ static void tell_strengths(struct making *m, struct told *told) {
     else
         make_text(m, BODY, NULL, NULL, "Nothing ticked is an answer too: everybody begins somewhere, and here is a first step.");
     if (told->wants.size)
-        make_print(m, BODY, "You would like more of: %s", told->wants.text);
+        make_print(m, BODY, "You would like more of: %s.", told->wants.text);
 }
 
 static void tell_idea(struct making *m, const struct told *told) {

@@ -34,6 +34,37 @@ long page_pick_stop(const struct page *page) {
     return stops;
 }
 
+/* Stops of a block before an item. */
+static long stops_before(const struct block *block, long item) {
+    long stops = 0;
+    for (long i = 0; i < item; i++)
+        stops += block->kind == FACTS ? block->fact[i].go != NULL : block->rows.row[i].go != NULL;
+    return stops;
+}
+
+long page_number(const struct page *page, int index, long item) {
+    const struct block *block = &page->block[index];
+    if (index == page->pick)
+        return block->rows.first + item + 1;
+    if (block->kind == TEXT || !(block->kind == FACTS ? block->fact[item].go : block->rows.row[item].go))
+        return 0;
+    long number = page->pick < 0 ? 1 : page->block[page->pick].rows.total + 1;
+    for (int i = 0; i < index; i++)
+        number += i == page->pick ? 0 : stops_of(page, i);
+    return number + stops_before(block, item);
+}
+
+long page_numbered(const struct page *page, long number) {
+    long total = page->pick < 0 ? 0 : page->block[page->pick].rows.total, before = page_pick_stop(page), last = 0;
+    for (int i = 0; i < page->blocks; i++)
+        last += stops_of(page, i);
+    if (number < 1 || number > last)
+        return -1;
+    if (number <= total)
+        return before + number - 1;
+    return number - total <= before ? number - total - 1 : number - 1;
+}
+
 static struct stop row_stop(const struct block *block, int index, long item) {
     if (item < 0 || item >= block->rows.count)
         return (struct stop){.block = index, .item = -1};

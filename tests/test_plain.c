@@ -1,0 +1,90 @@
+/* Plain mode: what a screen reader, a braille line or a pipe gets. Each talk is what a person typed, line by line, and the
+ * whole of what was printed, in golden/plain-NAME.txt; what was typed stands in it after "> ". */
+#include "support.h"
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    const char *typed[32];
+    const char *start;
+    bool visit;
+} talks[] = {
+    {"first-start-to-suggestions", {"1", "1 w3 4", "1", "1", "1", "4", "2", "n", "s", "1", "1", "2", "t", "2", "q"}, NULL, false},
+    {"questions", {"9", "t", "3", "p", "", "?", "r", "h", "b", "n", "b", "q"}, "rate/lending?set=short", false},
+    {"ticks", {"1", "1", "w1", "w4", "w9", "zz", "9", "4", "q"}, "start", false},
+    {"skipping", {"2", "", "1", "b", "0", "6", "", "q"}, NULL, true},
+    {"finding", {"/", "search", "1", "b", "/", "zebra", "", "q"}, NULL, false},
+    {"a-long-list", {"m", "2", "b", "m", "q"}, "learning", false},
+    {"lost", {"b", "x", "77", "-1", "99999999999999999999", "q"}, NULL, false},
+    {"cut-off", {"1", "1"}, NULL, false},
+    {"several-on-a-line", {"1 2 3", "w1 w2", "4", "q"}, "start", false},
+};
+
+START_TEST(a_talk_is_as_it_was_read) {
+    setlocale(LC_CTYPE, "C.UTF-8");
+    struct world *world = test_world("tests/fixtures/pack");
+    struct arena *arena = arena_new();
+    struct buf typed = {0}, talk = {0};
+    struct err err = {0};
+    char *printed = NULL;
+    size_t size = 0, at;
+    world->asks = true;
+    world->visit = talks[_i].visit;
+    for (int i = 0; talks[_i].typed[i]; i++)
+        buf_print(&typed, "%s\n", talks[_i].typed[i]);
+    FILE *in = fmemopen(typed.text, typed.size, "r"), *out = open_memstream(&printed, &size);
+    ck_assert_int_eq(plain_run(world, talks[_i].start, in, out, &err), 0);
+    fclose(in);
+    fclose(out);
+    ck_assert_msg(!text_fault(printed, size, &at), "byte %zu could act on a terminal", at);
+    buf_print(&talk, "== typed\n%s== printed\n%s", typed.text, printed);
+    test_golden(arena_print(arena, "golden/plain-%s.txt", talks[_i].name), talk.text);
+    free(printed);
+    buf_free(&typed);
+    buf_free(&talk);
+    arena_free(arena);
+    test_world_end(world);
+}
+END_TEST
+
+START_TEST(no_line_is_wider_than_a_braille_reader_is_told) {
+    setlocale(LC_CTYPE, "C.UTF-8");
+    struct world *world = test_world(NULL);
+    static const char *const places[] = {"home", "start", "assess", "skills", "learn", "roles", "role/librarian", "funding", "survey", "kept", "glossary"};
+    for (int i = 0; i < COUNT(places); i++) {
+        char *shown = test_show(world, places[i], "text"), *rest = NULL;
+        for (char *line = strtok_r(shown, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
+            ck_assert_msg(text_width(line) <= PLAIN_WIDTH, "%s: %s", places[i], line);
+        free(shown);
+    }
+    test_world_end(world);
+}
+END_TEST
+
+START_TEST(an_unknown_place_to_start_at_is_said) {
+    struct world *world = test_world("tests/fixtures/pack");
+    struct err err = {0};
+    char *printed = NULL;
+    size_t size = 0;
+    char typed[] = "q\n";
+    FILE *in = fmemopen(typed, 2, "r"), *out = open_memstream(&printed, &size);
+    ck_assert_int_eq(plain_run(world, "gasp", in, out, &err), -1);
+    ck_assert_str_eq(err.text, "There is no place \"gasp\". Did you mean \"gaps\"?");
+    fclose(in);
+    fclose(out);
+    free(printed);
+    test_world_end(world);
+}
+END_TEST
+
+static void fill(TCase *tests) {
+    tcase_add_loop_test(tests, a_talk_is_as_it_was_read, 0, COUNT(talks));
+    tcase_add_test(tests, no_line_is_wider_than_a_braille_reader_is_told);
+    tcase_add_test(tests, an_unknown_place_to_start_at_is_said);
+}
+
+int main(void) {
+    return test_suite("plain", fill);
+}
