@@ -33,7 +33,7 @@ static const struct {
     const char *const *before; /* what was done before */
 } golden[] = {
     {"home-first", "home", NULL},
-    {"home-back", "home", answers},
+    {"home-again", "home", answers},
     {"start", "start", ticks},
     {"start-so-far", "start/so-far", ticks},
     {"start-so-far-nothing", "start/so-far", NULL},
