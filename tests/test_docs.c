@@ -1,0 +1,141 @@
+/* The documents say what the tables hold: docs/content-keys.md is written from the shapes (UPDATE_GOLDEN=1), and the man
+ * page and the README name every command, option and place there is. */
+#include "pathway/content.h"
+#include "support.h"
+#include <stdlib.h>
+#include <string.h>
+
+static const char *may_hold(const struct field *field, struct buf *out) {
+    static const char *const kinds[] = {
+        [FIELD_ID] = "an id of its own", [FIELD_LINE] = "a line", [FIELD_TEXT] = "a text", [FIELD_WHOLE] = "a whole number",
+        [FIELD_CHOICE] = "one of", [FIELD_YES] = "yes or no", [FIELD_DAY] = "a day, 2026-11-23", [FIELD_ADDRESS] = "an address, https://…",
+        [FIELD_REF] = "the id of", [FIELD_LEVEL] = "the number of a level", [FIELD_LINES] = "a list of lines",
+        [FIELD_LEVELS] = "a list, one line for each level", [FIELD_REFS] = "a list of ids of", [FIELD_PARTS] = "a list of parts"};
+    out->size = 0;
+    buf_add(out, kinds[field->kind]);
+    for (const char *const *name = field->names; name && *name; name++)
+        buf_print(out, "%s %s", name == field->names ? "" : ",", *name);
+    if (field->kind == FIELD_REF || field->kind == FIELD_REFS)
+        buf_print(out, " a %s", field->target);
+    if (field->kind == FIELD_WHOLE)
+        buf_print(out, ", %ld to %ld", field->min, field->max);
+    if (field->kind == FIELD_LINE || field->kind == FIELD_TEXT || field->kind == FIELD_LINES || field->kind == FIELD_LEVELS)
+        buf_print(out, ", at most %d characters", field->most ? field->most : field->kind == FIELD_TEXT ? 600 : 80);
+    return out->text;
+}
+
+static void add_fields(struct buf *out, const struct shape *shape) {
+    struct buf holds = {0};
+    buf_add(out, "\n| key | must it be there | what it holds | what for |\n|---|---|---|---|\n");
+    for (int i = 0; i < shape->fields; i++)
+        buf_print(out, "| `%s` | %s | %s | %s |\n", shape->field[i].key, shape->field[i].needed ? "yes" : "no",
+                  may_hold(&shape->field[i], &holds), shape->field[i].help);
+    for (int i = 0; i < shape->fields; i++)
+        if (shape->field[i].of) {
+            buf_print(out, "\nEach part of `%s`:\n", shape->field[i].key);
+            add_fields(out, shape->field[i].of);
+        }
+    buf_free(&holds);
+}
+
+START_TEST(the_keys_of_the_content_are_listed_as_they_are) {
+    struct buf out = {0};
+    buf_add(&out, "# Every section and key of the content\n\n[content.md](content.md) says how to write. This list is made from the tables the program checks by.\n");
+    for (const struct shape *shape = content_shapes; shape->kind; shape++) {
+        buf_print(&out, "\n## `%s:` %s%s\n", shape->section, shape->single ? "" : "each ", shape->one);
+        add_fields(&out, shape);
+    }
+    test_golden("../docs/content-keys.md", out.text);
+    buf_free(&out);
+}
+END_TEST
+
+/* Without what roff adds: \fB and the like, and the backslash before a hyphen. */
+static char *without_roff(char *text) {
+    char *to = text;
+    for (const char *at = text; *at; at++) {
+        if (at[0] == '\\' && at[1] == 'f' && at[2])
+            at += 2;
+        else if (*at != '\\')
+            *to++ = *at;
+    }
+    *to = '\0';
+    return text;
+}
+
+/* The forms of --help's lines that begin with `begin`, each of which a document must hold. */
+static void expect_each(const char *help, const char *begin, bool whole, const char *name, const char *document) {
+    char *copy = malloc(strlen(help) + 1), *rest = NULL;
+    int found = 0;
+    strcpy(copy, help);
+    for (char *line = strtok_r(copy, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
+        if (strncmp(line, begin, strlen(begin)) != 0)
+            continue;
+        line += 2;
+        if (!whole)
+            line[strcspn(line, " ,")] = '\0';
+        ck_assert_msg(strstr(document, line) != NULL, "%s does not name: %s", name, line);
+        found++;
+    }
+    ck_assert_int_gt(found, 0);
+    free(copy);
+}
+
+START_TEST(the_man_page_names_what_help_names) {
+    char *help, *page = test_read("docs/pathway.1");
+    ck_assert_int_eq(test_run(&help, "$PATHWAY_PROGRAM --help"), 0);
+    ck_assert_ptr_nonnull(page);
+    without_roff(page);
+    expect_each(help, "  pathway show", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway check", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway rate", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway goal", true, "docs/pathway.1", page);
+    expect_each(help, "  --", false, "docs/pathway.1", page);
+    free(help);
+    free(page);
+}
+END_TEST
+
+START_TEST(the_man_page_names_every_place) {
+    char *page = without_roff(test_read("docs/pathway.1"));
+    for (const struct kind *kind = page_kinds; kind->name; kind++)
+        ck_assert_msg(kind->run || strstr(page, kind->name), "docs/pathway.1 does not name the place %s", kind->name);
+    free(page);
+}
+END_TEST
+
+START_TEST(the_readme_speaks_of_places_that_exist) {
+    char *text = test_read("README.md"), *rest = NULL;
+    struct world *world = test_world(NULL);
+    int found = 0;
+    for (char *line = strtok_r(text, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
+        char *tick = strncmp(line, "| `", 3) == 0 ? line + 2 : NULL;
+        for (; tick; tick = strchr(tick, '`')) {
+            size_t size = strcspn(tick + 1, "`");
+            char *place = tick + 1;
+            place[size] = '\0';
+            tick += size + 2;
+            if (strstr(place, "ID"))
+                continue;
+            char *shown = test_show(world, place, "text");
+            ck_assert_msg(strncmp(shown, "There is no", 11) != 0, "%s: %s", place, shown);
+            free(shown);
+            found++;
+        }
+    }
+    ck_assert_int_gt(found, 10);
+    test_world_end(world);
+    free(text);
+}
+END_TEST
+
+static void fill(TCase *tests) {
+    tcase_add_test(tests, the_keys_of_the_content_are_listed_as_they_are);
+    tcase_add_test(tests, the_man_page_names_what_help_names);
+    tcase_add_test(tests, the_man_page_names_every_place);
+    tcase_add_test(tests, the_readme_speaks_of_places_that_exist);
+}
+
+int main(void) {
+    return test_suite("docs", fill);
+}
