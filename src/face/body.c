@@ -235,31 +235,33 @@ static void add_facts(struct body *body, const struct block *block, int index, s
     }
 }
 
-static void add_input(struct body *body, const struct page *page) {
-    if (page->input)
-        add_blank(body); /* the screen writes the input on the line that follows */
+static void add_block(struct body *body, const struct page *page, int index, struct stop focus, bool inline_more) {
+    const struct block *block = &page->block[index];
+    if (block->heading)
+        body_text(body, 0, body->width, STYLE_STRONG, block->heading);
+    if (block->kind == TEXT)
+        body_text(body, 0, body->width, (enum style)block->tone, block->text);
+    else if (block->kind == FACTS)
+        add_facts(body, block, index, focus);
+    else
+        add_rows(body, page, index, focus, inline_more);
+}
+
+/* A quiet text without a heading goes with the text before it. */
+static bool joins(const struct page *page, int index) {
+    const struct block *block = &page->block[index];
+    return index && block->kind == TEXT && !block->heading && block->tone == QUIET && block[-1].kind == TEXT;
 }
 
 void body_make(struct body *body, const struct page *page, struct stop focus, bool inline_more) {
     for (int i = 0; i < page->blocks; i++) {
-        const struct block *block = &page->block[i];
-        bool joins = block->kind == TEXT && i && page->block[i - 1].kind == TEXT && !block->heading && block->tone == QUIET;
-        if (i && !joins)
+        if (i && !joins(page, i))
             add_blank(body);
-        if (block->heading)
-            body_text(body, 0, body->width, STYLE_STRONG, block->heading);
-        if (block->kind == TEXT)
-            body_text(body, 0, body->width, (enum style)block->tone, block->text);
-        else if (block->kind == FACTS)
-            add_facts(body, block, i, focus);
-        else
-            add_rows(body, page, i, focus, inline_more);
+        add_block(body, page, i, focus, inline_more);
     }
-    add_input(body, page);
 }
 
 void body_make_brief(struct body *body, const struct page *page, const char *more) {
-    struct stop none = {.block = -1};
     if (page && page->blocks)
         body_text(body, 0, body->width, STYLE_TITLE, page->title);
     if (more) {
@@ -267,15 +269,7 @@ void body_make_brief(struct body *body, const struct page *page, const char *mor
         body_text(body, 0, body->width, STYLE_QUIET, more);
     }
     for (int i = 0; page && i < page->blocks; i++) {
-        const struct block *block = &page->block[i];
         add_blank(body);
-        if (block->heading)
-            body_text(body, 0, body->width, STYLE_STRONG, block->heading);
-        if (block->kind == TEXT)
-            body_text(body, 0, body->width, (enum style)block->tone, block->text);
-        else if (block->kind == FACTS)
-            add_facts(body, block, i, none);
-        else
-            add_rows(body, page, i, none, false);
+        add_block(body, page, i, (struct stop){.block = -1}, false);
     }
 }

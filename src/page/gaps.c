@@ -43,7 +43,7 @@ static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
         *gap = (struct gap){cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3), NULL, cell(m, &c, 8), cell(m, &c, 10),
                             cell(m, &c, 13), store_long(&c, 5), store_long(&c, 7), store_long(&c, 9), count,
                             state_of(store_text(&c, 4), store_long(&c, 5), store_long(&c, 7))};
-        gap->now_words = level_words(m, store_text(&c, 4), cell(m, &c, 6));
+        gap->now_words = level_words(store_text(&c, 4), cell(m, &c, 6));
     }
     return count;
 }

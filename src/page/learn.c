@@ -70,36 +70,6 @@ int build_learn(struct making *m, const struct place *place) {
     return made(m);
 }
 
-/* -- what an item builds, as rows that lead to the skills ------------------------------------------------------------ */
-void make_steps(struct making *m, const char *heading, enum query query, const char *id) {
-    static const struct column columns[] = {{"title", "What it builds", NULL, WORDS, 0},
-                                            {"step", "", NULL, WORDS, 1},
-                                            {"skill", NULL, NULL, DATA, 0},
-                                            {"from", NULL, NULL, COUNTED, 0},
-                                            {"to", NULL, NULL, COUNTED, 0}};
-    struct cursor c;
-    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns), "It draws on all of your work, more than on one skill.");
-    ask(m, &c, query, "t", id);
-    while (store_next(&c) == 1) {
-        const char *skill = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, skill, say(m, "skill/%s", skill)), cell(m, &c, 1),
-                   say(m, "from %s to %s", store_text(&c, 2), store_text(&c, 3)), skill, plain_number(m, &c, 4), plain_number(m, &c, 5));
-    }
-}
-
-void make_payers(struct making *m, enum query query, const char *id, const char *none) {
-    static const struct column columns[] = {{"title", "Who could pay", NULL, WORDS, 0},
-                                            {"state", "", NULL, WORDS, 1},
-                                            {"funding", NULL, NULL, DATA, 0}};
-    struct cursor c;
-    struct rows *rows = make_rows(m, "paid_by", NULL, columns, COUNT(columns), none);
-    ask(m, &c, query, "t", id);
-    while (store_next(&c) == 1) {
-        const char *funding = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, funding, say(m, "funding/%s", funding)), cell(m, &c, 1), funding_words(store_text(&c, 2)), funding);
-    }
-}
-
 /* -- courses and reading -------------------------------------------------------------------------------------------- */
 static const char *length_of(struct making *m, const struct cursor *c, int minutes, int estimated) {
     if (store_null(c, minutes))

@@ -133,41 +133,6 @@ int no_such(struct making *m, const char *kind, const char *id) {
     return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\".", kind, nearest.typed);
 }
 
-/* Older than a year: the same day of the year before today's, compared as text. */
-static bool is_old(struct making *m, const char *checked) {
-    char year_ago[11];
-    snprintf(year_ago, sizeof year_ago, "%s", m->world->today);
-    for (int i = 3; i >= 0 && year_ago[i]-- == '0'; i--)
-        year_ago[i] = '9';
-    return strcmp(checked, year_ago) < 0;
-}
-
-void make_source(struct making *m, const char *source, const char *checked, const char *doubt) {
-    if (doubt || (checked && is_old(m, checked)))
-        make_text(m, CARE, "doubt", NULL, say(m, "Check before relying on it. %s", doubt ? doubt : "It was last looked at over a year ago."));
-    if (source)
-        make_fact(m, "source", "Source", source, NULL);
-    if (checked)
-        make_fact(m, "checked", "Checked", text_day_words(m->arena, checked), NULL);
-}
-
-const char *cost_words(struct making *m, const char *cost, const char *pounds) {
-    if (pounds && strcmp(cost, "paid") == 0)
-        return say(m, "%s pounds", pounds);
-    if (strcmp(cost, "open page") == 0)
-        return "nothing to pay";
-    return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
-}
-
-const char *level_words(struct making *m, const char *state, const char *title) {
-    (void)m;
-    if (!state)
-        return NULL;
-    if (strcmp(state, "level") == 0)
-        return title;
-    return strcmp(state, "not-sure") == 0 ? "Not sure" : "Not for me";
-}
-
 int role_of(struct making *m, const struct place *place, const char **id, const char **title) {
     const char *asked = place_arg(place, "role");
     if (guide_role(m->world, asked, m->arena, id, m->err) != 0)

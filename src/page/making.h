@@ -44,18 +44,20 @@ const char *plain_number(struct making *, const struct cursor *, int column); /*
 const char *digit(struct making *, long n);         /* "1" to "9", then NULL: the key of the nth row */
 /* No such item: a sentence with the nearest id of the same kind. Returns -1. */
 int no_such(struct making *, const char *kind, const char *id);
-/* "Source: address. Checked 23 November 2026", with "Check before relying on it" where there is a doubt or it is old. */
-void make_source(struct making *, const char *source, const char *checked, const char *doubt);
-const char *cost_words(struct making *, const char *cost, const char *pounds);
-const char *level_words(struct making *, const char *state, const char *title); /* "With help", "Not for me", … */
 /* What "role" in an address stands for, with its title; the person's own when there is none. */
 int role_of(struct making *, const struct place *, const char **id, const char **title);
-const char *funding_words(const char *state);                                   /* money.c: "can be asked for now", … */
-void make_steps(struct making *, const char *heading, enum query, const char *id); /* learn.c: what an item builds */
-void make_payers(struct making *, enum query, const char *id, const char *none);   /* learn.c: who could pay for it */
 /* A list of a kind's items that takes its window from the view; total from the count query. */
 struct rows *make_window(struct making *, const char *id, const char *heading, const struct column *, int columns,
                          const char *none, enum query count);
 long window_first(const struct making *);
 long window_rows(const struct making *);
+
+/* -- parts.c: what pages of several kinds share --------------------------------------------------------------------- */
+/* "Source: address. Checked 23 November 2026", with "Check before relying on it" where there is a doubt or it is old. */
+void make_source(struct making *, const char *source, const char *checked, const char *doubt);
+void make_steps(struct making *, const char *heading, enum query, const char *id); /* what an item builds */
+void make_payers(struct making *, enum query, const char *id, const char *none);   /* who could pay for it */
+const char *cost_words(struct making *, const char *cost, const char *pounds);
+const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
+const char *funding_words(const char *state);                  /* "can be asked for now", … */
 #endif

@@ -2,14 +2,6 @@
 #include "kinds.h"
 #include <string.h>
 
-const char *funding_words(const char *state) {
-    if (strcmp(state, "open") == 0)
-        return "can be asked for now";
-    if (strcmp(state, "ask") == 0)
-        return "ask: it depends";
-    return strcmp(state, "closed") == 0 ? "closed now" : "not for library staff";
-}
-
 static int list_qualifications(struct making *m) {
     static const struct column columns[] = {{"title", "Qualification", NULL, WORDS, 0}, {"takes", "Takes", "Takes %s", WORDS, 2},
                                             {"cost", "Cost", "Cost: %s", WORDS, 1},      {"id", NULL, NULL, DATA, 0},

@@ -20,7 +20,7 @@ static void add_answers(struct making *m, struct rows *rows, const char *role) {
     struct cursor c;
     ask(m, &c, Q_SET_SHORT, "t", role);
     while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0), *words = level_words(m, store_text(&c, 2), cell(m, &c, 3));
+        const char *id = cell(m, &c, 0), *words = level_words(store_text(&c, 2), cell(m, &c, 3));
         struct row *row = make_row(m, rows, id, say(m, "rate/%s?set=short&back=assess", id));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, plain_number(m, &c, 4));
         row->key = digit(m, rows->count);

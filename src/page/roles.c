@@ -79,7 +79,7 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
     while (store_next(&c) == 1) {
         if (reach_of(&c) != reach)
             continue;
-        const char *skill = cell(m, &c, 0), *now = level_words(m, store_text(&c, 2), cell(m, &c, 4)), *mine = cell(m, &c, 8);
+        const char *skill = cell(m, &c, 0), *now = level_words(store_text(&c, 2), cell(m, &c, 4)), *mine = cell(m, &c, 8);
         struct row *row = make_row(m, rows, skill, say(m, "skill/%s", skill));
         make_cells(m, rows, row, cell(m, &c, 1), now, strcmp(id, own) == 0 ? NULL : mine, cell(m, &c, 6),
                    skill, states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 9));

@@ -18,7 +18,7 @@ int build_skills(struct making *m, const struct place *place) {
     struct rows *rows = make_window(m, "skills", NULL, list_columns, COUNT(list_columns), "This pack has no skills.", Q_SKILLS_COUNT);
     ask(m, &c, Q_SKILLS, "ii", window_first(m), window_rows(m));
     while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0), *area = cell(m, &c, 3), *words = level_words(m, store_text(&c, 4), cell(m, &c, 5));
+        const char *id = cell(m, &c, 0), *area = cell(m, &c, 3), *words = level_words(store_text(&c, 4), cell(m, &c, 5));
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, cell(m, &c, 2), plain_number(m, &c, 7));
         row->more = cell(m, &c, 6);
@@ -45,7 +45,7 @@ int build_area(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "skills", NULL, list_columns, COUNT(list_columns), "This area has no skills yet.");
     ask(m, &c, Q_SET_AREA, "t", place->id);
     while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0), *words = level_words(m, store_text(&c, 2), cell(m, &c, 3));
+        const char *id = cell(m, &c, 0), *words = level_words(store_text(&c, 2), cell(m, &c, 3));
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, place->id, plain_number(m, &c, 4));
     }
@@ -112,7 +112,7 @@ int build_skill(struct making *m, const struct place *place) {
     ask(m, &c, Q_SKILL, "t", place->id ? place->id : "");
     if (store_next(&c) != 1)
         return m->err->fault ? -1 : no_such(m, "skill", place->id);
-    const char *id = cell(m, &c, 0), *now = level_words(m, store_text(&c, 9), cell(m, &c, 11));
+    const char *id = cell(m, &c, 0), *now = level_words(store_text(&c, 9), cell(m, &c, 11));
     const char *at = cell(m, &c, 14), *section = cell(m, &c, 8), *area = cell(m, &c, 3), *area_title = cell(m, &c, 4);
     make_head(m, say(m, "Home > My skills > %s", area_title), cell(m, &c, 1));
     make_text(m, BODY, "purpose", NULL, store_null(&c, 2) ? cell(m, &c, 5) : say(m, "%s Also called: %s.", store_text(&c, 5), store_text(&c, 2)));

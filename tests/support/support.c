@@ -114,8 +114,16 @@ void test_golden(const char *name, const char *text) {
         return;
     }
     char *expected = test_read(path);
-    ck_assert_msg(expected != NULL, "no %s: UPDATE_GOLDEN=1 writes it. It would be:\n%s", path, text);
-    ck_assert_msg(strcmp(expected, text) == 0, "%s differs. It was:\n%s\nIt is:\n%s", path, expected, text);
+    ck_assert_msg(expected != NULL, "no %s: UPDATE_GOLDEN=1 writes it", path);
+    int line = 1;
+    size_t at = 0, begin = 0; /* the first line that differs */
+    for (; expected[at] && expected[at] == text[at]; at++)
+        if (text[at] == '\n') {
+            line++;
+            begin = at + 1;
+        }
+    ck_assert_msg(expected[at] == text[at], "%s differs in line %d. It was:\n%.*s\nIt is:\n%.*s", path, line,
+                  (int)strcspn(expected + begin, "\n"), expected + begin, (int)strcspn(text + begin, "\n"), text + begin);
     free(expected);
 }
 

@@ -1,0 +1,75 @@
+/* Parts that pages of several kinds share: what an item builds, who could pay, where a fact is from, and the words for
+ * costs, levels and money. */
+#include "making.h"
+#include <string.h>
+
+/* Older than a year: the same day of the year before today's, compared as text. */
+static bool is_old(struct making *m, const char *checked) {
+    char year_ago[11];
+    snprintf(year_ago, sizeof year_ago, "%s", m->world->today);
+    for (int i = 3; i >= 0 && year_ago[i]-- == '0'; i--)
+        year_ago[i] = '9';
+    return strcmp(checked, year_ago) < 0;
+}
+
+void make_source(struct making *m, const char *source, const char *checked, const char *doubt) {
+    if (doubt || (checked && is_old(m, checked)))
+        make_text(m, CARE, "doubt", NULL, say(m, "Check before relying on it. %s", doubt ? doubt : "It was last looked at over a year ago."));
+    if (source)
+        make_fact(m, "source", "Source", source, NULL);
+    if (checked)
+        make_fact(m, "checked", "Checked", text_day_words(m->arena, checked), NULL);
+}
+
+const char *cost_words(struct making *m, const char *cost, const char *pounds) {
+    if (pounds && strcmp(cost, "paid") == 0)
+        return say(m, "%s pounds", pounds);
+    if (strcmp(cost, "open page") == 0)
+        return "nothing to pay";
+    return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
+}
+
+const char *level_words(const char *state, const char *title) {
+    if (!state)
+        return NULL;
+    if (strcmp(state, "level") == 0)
+        return title;
+    return strcmp(state, "not-sure") == 0 ? "Not sure" : "Not for me";
+}
+
+const char *funding_words(const char *state) {
+    if (strcmp(state, "open") == 0)
+        return "can be asked for now";
+    if (strcmp(state, "ask") == 0)
+        return "ask: it depends";
+    return strcmp(state, "closed") == 0 ? "closed now" : "not for library staff";
+}
+
+void make_steps(struct making *m, const char *heading, enum query query, const char *id) {
+    static const struct column columns[] = {{"title", "What it builds", NULL, WORDS, 0},
+                                            {"step", "", NULL, WORDS, 1},
+                                            {"skill", NULL, NULL, DATA, 0},
+                                            {"from", NULL, NULL, COUNTED, 0},
+                                            {"to", NULL, NULL, COUNTED, 0}};
+    struct cursor c;
+    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns), "It draws on all of your work, more than on one skill.");
+    ask(m, &c, query, "t", id);
+    while (store_next(&c) == 1) {
+        const char *skill = cell(m, &c, 0);
+        make_cells(m, rows, make_row(m, rows, skill, say(m, "skill/%s", skill)), cell(m, &c, 1),
+                   say(m, "from %s to %s", store_text(&c, 2), store_text(&c, 3)), skill, plain_number(m, &c, 4), plain_number(m, &c, 5));
+    }
+}
+
+void make_payers(struct making *m, enum query query, const char *id, const char *none) {
+    static const struct column columns[] = {{"title", "Who could pay", NULL, WORDS, 0},
+                                            {"state", "", NULL, WORDS, 1},
+                                            {"funding", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = make_rows(m, "paid_by", NULL, columns, COUNT(columns), none);
+    ask(m, &c, query, "t", id);
+    while (store_next(&c) == 1) {
+        const char *funding = cell(m, &c, 0);
+        make_cells(m, rows, make_row(m, rows, funding, say(m, "funding/%s", funding)), cell(m, &c, 1), funding_words(store_text(&c, 2)), funding);
+    }
+}
