@@ -1,4 +1,4 @@
--- The two databases of pathway, and the views that join them. Three parts, each run on its own.
+-- The two databases of pathway, and the views that join them. Each part is run on its own.
 
 -- part: content
 -- content.db: a cache made from content/*.yaml, safe to delete. A kind of item is a table, a field a column of the same
@@ -81,14 +81,21 @@ CREATE TABLE glossary(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NU
 -- part: content_ready
 -- Run when the rows are in: indexes are cheaper afterwards. Windows over long lists take their keys from covering ones.
 CREATE INDEX skill_by_area ON skill(area, n);
-CREATE INDEX skill_by_n ON skill(n);
 CREATE INDEX role_by_n ON role(n);
-CREATE INDEX learning_by_n ON learning(n);
-CREATE INDEX practice_by_n ON practice(n);
 CREATE INDEX role_needs_by_skill ON role_needs(skill);
 CREATE INDEX move_by_from ON move("from");
 CREATE INDEX learning_steps_by_skill ON learning_steps(skill);
 CREATE INDEX practice_steps_by_skill ON practice_steps(skill);
+-- Where the items of a long list stand, area by area, so that a window is read by its places alone.
+CREATE TABLE shelf(kind TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY(kind, place)) STRICT, WITHOUT ROWID;
+INSERT INTO shelf
+    SELECT kind, row_number() OVER (PARTITION BY kind ORDER BY area.n, of.n), of.id
+      FROM (SELECT 'skill' AS kind, n, id, area FROM skill
+            UNION ALL SELECT 'learning', l.n, l.id, skill.area
+              FROM learning l JOIN learning_steps k ON k.owner = l.id AND k.n = 1 JOIN skill ON skill.id = k.skill
+            UNION ALL SELECT 'practice', p.n, p.id, skill.area
+              FROM practice p JOIN practice_steps k ON k.owner = p.id AND k.n = 1 JOIN skill ON skill.id = k.skill) AS of
+      JOIN area ON area.id = of.area;
 CREATE VIRTUAL TABLE found USING fts5(place UNINDEXED, title, words, tokenize = 'porter unicode61', detail = column);
 INSERT INTO found
     SELECT 'skill/' || id, title, coalesce(also, '') || ' ' || purpose || ' ' ||
@@ -101,6 +108,33 @@ INSERT INTO found
     UNION ALL SELECT 'funding/' || id, title, substr(who || ' ' || pays, 1, 200) FROM funding
     UNION ALL SELECT 'area/' || id, title, about FROM area
     UNION ALL SELECT 'glossary?word=' || id, title, about FROM glossary;
+
+-- part: meaning
+-- Rules over a content.db that was just filled: a new rule is a SELECT here and a fixture. place: where the id and the days
+-- of each item stand. Nothing here may ask the clock: the same content always has the same mistakes.
+CREATE TEMP TABLE place(
+    kind TEXT, id TEXT, field TEXT, file TEXT, line INTEGER, column INTEGER, PRIMARY KEY(kind, id, field)) WITHOUT ROWID;
+CREATE TEMP VIEW meaning(severity, kind, id, field, message) AS
+    WITH fact(kind, id, day) AS (
+        SELECT 'role', id, checked FROM role UNION ALL SELECT 'move', id, checked FROM move
+        UNION ALL SELECT 'learning', id, checked FROM learning UNION ALL SELECT 'practice', id, checked FROM practice
+        UNION ALL SELECT 'qualification', id, checked FROM qualification UNION ALL SELECT 'funding', id, checked FROM funding
+        UNION ALL SELECT 'survey', id, checked FROM survey),
+    aged(kind, id, reviewed, days) AS (
+        SELECT fact.kind, fact.id, reviewed, CAST(julianday(reviewed) - julianday(day) AS INTEGER)
+          FROM fact JOIN pack ON pack.n = 1)
+    SELECT 'error', kind, id, 'checked', printf('checked after the pack was last reviewed (%s)', reviewed)
+      FROM aged WHERE days < 0
+    UNION ALL
+    SELECT 'warning', kind, id, 'checked', printf('checked over 400 days before the pack was last reviewed (%s): look again', reviewed)
+      FROM aged WHERE days > 400
+    UNION ALL -- a gap that a person may have, and that nothing closes
+    SELECT 'warning', 'skill', skill.id, 'id',
+           printf('no learning or practice leads from "%s" to "%s", and a role needs it', low.title, high.title)
+      FROM skill JOIN level low ON low.n < (SELECT max(level) FROM role_needs WHERE skill = skill.id)
+      JOIN level high ON high.n = low.n + 1
+     WHERE NOT EXISTS(SELECT 1 FROM learning_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n)
+       AND NOT EXISTS(SELECT 1 FROM practice_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n);
 
 -- part: portfolio
 -- me.pathway: one person's document. It names content by ids, never by foreign keys: new content loses no answer.

@@ -35,7 +35,8 @@ struct cursor {
     long rows; /* read so far */
 };
 /* Begins a named query. `types` has a letter for each value bound: t text (NULL is null), i long. Then store_next until
- * 0; a cursor left early is closed with store_done. */
+ * 0; a cursor left early is closed with store_done. After a failure (err is set) nothing more is asked: nobody waits for
+ * the same lock twice. */
 int store_ask(struct store *, struct cursor *, enum query, struct err *, const char *types, ...);
 int store_next(struct cursor *); /* 1: a row; 0: the end, closed; -1: failed, said in err, closed */
 void store_done(struct cursor *);

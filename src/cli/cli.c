@@ -28,26 +28,55 @@ static const struct option options[] = {
     {"help", no_argument, NULL, 'h'},                     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0}};
 
-static void print_help(void) {
-    puts("pathway: what you can do, what you could learn, where you could go.\n"
-         "For library assistants in NHS libraries. Nothing is sent anywhere.\n\n"
-         "  pathway [PLACE]\n      open the explorer, at home or at a place");
+static int print_help(const struct call *call, struct err *err) {
+    struct buf out = {0};
+    buf_add(&out, "pathway: what you can do, what you could learn, where you could go.\n"
+                  "For library assistants in NHS libraries. Nothing is sent anywhere.\n\n"
+                  "  pathway [PLACE]\n      open the explorer, at home or at a place\n");
     for (const struct command *command = cli_commands; command->name; command++)
-        printf("  pathway %s\n      %s\n", command->form, command->help);
-    puts("\nOptions\n"
-         "  --plain            plain lines, for a screen reader (also PATHWAY_PLAIN=1, ACCESSIBLE=1)\n"
-         "  --visit            keep nothing\n"
-         "  --portfolio FILE   your answers, when they are not in the usual place\n"
-         "  --content DIR      another folder of content; may be given several times\n"
-         "  --no-input         never ask\n"
-         "  --color WHEN       auto, always or never (also NO_COLOR)\n"
-         "  --ascii            no character beyond ASCII\n"
-         "  --force            replace an existing file with -o\n"
-         "  --help, --version\n\nPlaces");
+        buf_print(&out, "  pathway %s\n      %s\n", command->form, command->help);
+    buf_add(&out, "\nOptions\n"
+                  "  --plain            plain lines, for a screen reader (also PATHWAY_PLAIN=1, ACCESSIBLE=1)\n"
+                  "  --visit            keep nothing\n"
+                  "  --portfolio FILE   your answers, when they are not in the usual place\n"
+                  "  --content DIR      another folder of content; may be given several times\n"
+                  "  --no-input         never ask\n"
+                  "  --color WHEN       auto, always or never (also NO_COLOR)\n"
+                  "  --ascii            no character beyond ASCII\n"
+                  "  --force            replace an existing file with -o\n"
+                  "  --help, --version\n\nPlaces\n");
     for (const struct kind *kind = page_kinds; kind->name; kind++)
         if (!kind->run)
-            printf("  %-32s %s\n", kind->form, kind->help);
-    puts("\nExit codes: 0 done, 1 a mistake in what was checked, 2 wrong usage, 3 the machine failed.");
+            buf_print(&out, "  %-32s %s\n", kind->form, kind->help);
+    buf_add(&out, "\nExit codes: 0 done, 1 a mistake in what was checked, 2 wrong usage, 3 the machine failed.\n");
+    int result = put_result(call, &out, err);
+    buf_free(&out);
+    return result;
+}
+
+static int print_version(const struct call *call, struct err *err) {
+    struct buf out = {0};
+    buf_add(&out, "pathway " PATHWAY_VERSION "\n");
+    int result = put_result(call, &out, err);
+    buf_free(&out);
+    return result;
+}
+
+/* getopt's own sentences name the program by its path and say no more than that. optopt: 0 for a long option it does not
+ * know, the letter of a short one, else the option that was given a word, or none, against its nature. */
+static int say_option(int option, const char *typed, struct err *err) {
+    struct nearest nearest = {.typed = typed + strspn(typed, "-")};
+    char letter[3] = {'-', (char)optopt};
+    if (option == ':')
+        return err_set(err, FAULT_USAGE, "%s needs a word after it. \"pathway --help\" tells what.", typed);
+    for (const struct option *each = options; each->name; each++) {
+        if (optopt && each->val == optopt)
+            return err_set(err, FAULT_USAGE, "--%s takes no word.", each->name);
+        nearest_try(&nearest, each->name);
+    }
+    if (!optopt && nearest.best)
+        return err_set(err, FAULT_USAGE, "There is no option \"%s\". Did you mean \"--%s\"?", typed, nearest.best);
+    return err_set(err, FAULT_USAGE, "There is no option \"%s\". \"pathway --help\" lists them.", optopt ? letter : typed);
 }
 
 static int read_option(struct call *call, int option, struct err *err) {
@@ -73,8 +102,7 @@ static int read_option(struct call *call, int option, struct err *err) {
         if (call->never_colour || call->always_colour || strcmp(optarg, "auto") == 0)
             return 0;
         return err_set(err, FAULT_USAGE, "--color takes auto, always or never.");
-    default:
-        return err_set(err, FAULT_USAGE, "\"pathway --help\" lists what there is.");
+    default: return -1;
     }
 }
 
@@ -101,12 +129,18 @@ static bool wants_plain(const struct call *call, struct opened *opened, struct e
 
 int explore(struct call *call, const char *place, struct err *err) {
     struct opened opened;
+    struct page page;
+    struct view view = {.brief = true};
     if (call->no_input) {
         call->word[0] = place ? place : "home";
         return command_show(call, err);
     }
     if (world_open(&opened, call, err) != 0)
         return -1;
+    if (place && page_build(&opened.world, place, &view, opened.arena, &page, err) != 0) { /* before a face is opened */
+        world_close(&opened);
+        return -1;
+    }
     opened.world.asks = true;
     bool plain = wants_plain(call, &opened, err);
     if (!err->fault && plain)
@@ -122,15 +156,20 @@ int explore(struct call *call, const char *place, struct err *err) {
 
 static int run_command(struct call *call, struct err *err) {
     const char *name = call->words ? call->word[0] : NULL;
+    struct nearest nearest = {.typed = name};
     for (const struct command *command = cli_commands; name && command->name; command++) {
-        if (strcmp(command->name, name) != 0)
+        if (strcmp(command->name, name) != 0) {
+            nearest_try(&nearest, command->name);
             continue;
+        }
         call->words--;
         memmove(call->word, call->word + 1, sizeof call->word[0] * (size_t)call->words);
         if (call->words < command->least || call->words > command->most)
             return err_set(err, FAULT_USAGE, "It is written: pathway %s", command->form);
         return command->run(call, err);
     }
+    if (call->words > 1 && nearest.best)
+        return err_set(err, FAULT_USAGE, "There is no command \"%s\". Did you mean \"%s\"?", name, nearest.best);
     if (call->words > 1)
         return err_set(err, FAULT_USAGE, "There is no command \"%s\". \"pathway --help\" lists them.", name);
     return explore(call, name, err);
@@ -144,28 +183,36 @@ static void settle_locale(struct call *call) {
     setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+/* Options first, wherever they stand; what is left are words. Help and version are answered at once. */
+static int read_words(int argc, char **argv, struct call *call, bool *answered, struct err *err) {
+    int option;
+    opterr = 0;
+    while (!*answered && (option = getopt_long(argc, argv, ":o:hV", options, NULL)) != -1) {
+        *answered = option == 'h' || option == 'V';
+        if (option == 'h')
+            return print_help(call, err);
+        if (option == 'V')
+            return print_version(call, err);
+        if (option == '?' || option == ':')
+            return say_option(option, argv[optind - 1], err);
+        if (read_option(call, option, err) != 0)
+            return -1;
+    }
+    for (; optind < argc; optind++) {
+        if (call->words == CLI_WORDS)
+            return err_set(err, FAULT_USAGE, "Too many words.");
+        call->word[call->words++] = argv[optind];
+    }
+    return 0;
+}
+
 int cli_run(int argc, char **argv) {
     struct call call = {0};
     struct err err = {0};
-    int option, result = 0;
+    bool answered = false;
     settle_locale(&call);
-    while (result == 0 && (option = getopt_long(argc, argv, "o:hV", options, NULL)) != -1) {
-        if (option == 'h' || option == 'V') {
-            if (option == 'h')
-                print_help();
-            else
-                puts("pathway " PATHWAY_VERSION);
-            return 0;
-        }
-        result = read_option(&call, option, &err);
-    }
-    for (; optind < argc && result == 0; optind++) {
-        if (call.words == CLI_WORDS)
-            result = err_set(&err, FAULT_USAGE, "Too many words.");
-        else
-            call.word[call.words++] = argv[optind];
-    }
-    if (result == 0)
+    int result = read_words(argc, argv, &call, &answered, &err);
+    if (result == 0 && !answered)
         result = run_command(&call, &err);
     if (err.fault)
         fprintf(stderr, "pathway: %s\n", err.text);

@@ -22,11 +22,15 @@ int command_show(struct call *call, struct err *err) {
 /* Carries out an action and says what changed. */
 static int act(struct call *call, const struct place *place, struct opened *opened, struct err *err) {
     struct outcome outcome;
-    (void)call;
+    struct buf out = {0};
     if (err->fault || page_act(&opened->world, place_write(place, opened->arena), opened->arena, &outcome, err) != 0)
         return -1;
-    printf("%s\n", outcome.said);
-    return 0;
+    buf_print(&out, "%s\n", outcome.said);
+    struct err unsaid = {0};
+    if (put_result(call, &out, &unsaid) != 0)
+        err_set(err, unsaid.fault, "It was done, but that could not be said. %s", unsaid.text);
+    buf_free(&out);
+    return err->fault ? -1 : 0;
 }
 
 int command_rate(struct call *call, struct err *err) {

@@ -49,6 +49,10 @@ const struct known_id *ids_add(struct run *run, const char *kind, const char *id
     return NULL;
 }
 
+void ids_add_perhaps(struct run *run, const char *id) {
+    ids_add(run, "", id, (struct place){0});
+}
+
 static void say_dangling(struct run *run, const struct reference *reference) {
     struct nearest nearest = {.typed = reference->id};
     for (int i = 0; i < run->ids; i++)
@@ -68,12 +72,24 @@ static void say_dangling(struct run *run, const struct reference *reference) {
 void references_check(struct run *run) {
     for (int i = 0; i < run->references; i++) {
         const struct reference *reference = &run->reference[i];
-        if (reference->target) {
-            if (!ids_find(run, reference->target, reference->id))
-                say_dangling(run, reference);
-        } else if (run->levels && atoi(reference->id) > run->levels) {
-            run_say(run, reference->place, "there is no level %s; the scale has %d", reference->id, run->levels);
+        if (!reference->target) {
+            if (run->levels && atoi(reference->id) > run->levels)
+                run_say(run, reference->place, "there is no level %s; the scale has %d", reference->id, run->levels);
+        } else if (!run->blind && !ids_find(run, reference->target, reference->id) &&
+                   !ids_find(run, "", reference->id)) {
+            say_dangling(run, reference);
         }
+    }
+}
+
+/* One text for every level: told at the first that is too many, or at the key where some are missing. */
+void levels_check(struct run *run) {
+    for (int i = 0; i < run->lists && run->levels; i++) {
+        const struct texts *list = &run->list[i];
+        if (list->count > run->levels)
+            run_say(run, run->text[list->first + run->levels], "a text too many: the scale has %d levels", run->levels);
+        else if (list->count < run->levels)
+            run_say(run, list->place, "%d texts for the %d levels of the scale", list->count, run->levels);
     }
 }
 
@@ -102,8 +118,16 @@ static void visit(struct walk *walk, const char *role) {
     walk->state[known - run->id] = 2;
 }
 
+static int by_roles(const void *a, const void *b) {
+    const struct edge *x = a, *y = b;
+    int order = strcmp(x->from, y->from);
+    return order ? order : strcmp(x->to, y->to);
+}
+
 void circles_check(struct run *run) {
     struct walk walk = {run, arena_alloc(run->arena, (size_t)run->ids + 1)};
+    if (run->edges) /* so that where a circle closes does not hang on the names of the files */
+        qsort(run->edge, (size_t)run->edges, sizeof *run->edge, by_roles);
     for (int i = 0; i < run->edges; i++)
         visit(&walk, run->edge[i].from);
 }

@@ -18,6 +18,10 @@ struct edge { /* a move up; a circle of them has no top */
     const char *from, *to;
     struct place place;
 };
+struct texts { /* a list with one text for each level: its key's place, its texts in run->text */
+    struct place place;
+    int first, count;
+};
 struct run {
     struct arena *arena;
     const struct content_files *files;
@@ -29,14 +33,23 @@ struct run {
     int references, references_room;
     struct edge *edge;
     int edges, edges_room;
-    int levels;
+    struct texts *list;
+    int lists, lists_room;
+    struct place *text;
+    int texts, texts_room;
+    int packs, levels;
+    bool lost;  /* a file could not be read whole: what is not there may be in the rest of it */
+    bool blind; /* nor are the ids in that rest known: no reference is called dangling */
 };
 
 /* Adds an id; the one already there when it is double, else NULL. */
 const struct known_id *ids_add(struct run *, const char *kind, const char *id, struct place);
 const struct known_id *ids_find(const struct run *, const char *kind, const char *id);
-/* Says what is wrong with references and circles, once everything is read. */
+/* An id that stands in what could not be read: of which kind is not known, so it is taken for any. */
+void ids_add_perhaps(struct run *, const char *id);
+/* Says what is wrong with references, lists of texts for the levels, and circles, once everything is read. */
 void references_check(struct run *);
+void levels_check(struct run *);
 void circles_check(struct run *);
 /* A mistake at a place in a file that is closed by now, with its source line. */
 struct diag *run_say(struct run *, struct place, const char *format, ...) PRINTF(3, 4);

@@ -20,8 +20,8 @@ static int list_folder(const char *folder, struct content_files *files, struct e
         if (entry->d_name[0] == '.')
             continue;
         char *path = arena_print(files->arena, "%s/%s", folder, entry->d_name);
-        struct stat status;
-        if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        struct stat status; /* of a link itself: one that leads back up would be read for ever */
+        if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
             result = list_folder(path, files, err);
         else if (ends_in_yaml(entry->d_name))
             *ARRAY_PUSH(files->file, files->count, files->room) = (struct content_file){path, path};
@@ -69,26 +69,56 @@ struct diag *run_say(struct run *run, struct place place, const char *format, ..
     return diag;
 }
 
-static void note(struct run *run, const char *target, const struct node *value, int file) {
-    *ARRAY_PUSH(run->reference, run->references, run->references_room) = (struct reference){
-        target, arena_copy(run->arena, value->text), {file, value->line, value->column}};
+/* -- what is kept of an item: its id, and where it refers to others ---------------------------------------------------- */
+static void note(struct run *run, const char *target, const char *id, struct place place) {
+    *ARRAY_PUSH(run->reference, run->references, run->references_room) =
+        (struct reference){target, arena_copy(run->arena, id), place};
 }
 
-/* The references in an item, and in its parts. */
+/* An address names items too: skill/lending, learn?skill=lending. What else makes a place is known where pages are. */
+static void note_address(struct run *run, const char *address, struct place place) {
+    char name[16], id[64];
+    for (const char *part = address; *part; part += strcspn(part, "?&"), part += *part != '\0')
+        if (sscanf(part, "%15[a-z]%*1[/=]%63[^?&]", name, id) == 2 && !(id[0] >= '0' && id[0] <= '9'))
+            for (const struct shape *shape = content_shapes; shape->kind; shape++)
+                if (strcmp(shape->kind, name) == 0)
+                    note(run, shape->kind, id, place);
+}
+
+static void note_texts(struct run *run, const struct node *list, int file) {
+    struct texts *texts = ARRAY_PUSH(run->list, run->lists, run->lists_room);
+    *texts = (struct texts){{file, list->key->line, list->key->column}, run->texts, 0};
+    for (const struct node *text = list->child; text; text = text->next, texts->count++)
+        *ARRAY_PUSH(run->text, run->texts, run->texts_room) = (struct place){file, text->line, text->column};
+}
+
+static void note_value(struct run *run, const struct field *field, const struct node *value, int file) {
+    struct place place = {file, value->line, value->column};
+    bool scalar = value->kind == NODE_SCALAR && !value->told;
+    if ((field->kind == FIELD_REF || field->kind == FIELD_REFS) && scalar && text_is_id(value->text))
+        note(run, field->target, value->text, place);
+    else if (field->kind == FIELD_LEVEL && scalar && !value->quoted && value->text[0] >= '1' && value->text[0] <= '9' &&
+             !value->text[1])
+        note(run, NULL, value->text, place);
+    else if (field->kind == FIELD_LINE && field->target && scalar)
+        note_address(run, value->text, place);
+}
+
+/* The references in an item, and in its parts. Each that is well formed, whatever else is wrong with the item. */
 static void note_references(struct run *run, const struct shape *shape, const struct node *item, int file) {
-    for (const struct node *value = item->child; value; value = value->next) {
-        const struct field *field = shape->field;
-        while (strcmp(field->key, value->key->text) != 0)
-            field++; /* the shape holds it: it was bound */
-        if (field->kind == FIELD_REF || field->kind == FIELD_LEVEL)
-            note(run, field->target, value, file);
-        for (const struct node *each = value->child; each; each = each->next) {
-            if (field->kind == FIELD_REFS)
-                note(run, field->target, each, file);
-            else if (field->kind == FIELD_PARTS)
-                note_references(run, field->of, each, file);
+    for (const struct node *value = item->child; value; value = value->next)
+        for (const struct field *field = shape->field; field < shape->field + shape->fields; field++) {
+            if (strcmp(field->key, value->key->text) != 0)
+                continue;
+            note_value(run, field, value, file);
+            if (field->kind == FIELD_LEVELS && value->kind == NODE_LIST && value->child)
+                note_texts(run, value, file);
+            for (const struct node *each = value->child; each && value->kind == NODE_LIST; each = each->next)
+                if (field->kind == FIELD_PARTS && each->kind == NODE_MAP)
+                    note_references(run, field->of, each, file);
+                else
+                    note_value(run, field, each, file);
         }
-    }
 }
 
 static void note_move(struct run *run, const struct node *item, int file) {
@@ -98,100 +128,112 @@ static void note_move(struct run *run, const struct node *item, int file) {
             arena_copy(run->arena, from->text), arena_copy(run->arena, to->text), {file, to->line, to->column}};
 }
 
-/* One text for every level: told at the first that is too many, or at the list where some are missing. Levels are read
- * before skills (levels.yaml sorts before skills/), or in the same folder's order: else the count is not known here. */
-static bool levels_fit(struct run *run, struct yaml_file *yaml, const struct bound *bound) {
-    for (int i = 0; i < bound->shape->fields; i++) {
-        if (bound->shape->field[i].kind != FIELD_LEVELS || !bound->value[i] || !run->levels)
-            continue;
-        int count = 0;
-        const struct node *list = bound->value[i];
-        for (const struct node *line = list->child; line; line = line->next)
-            if (++count == run->levels + 1) {
-                yaml_say(yaml, MISTAKE, line->line, line->column, "a text too many: the scale has %d levels", run->levels);
-                return false;
-            }
-        if (count < run->levels) {
-            yaml_say(yaml, MISTAKE, list->key->line, list->key->column, "%d texts for the %d levels of the scale", count,
-                     run->levels);
-            return false;
-        }
-    }
-    return true;
-}
-
 static int take_item(struct run *run, struct yaml_file *yaml, int file, const struct shape *shape,
                      const struct node *item, content_take *take, void *to, struct err *err) {
     struct bound bound;
     bool good = shape_bind(yaml, shape, item, &bound);
     const struct node *id = node_at(item, "id");
+    run->packs += strcmp(shape->kind, "pack") == 0;
+    run->levels += strcmp(shape->kind, "level") == 0; /* also with a mistake in it: the others still count on it */
     if (id && id->text && text_is_id(id->text)) {
         struct place place = {file, id->line, id->column};
         const struct known_id *first = ids_add(run, shape->kind, id->text, place);
         if (first) {
-            yaml_say(yaml, MISTAKE, id->line, id->column, "a second %s \"%s\"; the first is in %s, line %d", shape->kind,
-                     id->text, run->files->file[first->place.file].shown, first->place.line);
-            return 0;
+            yaml_say(yaml, MISTAKE, id->line, id->column, "a second %s \"%s\"; the first is in %s, line %d",
+                     shape->kind, id->text, run->files->file[first->place.file].shown, first->place.line);
+            good = false;
         }
     }
-    if (!good || !levels_fit(run, yaml, &bound))
-        return 0;
-    run->levels += strcmp(shape->kind, "level") == 0;
     note_references(run, shape, item, file);
+    if (!good)
+        return 0;
     if (strcmp(shape->kind, "move") == 0)
         note_move(run, item, file);
     struct pos pos = {run->files->file[file].shown, item->line, item->column};
     return take ? take(to, &bound, pos, err) : 0;
 }
 
-static void say_section(struct yaml_file *yaml, const struct yaml_item *item) {
-    struct nearest nearest = {.typed = item->section};
-    for (const struct shape *shape = content_shapes; shape->kind; shape++)
-        nearest_try(&nearest, shape->section);
-    if (nearest.best)
-        yaml_say(yaml, MISTAKE, item->section_line, item->section_column, "unknown section \"%s\" (did you mean \"%s\"?)",
-                 item->section, nearest.best);
-    else
-        yaml_say(yaml, MISTAKE, item->section_line, item->section_column, "unknown section \"%s\"", item->section);
+/* -- files -------------------------------------------------------------------------------------------------------------- */
+/* The shape of a section, and what is wrong with the section itself. An item is read as what was meant, where that is
+ * clear, so that its own mistakes are told in the same run and nothing that refers to it is blamed. */
+static const struct shape *meet_section(struct yaml_file *yaml, const struct yaml_item *item) {
+    const struct shape *shape = content_shape(item->section);
+    int line = item->section_line, column = item->section_column;
+    if (!shape) {
+        struct nearest nearest = {.typed = item->section};
+        for (shape = content_shapes; shape->kind; shape++)
+            nearest_try(&nearest, shape->section);
+        shape = nearest.best ? content_shape(nearest.best) : NULL;
+        yaml_say(yaml, MISTAKE, line, column,
+                 shape ? "unknown section \"%s\" (did you mean \"%s\"?)" : "unknown section \"%s\"", item->section,
+                 nearest.best);
+    } else if (item->single != shape->single) {
+        yaml_say(yaml, MISTAKE, line, column,
+                 shape->single ? "\"%s\" is one mapping, not a list" : "\"%s\" is a list: begin each item with \"- \"",
+                 item->section);
+    }
+    return shape;
+}
+
+/* Where a part of a file was not understood, what stands in it is known by its "id: " lines alone. */
+static void note_lost(struct run *run, int file) {
+    FILE *in = fopen(run->files->file[file].path, "r");
+    char *line = NULL, id[64];
+    size_t room = 0;
+    run->lost = true;
+    run->blind |= !in;
+    for (ssize_t got; in && (got = getline(&line, &room, in)) > 0;) {
+        run->blind |= strlen(line) < (size_t)got; /* UTF-16 */
+        for (const char *at = line; (at = strstr(at, "id: ")); at++)
+            if (sscanf(at, "id: %63[a-z0-9-]", id) == 1)
+                ids_add_perhaps(run, id);
+    }
+    free(line);
+    if (in)
+        fclose(in);
 }
 
 static int read_file(struct run *run, int file, struct arena *arena, content_take *take, void *to, struct err *err) {
-    struct yaml_file *yaml = yaml_open(run->files->file[file].path, run->files->file[file].shown, run->diags);
-    if (!yaml)
-        return 0;
     struct yaml_item item;
-    int section_line = 0, result = 0;
     const struct shape *shape = NULL;
-    while (result == 0 && (arena_reset(arena), yaml_next(yaml, arena, &item))) {
-        if (item.section_line != section_line) { /* a new section: said once, not for each of its items */
-            section_line = item.section_line;
-            shape = content_shape(item.section);
-            if (!shape)
-                say_section(yaml, &item);
-            else if (item.single != shape->single)
-                yaml_say(yaml, MISTAKE, item.section_line, item.section_column,
-                         shape->single ? "\"%s\" is one mapping, not a list" : "\"%s\" is a list: begin each item with \"- \"",
-                         item.section);
-        }
-        if (shape && item.single == shape->single)
+    const char *section = NULL;
+    bool lost = false;
+    int result = 0, levels = run->levels, told = run->diags->mistakes;
+    struct yaml_file *yaml = yaml_open(run->files->file[file].path, run->files->file[file].shown, run->diags);
+    for (;;) {
+        arena_reset(arena);
+        bool more = yaml && result == 0 && yaml_next(yaml, arena, &item);
+        lost |= run->diags->mistakes > told; /* said by the reader, not about an item */
+        if (!more)
+            break;
+        if (item.section != section) /* met once, not for each of its items: the name is the section's own */
+            shape = meet_section(yaml, &item);
+        section = item.section;
+        lost |= !shape;
+        if (shape)
             result = take_item(run, yaml, file, shape, item.node, take, to, err);
+        told = run->diags->mistakes;
     }
-    yaml_close(yaml);
+    if (yaml)
+        yaml_close(yaml);
+    if (lost)
+        note_lost(run, file);
+    if (lost && run->levels > levels) /* there may be more of them */
+        run->levels = 0;
     return result;
 }
 
 static void check_pack(struct run *run) {
-    int packs = 0;
-    for (int i = 0; i < run->ids; i++)
-        packs += strcmp(run->id[i].kind, "pack") == 0;
     struct pos pos = {run->files->file[0].shown, 0, 0};
-    if (!packs)
-        diags_add(run->diags, MISTAKE, pos, "no \"pack:\" in this folder; it says what the pack is called and where it starts");
+    if (!run->packs)
+        diags_add(run->diags, MISTAKE, pos,
+                  "no \"pack:\" in this folder; it says what the pack is called and where it starts");
     if (!run->levels)
         diags_add(run->diags, MISTAKE, pos, "no \"levels:\" in this folder; skills are rated on them");
 }
 
-int content_read(const struct content_files *files, content_take *take, void *to, struct diags *diags, struct err *err) {
+int content_read(const struct content_files *files, content_take *take, void *to, struct diags *diags,
+                 struct err *err) {
     struct run run = {.arena = arena_new(), .files = files, .diags = diags};
     struct arena *arena = arena_new();
     int result = 0;
@@ -199,8 +241,9 @@ int content_read(const struct content_files *files, content_take *take, void *to
         result = read_file(&run, i, arena, take, to, err);
     if (result == 0) {
         references_check(&run);
+        levels_check(&run);
         circles_check(&run);
-        if (!diags->mistakes)
+        if (!run.lost)
             check_pack(&run);
         diags_sort(diags);
     }
@@ -210,5 +253,7 @@ int content_read(const struct content_files *files, content_take *take, void *to
     free(run.slot);
     free(run.reference);
     free(run.edge);
+    free(run.list);
+    free(run.text);
     return result;
 }

@@ -9,7 +9,7 @@
 #define SOURCE(NEEDED) {.key = "source", .kind = FIELD_ADDRESS, .needed = NEEDED, .help = "the page the fact was read on"}
 #define CHECKED(NEEDED) {.key = "checked", .kind = FIELD_DAY, .needed = NEEDED, .help = "the day somebody last looked"}
 #define DOUBT {.key = "doubt", .kind = FIELD_TEXT, .help = "why to check before relying on it"}
-#define GO {.key = "go", .kind = FIELD_LINE, .help = "the place it opens, such as skill/e-resources"}
+#define GO {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place it opens, such as skill/e-resources"}
 
 static const struct field pack_fields[] = {
     THE_ID,

@@ -35,7 +35,7 @@ struct plan { /* which columns a list shows, and how wide */
     int shown[MOST_COLUMNS], at[MOST_COLUMNS], width[MOST_COLUMNS], columns;
     int flexible; /* the one that wraps: an index into shown, or -1 */
     int key;      /* cells for the keys of rows, 0 where none has one */
-    bool headed;
+    bool headed, gave_way; /* has a heading; is a column left out for want of room */
 };
 
 static bool is_drawn(const struct column *column) {
@@ -84,14 +84,20 @@ static void fit(struct plan *plan, const struct rows *rows, int room) {
 
 static struct plan plan_rows(const struct rows *rows, int width) {
     struct plan plan = {0};
-    for (int i = 0; i < rows->columns && plan.columns < MOST_COLUMNS; i++)
-        if (is_drawn(&rows->column[i]) && (width >= NARROW || rows->column[i].keep == 0) && natural_width(rows, i) > 0)
+    int wanted = 0;
+    for (int i = 0; i < rows->columns && plan.columns < MOST_COLUMNS; i++) {
+        if (!is_drawn(&rows->column[i]) || natural_width(rows, i) == 0)
+            continue;
+        wanted++;
+        if (width >= NARROW || rows->column[i].keep == 0)
             plan.shown[plan.columns++] = i;
+    }
     for (long i = 0; i < rows->count; i++) {
         int cells = rows->row[i].key ? text_width(rows->row[i].key) + GAP : 0;
         plan.key = cells > plan.key ? cells : plan.key;
     }
     fit(&plan, rows, width - MARK - plan.key);
+    plan.gave_way = plan.columns < wanted;
     int at = MARK + plan.key;
     for (int i = 0; i < plan.columns; i++) {
         plan.at[i] = at;
@@ -188,6 +194,8 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
             add_piece(line, rows->column[plan.shown[i]].shape == WORDS && i == 0 && index != page->pick ? 0 : plan.at[i], plan.width[i],
                       index != page->pick && i == 0 ? STYLE_STRONG : STYLE_QUIET, rows->column[plan.shown[i]].title);
     }
+    if (plan.gave_way && !focus.id && !rows->open && index == page->pick)
+        body_text(body, MARK + plan.key, body->width - MARK - plan.key, STYLE_QUIET, "An arrow shows what each means.");
     for (long i = 0; i < rows->count; i++) {
         bool focused = focus.id && focus.block == index && focus.item == i;
         if (rows->row[i].group) {

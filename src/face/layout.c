@@ -35,7 +35,9 @@ static void draw_head(const struct sheet *sheet, struct arena *arena, struct gri
     if (!fits && text_width(trail) + text_width(page->title) > room)
         trail = "";
     int used = grid_put(grid, 0, MARGIN, room, STYLE_QUIET, trail);
-    grid_put(grid, 0, MARGIN + used, room - used, STYLE_TITLE, page->title);
+    used += grid_put(grid, 0, MARGIN + used, room - used, STYLE_TITLE, page->title);
+    if (!*trail && text_width(page->title) > room)
+        grid_put(grid, 0, MARGIN + used - 1, 1, STYLE_TITLE, "…");
     if (fits)
         grid_put(grid, 0, grid->columns - MARGIN - person, person, STYLE_QUIET, sheet->person);
     grid_fill(grid, 1, 0, grid->columns, STYLE_RULE, "─");
@@ -61,7 +63,7 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
         const char *key, *title;
         bool there;
     } list[] = {
-        {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose", !narrow && page->pick >= 0 && !page->input},
+        {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose", !narrow && page->pick >= 0 && page->block[page->pick].rows.count > 0},
         {"Enter", page->enter ? page->enter : page->question ? "that one" : page->input ? "go" : "open", true},
         {"Esc", "back", sheet->pages_back},
         {"/", "find", !narrow && !page->input},

@@ -9,7 +9,7 @@ struct screen {
     struct arena *arena;
     struct grid grid;
     struct buf typed;  /* into the page's input */
-    char *typed_at;    /* the place it was typed at */
+    char *typed_at;    /* the place it was typed at: the one drawn last */
     int interrupts;    /* Ctrl-C pressed in a row */
     bool leaves;
 };
@@ -52,19 +52,21 @@ static void say(struct screen *s, const char *text) {
 }
 
 /* -- keys ------------------------------------------------------------------------------------------------------------- */
-/* Keys that Windows habit presses: each says something true and loses nothing. */
+/* Keys that Windows habit presses: each says something true on every page, in two lines of the narrowest screen. */
 static bool key_of_habit(struct screen *s, const char *key) {
+    bool visit = s->browse.world->visit;
     if (strcmp(key, "Ctrl-C") == 0) {
         if (++s->interrupts == 2)
             s->leaves = true;
-        say(s, "To copy, select with the mouse and press Ctrl-Insert. To leave, press Ctrl-C again, or q. All is saved.");
+        say(s, visit ? "Ctrl-C again leaves. To copy, select and press Ctrl-Insert. Nothing is kept."
+                     : "Ctrl-C again leaves. To copy, select and press Ctrl-Insert. All is saved.");
         return true;
     }
     s->interrupts = 0;
     if (strcmp(key, "Ctrl-S") == 0)
-        say(s, s->browse.world->visit ? "You are looking round: nothing is kept." : "All is saved already, at each key.");
+        say(s, visit ? "You are looking round: nothing is kept." : "All is saved already, at each key.");
     else if (strcmp(key, "Ctrl-Z") == 0)
-        say(s, "Nothing was undone. To change an answer, open it and choose again. To leave, press q.");
+        say(s, "Nothing was undone: open an answer to change it. To leave, press Ctrl-C twice.");
     else if (strcmp(key, "Ctrl-L") == 0)
         terminal_redraw(s->terminal);
     else
@@ -79,29 +81,37 @@ static void scroll_by(struct screen *s, long lines) {
 
 /* Arrows move the cursor; where it cannot move, the page. */
 static bool key_of_moving(struct screen *s, const char *key) {
+    enum { FAR = 100000 };
     static const struct {
         const char *key;
-        long by;
-    } moves[] = {{"Up", -1}, {"Down", 1}, {"k", -1}, {"j", 1}, {"BackTab", -1}, {"Tab", 1}};
+        long rows, pages;
+    } moves[] = {{"Up", -1, 0},      {"Down", 1, 0},    {"BackTab", -1, 0}, {"Tab", 1, 0}, {"PageUp", 0, -1},
+                 {"PageDown", 0, 1}, {" ", 0, 1},       {"Home", 0, -FAR},  {"End", 0, FAR}};
     long page = s->grid.rows > 10 ? s->grid.rows - 9 : 1;
     for (int i = 0; i < COUNT(moves); i++)
         if (strcmp(key, moves[i].key) == 0) {
-            if (browse_move(&s->browse, moves[i].by) == STAYED)
-                scroll_by(s, moves[i].by);
+            long by = moves[i].rows + moves[i].pages * page;
+            if (browse_move(&s->browse, by) == STAYED)
+                scroll_by(s, by);
             return true;
         }
-    long by = strcmp(key, "PageDown") == 0 || strcmp(key, " ") == 0 ? page : strcmp(key, "PageUp") == 0 ? -page : strcmp(key, "Home") == 0 ? -1000000 : strcmp(key, "End") == 0 ? 1000000 : 0;
-    if (by && browse_move(&s->browse, by) == STAYED)
-        scroll_by(s, by);
-    return by != 0;
+    return false;
+}
+
+/* As much as one line of an answer takes. */
+static void type(struct screen *s, const char *text) {
+    enum { MOST = 200 };
+    uint32_t code;
+    for (int bytes; (bytes = text_decode(text, &code)) && s->typed.size + (size_t)bytes <= MOST; text += bytes)
+        buf_add_size(&s->typed, text, (size_t)bytes);
 }
 
 /* A page with an input: characters go into it, until Enter; arrows still walk what is found. */
-static bool key_of_typing(struct screen *s, const char *key) {
+static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) {
     if (!s->browse.page.input)
         return false;
     if (strcmp(key, "Paste") == 0) {
-        buf_add(&s->typed, text_clean(s->arena, terminal_pasted(s->terminal)));
+        type(s, text_clean(s->arena, terminal_pasted(s->terminal)));
         return true;
     }
     if (strcmp(key, "Backspace") == 0) {
@@ -112,24 +122,23 @@ static bool key_of_typing(struct screen *s, const char *key) {
     }
     if (strcmp(key, "Enter") == 0) {
         bool changed = strcmp(s->typed.text, s->browse.page.input->value) != 0;
-        if (!changed && browse_focus(&s->browse).go)
-            browse_open(&s->browse);
-        else
-            browse_answer(&s->browse, s->typed.text);
+        bool opens = !changed && browse_focus(&s->browse).go;
+        *moved = opens ? browse_open(&s->browse) : browse_answer(&s->browse, s->typed.text);
         return true;
     }
     uint32_t code;
     int bytes = text_decode(key, &code);
     bool character = bytes && !key[bytes] && code >= ' ' && code != 0x7F;
-    if (character && s->typed.size < 200)
-        buf_add(&s->typed, key);
+    if (character)
+        type(s, key);
     return character;
 }
 
-static void follow_key(struct screen *s, const char *key) {
-    if (key_of_habit(s, key) || key_of_typing(s, key))
-        return;
+static enum moved follow_key(struct screen *s, const char *key) {
     enum moved moved = STAYED;
+    bool question = s->browse.page.question;
+    if (key_of_habit(s, key) || key_of_typing(s, key, &moved))
+        return moved;
     if (strcmp(key, "Leave") == 0 || strcmp(key, "q") == 0)
         s->leaves = true;
     else if (strcmp(key, "Resize") == 0 || strcmp(key, "Continued") == 0)
@@ -138,18 +147,25 @@ static void follow_key(struct screen *s, const char *key) {
         terminal_redraw(s->terminal);
     else if (strcmp(key, "Enter") == 0)
         moved = browse_open(&s->browse);
-    else if (strcmp(key, "Esc") == 0 || strcmp(key, "Backspace") == 0 || (strcmp(key, "Left") == 0 && !s->browse.page.question))
+    else if (strcmp(key, "Esc") == 0 || strcmp(key, "Backspace") == 0 || (strcmp(key, "Left") == 0 && !question))
         moved = browse_back(&s->browse);
-    else if (strcmp(key, "Right") == 0 && !s->browse.page.question)
-        moved = browse_open(&s->browse);
+    else if (strcmp(key, "Right") == 0 && !question)
+        moved = browse_act(&s->browse);
     else if (!key_of_moving(s, key))
         moved = browse_key(&s->browse, key);
-    /* An answer is saved: the next question is drawn before any key may answer it. */
-    if (moved == CHANGED && s->browse.page.question) {
-        reset_typed(s);
-        draw(s);
-        terminal_drop(s->terminal);
-    }
+    return moved;
+}
+
+/* No key may answer a question that was not on the screen when it was pressed, nor do anything to what follows an answer. */
+static void follow_key_once(struct screen *s, const char *key) {
+    bool asked = s->browse.page.question;
+    enum moved moved = follow_key(s, key);
+    bool asks = s->browse.page.question && strcmp(s->typed_at, s->browse.page.place) != 0;
+    if (!asks && !(asked && moved == CHANGED))
+        return;
+    reset_typed(s);
+    draw(s);
+    terminal_drop(s->terminal);
 }
 
 static void loop(struct screen *s) {
@@ -161,7 +177,7 @@ static void loop(struct screen *s) {
         const char *key = terminal_key(s->terminal);
         if (store_changed_elsewhere(s->browse.world->store))
             browse_again(&s->browse);
-        follow_key(s, key);
+        follow_key_once(s, key);
     }
 }
 

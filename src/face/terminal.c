@@ -3,7 +3,6 @@
 #include "private.h"
 #include <curses.h>
 #include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -105,7 +104,7 @@ static void close_current(void) {
 }
 
 /* -- taking it -------------------------------------------------------------------------------------------------------- */
-/* Blue and orange tell apart what red and green would hide from some; every style also differs without colour. */
+/* Blue and orange tell apart what red and green would hide from some; what a colour tells, words tell as well. */
 static void styles_take(struct terminal *terminal) {
     static const struct {
         attr_t attribute;
@@ -126,6 +125,27 @@ static void styles_take(struct terminal *terminal) {
     }
 }
 
+/* Our signals are there before curses looks: it takes none of them then. The size is the terminal's own, whatever LINES
+ * and COLUMNS were once exported as. */
+static bool screen_take(struct terminal *terminal) {
+    signals_take(terminal);
+    use_env(false);
+    use_tioctl(true);
+    terminal->screen = newterm(NULL, stdout, stdin);
+    if (!terminal->screen)
+        signals_give_back(terminal);
+    return terminal->screen;
+}
+
+static int not_known(struct err *err) {
+    struct arena *arena = arena_new();
+    const char *name = getenv("TERM");
+    err_set(err, FAULT_MACHINE, "This terminal (TERM=%s) is not known here. Use --plain for lines.",
+            text_clean(arena, name ? name : ""));
+    arena_free(arena);
+    return -1;
+}
+
 int terminal_open(struct terminal **opened, const struct terminal_options *options, struct err *err) {
     static bool at_exit;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &as_found) != 0)
@@ -134,11 +154,10 @@ int terminal_open(struct terminal **opened, const struct terminal_options *optio
     if (!terminal)
         abort();
     terminal->options = *options;
-    terminal->screen = newterm(NULL, stdout, stdin);
-    if (!terminal->screen) {
+    resized = leaves = stops = continued = 0;
+    if (!screen_take(terminal)) {
         free(terminal);
-        const char *name = getenv("TERM");
-        return err_set(err, FAULT_MACHINE, "This terminal (TERM=%.40s) is not known here. Use --plain for lines.", name ? name : "");
+        return not_known(err);
     }
     raw();
     noecho();
@@ -146,8 +165,6 @@ int terminal_open(struct terminal **opened, const struct terminal_options *optio
     scrollok(stdscr, false);
     curs_set(1);
     styles_take(terminal);
-    resized = leaves = stops = continued = 0;
-    signals_take(terminal);
     keypad(stdscr, true);
     refresh();
     send_all("\033[?2004h", 8);
@@ -328,9 +345,21 @@ const char *terminal_pasted(struct terminal *terminal) {
     return terminal->pasted.text ? terminal->pasted.text : "";
 }
 
+/* Bytes that are no key do not count, or a screen left undrawn for their sake would stay so. */
 bool terminal_waiting(struct terminal *terminal) {
-    struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
-    return terminal->count > 0 || poll(&in, 1, 0) > 0;
+    static const struct timespec now = {0};
+    const char *name;
+    char held[8];
+    while (!terminal->gone) {
+        int used = terminal->count ? key_read(terminal->bytes, terminal->count, held, &name) : 0;
+        if (used && name)
+            return true;
+        if (used)
+            drop_bytes(terminal, used);
+        else if (!read_more(terminal, &now))
+            return false;
+    }
+    return false;
 }
 
 void terminal_drop(struct terminal *terminal) {

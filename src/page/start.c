@@ -4,8 +4,8 @@
 
 static const struct column columns[] = {
     {"title", "", NULL, WORDS, 0},
-    {"does", "I do this", "I do this", WORDS, 0},
-    {"wants", "I'd like to", "I'd like to", WORDS, 0},
+    {"does", "I do this", "I do this", WORDS, 1},
+    {"wants", "I'd like to", "I'd like to", WORDS, 1},
     {"skill", NULL, NULL, DATA, 0},
 };
 
@@ -14,6 +14,7 @@ static int build_tasks(struct making *m) {
     make_head(m, "Home", "Start");
     make_text(m, BODY, NULL, NULL, "What do you do at work? What would you like to do, or do more of?");
     struct rows *rows = make_pick(m, "tasks", NULL, columns, COUNT(columns), "");
+    rows->open = true;
     ask(m, &c, Q_TASKS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);

@@ -1,14 +1,14 @@
-/* content.db as a cache: is it still what the sources say, and if not, made anew beside it and renamed. */
+/* content.db as a cache: is it still what the sources say, and if not, made anew beside it and renamed; made anew, too,
+ * when a read finds it damaged. Where no portfolio is kept (--visit) it is read but never written: then it is in memory. */
 #include "private.h"
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 struct print { /* of the sources: quick needs no reading */
-    char quick[40], hash[40];
+    char quick[20], hash[20];
     bool young; /* a file was touched within two seconds of the cache: its time proves nothing */
 };
 
@@ -24,6 +24,11 @@ static uint64_t mix_program(void) {
     uint64_t hash = mix(14695981039346656037u, PATHWAY_VERSION, sizeof PATHWAY_VERSION);
     hash = mix(hash, sql_part_content, strlen(sql_part_content));
     return mix(hash, sql_part_content_ready, strlen(sql_part_content_ready));
+}
+
+/* In content.db: which program made it. One made by another may have other tables. */
+static int program_mark(void) {
+    return (int)(mix_program() & 0x7FFFFFFF);
 }
 
 static void print_quick(const struct content_files *files, const struct stat *cache, struct print *print) {
@@ -55,19 +60,19 @@ static void print_hash(const struct content_files *files, struct print *print) {
     snprintf(print->hash, sizeof print->hash, "%016llx", (unsigned long long)hash);
 }
 
-static int sign(sqlite3 *db, const struct content_files *files, struct err *err) {
+/* Compiles into an open, empty database. The print is taken before anything is read: a file changed meanwhile is read
+ * again at the next start. */
+static int compile_into(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
     struct print print;
+    char sql[160];
     print_quick(files, NULL, &print);
     print_hash(files, &print);
-    char sql[160];
-    snprintf(sql, sizeof sql, "INSERT INTO made VALUES('%s', '%s'); COMMIT", print.quick, print.hash);
-    return sql_run(db, sql, err, "The content could not be compiled");
-}
-
-/* Compiles into an open, empty database. */
-static int compile_into(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
     int result = fill_content(db, files, diags, err);
-    return result == 0 ? sign(db, files, err) : result;
+    if (result != 0)
+        return result;
+    snprintf(sql, sizeof sql, "INSERT INTO made VALUES('%s', '%s'); PRAGMA user_version=%d; COMMIT", print.quick,
+             print.hash, program_mark());
+    return sql_run(db, sql, err, "The content could not be compiled");
 }
 
 int store_compile(const struct content_files *files, const char *path, struct diags *diags, struct err *err) {
@@ -76,6 +81,7 @@ int store_compile(const struct content_files *files, const char *path, struct di
     if (path) {
         beside.size = 0;
         buf_print(&beside, "%s.%ld.part", path, (long)getpid());
+        unlink(beside.text); /* left by a crash */
     }
     sqlite3 *db = NULL;
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, result;
@@ -87,7 +93,8 @@ int store_compile(const struct content_files *files, const char *path, struct di
     if (path && result == 0) {
         int fd = open(beside.text, O_RDONLY | O_CLOEXEC);
         if (fd < 0 || fsync(fd) != 0 || rename(beside.text, path) != 0)
-            result = err_set(err, FAULT_MACHINE, "The compiled content could not be written to %s: %s.", path, strerror(errno));
+            result = err_set(err, FAULT_MACHINE, "The compiled content could not be written to %s: %s.", path,
+                             strerror(errno));
         if (fd >= 0)
             close(fd);
     }
@@ -114,10 +121,25 @@ static int attach_file(struct store *store, struct err *err) {
     return result;
 }
 
+static void detach(struct store *store) {
+    sqlite3_exec(store->db, "DETACH content", NULL, NULL, NULL);
+}
+
+/* Attaches the cache that is there, when a program like this one made it. */
+static bool attach_cache(struct store *store) {
+    struct err ignored = {0};
+    long mark = 0;
+    if (!store->cache || attach_file(store, &ignored) != 0)
+        return false;
+    if (sql_number(store->db, "PRAGMA content.user_version", &mark, &ignored, "") == 0 && mark == program_mark())
+        return true;
+    detach(store);
+    return false;
+}
+
 static bool is_fresh(struct store *store, const struct content_files *files) {
     struct stat status;
-    struct err ignored = {0};
-    if (!store->cache || stat(store->cache, &status) != 0 || attach_file(store, &ignored) != 0)
+    if (!store->cache || stat(store->cache, &status) != 0 || !attach_cache(store))
         return false;
     struct print print;
     print_quick(files, &status, &print);
@@ -133,82 +155,113 @@ static bool is_fresh(struct store *store, const struct content_files *files) {
     }
     sqlite3_finalize(made);
     if (!fresh)
-        sqlite3_exec(store->db, "DETACH content", NULL, NULL, NULL);
+        detach(store);
     return fresh;
 }
 
-/* No cache folder: compiled in memory, then handed to this connection as its own. */
-static int attach_memory(struct store *store, const struct content_files *files, struct diags *diags, struct err *err) {
-    sqlite3 *db = NULL;
+bool cache_is_sound(struct store *store, int code) {
+    struct err ignored = {0};
+    long sound = 0;
+    if (code == SQLITE_CORRUPT_VTAB) /* the search: what a check of pages does not see */
+        return false;
+    return sql_number(store->db, "SELECT quick_check = 'ok' FROM pragma_quick_check(1, 'content')", &sound, &ignored,
+                      "") == 0 &&
+           sound;
+}
+
+/* A copy of another connection's database, handed to this one as its own. */
+static int attach_copy(sqlite3 *db, sqlite3 *from, const char *name, struct err *err) {
+    static const char doing[] = "The compiled content could not be opened";
     sqlite3_int64 size = 0;
-    unsigned char *image = NULL;
-    int result = sqlite3_open(":memory:", &db) == SQLITE_OK ? compile_into(db, files, diags, err)
-                                                            : sql_failed(db, err, "The content could not be compiled");
-    if (result == 0)
-        image = sqlite3_serialize(db, "main", &size, 0);
-    sqlite3_close(db);
-    if (result != 0)
-        return result;
-    if (!image || sql_run(store->db, "ATTACH ':memory:' AS content", err, "No memory database") != 0)
+    unsigned char *image = sqlite3_serialize(from, name, &size, 0);
+    if (!image)
+        return sql_failed(from, err, doing);
+    if (sql_run(db, "ATTACH ':memory:' AS content", err, doing) != 0) {
+        sqlite3_free(image);
         return -1;
+    }
     /* Not READONLY: an act's BEGIN IMMEDIATE takes a write lock on every database. Nothing here writes to it. */
-    if (sqlite3_deserialize(store->db, "content", image, size, size, SQLITE_DESERIALIZE_FREEONCLOSE) != SQLITE_OK)
-        return sql_failed(store->db, err, "The content could not be compiled");
+    if (sqlite3_deserialize(db, "content", image, size, size, SQLITE_DESERIALIZE_FREEONCLOSE) != SQLITE_OK)
+        return sql_failed(db, err, doing);
     return 0;
 }
 
-static int views(struct store *store, struct err *err) {
-    return sql_run(store->db, sql_part_views, err, "The views could not be made");
+int cache_attach_again(struct store *store, sqlite3 *before, struct err *err) {
+    int result = attach_cache(store) ? 0 : attach_copy(store->db, before, "content", err);
+    return result || sql_run(store->db, sql_part_views, err, "The views could not be made") ? -1 : 0;
 }
 
-int cache_attach_again(struct store *store, struct err *err) {
-    if (store->cache)
-        return attach_file(store, err) || views(store, err) ? -1 : 0;
-    struct content_files files;
-    struct diags diags;
-    diags_begin(&diags);
-    int result = content_list(store->options.folders, store->options.folder_count, &files, err);
-    if (result == 0)
-        result = attach_memory(store, &files, &diags, err);
-    content_list_end(&files);
-    diags_end(&diags);
-    return result || views(store, err) ? -1 : 0;
+/* No cache to write: compiled in memory. */
+static int renew_in_memory(struct store *store, const struct content_files *files, struct diags *diags,
+                           struct err *err) {
+    sqlite3 *db = NULL;
+    int result = sqlite3_open(":memory:", &db) == SQLITE_OK ? compile_into(db, files, diags, err)
+                                                            : sql_failed(db, err, "The content could not be compiled");
+    if (result == 0) {
+        detach(store);
+        result = attach_copy(store->db, db, "main", err);
+    }
+    sqlite3_close(db);
+    return result;
 }
 
-static int compile_and_attach(struct store *store, const struct content_files *files, struct diags *diags,
-                              char stale[300], struct err *err) {
+/* Compiles, and attaches what was made in place of what was. 0, 1: mistakes, nothing replaced, -1: failed. */
+static int renew(struct store *store, const struct content_files *files, struct diags *diags, struct err *err) {
     struct err unwritable = {0};
     int result = -1;
-    if (store->cache && file_make_folders(store->cache, &unwritable) == 0)
+    if (store->cache && store->options.portfolio && file_make_folders(store->cache, &unwritable) == 0)
         result = store_compile(files, store->cache, diags, &unwritable);
-    if (result == 0)
+    if (result == 0) {
+        detach(store);
         return attach_file(store, err);
-    if (result == 1 && access(store->cache, R_OK) == 0 && attach_file(store, err) == 0) {
-        snprintf(stale, 300, "The content has %d mistake%s, first in %s line %d: the last good content is shown.",
-                 diags->mistakes, diags->mistakes == 1 ? "" : "s", diags->item[0].pos.file, diags->item[0].pos.line);
-        return 0;
     }
-    if (result < 0) { /* the cache's folder cannot be written */
-        free(store->cache);
+    if (result > 0)
+        return result;
+    diags_end(diags); /* all is read once more */
+    diags_begin(diags);
+    result = renew_in_memory(store, files, diags, err);
+    if (result == 0)
         store->cache = NULL;
-        result = attach_memory(store, files, diags, err);
-    }
-    if (result == 1)
-        return err_set(err, FAULT_MISTAKE, "The content has mistakes, so there is nothing to show yet.");
     return result;
+}
+
+static void say_stale(const struct diags *diags, char stale[300]) {
+    const struct diag *first = diags->item;
+    char line[30] = "";
+    while (first->severity != MISTAKE)
+        first++;
+    if (first->pos.line)
+        snprintf(line, sizeof line, " line %d", first->pos.line);
+    snprintf(stale, 300, "The content has %d mistake%s, first in %.180s%s: the last good content is shown.",
+             diags->mistakes, diags->mistakes == 1 ? "" : "s", first->pos.file, line);
 }
 
 int cache_attach(struct store *store, struct diags *diags, char stale[300], struct err *err) {
     struct content_files files;
-    if (store->options.cache) {
-        store->cache = malloc(strlen(store->options.cache) + 1);
-        if (!store->cache)
-            abort();
-        strcpy(store->cache, store->options.cache);
-    }
     int result = content_list(store->options.folders, store->options.folder_count, &files, err);
     if (result == 0 && !is_fresh(store, &files))
-        result = compile_and_attach(store, &files, diags, stale, err);
+        result = renew(store, &files, diags, err);
     content_list_end(&files);
-    return result || views(store, err) ? -1 : 0;
+    if (result == 1 && attach_cache(store) && cache_is_sound(store, 0)) {
+        say_stale(diags, stale);
+        result = 0;
+    }
+    if (result == 1)
+        return err_set(err, FAULT_MISTAKE, "The content has mistakes, so there is nothing to show yet.");
+    return result || sql_run(store->db, sql_part_views, err, "The views could not be made") ? -1 : 0;
+}
+
+int cache_mend(struct store *store, int code) {
+    struct content_files files;
+    struct diags diags;
+    struct err ignored = {0};
+    if (!store->cache || !sqlite3_get_autocommit(store->db) || cache_is_sound(store, code))
+        return -1;
+    diags_begin(&diags);
+    int result = content_list(store->options.folders, store->options.folder_count, &files, &ignored);
+    if (result == 0)
+        result = renew(store, &files, &diags, &ignored);
+    content_list_end(&files);
+    diags_end(&diags);
+    return result;
 }

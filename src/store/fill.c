@@ -1,18 +1,19 @@
 /* Fills a new content.db from the content: one prepared insert a table, made from the shapes, so that a new field or kind
- * is a row in shapes.c and a column in schema.sql. */
+ * is a row in shapes.c and a column in schema.sql. Then the rules of meaning are asked what they see in it. */
 #include "private.h"
 #include <stdlib.h>
 #include <string.h>
 
 enum { MOST_SHAPES = 32 };
 
-struct insert {                                  /* of one shape, and of each of its lists */
+struct insert { /* of one shape, and of each of its lists */
     sqlite3_stmt *item, *list[SHAPE_MOST_FIELDS];
-    long count;                                  /* of items so far: n */
+    long count; /* of items so far: n */
 };
 struct filling {
     sqlite3 *db;
     struct insert insert[MOST_SHAPES];
+    sqlite3_stmt *place;
 };
 
 static bool is_list(const struct field *field) {
@@ -98,8 +99,26 @@ static int insert_list(struct filling *filling, sqlite3_stmt *statement, const s
     return 0;
 }
 
+/* Where the rules of meaning may point: an item's id and its days. */
+static int insert_places(struct filling *filling, const struct bound *bound, const char *id, const char *file,
+                         struct err *err) {
+    for (int i = 0; i < bound->shape->fields; i++) {
+        const struct field *field = &bound->shape->field[i];
+        if (!bound->value[i] || (field->kind != FIELD_ID && field->kind != FIELD_DAY))
+            continue;
+        sqlite3_bind_text(filling->place, 1, bound->shape->kind, -1, SQLITE_STATIC);
+        sqlite3_bind_text(filling->place, 2, id, -1, SQLITE_STATIC);
+        sqlite3_bind_text(filling->place, 3, field->key, -1, SQLITE_STATIC);
+        sqlite3_bind_text(filling->place, 4, file, -1, SQLITE_STATIC);
+        sqlite3_bind_int(filling->place, 5, bound->value[i]->line);
+        sqlite3_bind_int(filling->place, 6, bound->value[i]->column);
+        if (step(filling->db, filling->place, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 static int take(void *to, const struct bound *bound, struct pos pos, struct err *err) {
-    (void)pos;
     struct filling *filling = to;
     const struct shape *shape = bound->shape;
     if (prepare_shape(filling, shape, err) != 0)
@@ -120,17 +139,46 @@ static int take(void *to, const struct bound *bound, struct pos pos, struct err 
         if (insert->list[i] && bound->value[i] &&
             insert_list(filling, insert->list[i], &shape->field[i], id, bound->value[i], err) != 0)
             return -1;
-    return 0;
+    return insert_places(filling, bound, id, pos.file, err);
+}
+
+/* What the rules of meaning see, each at its place. */
+static int say_meaning(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
+    sqlite3_stmt *rows = NULL;
+    if (prepare(db,
+                "SELECT severity, file, line, column, message FROM temp.meaning JOIN temp.place USING(kind, id, field)",
+                &rows, err) != 0)
+        return -1;
+    int code;
+    while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
+        const char *shown = (const char *)sqlite3_column_text(rows, 1);
+        struct pos pos = {shown, sqlite3_column_int(rows, 2), sqlite3_column_int(rows, 3)};
+        bool mistake = strcmp((const char *)sqlite3_column_text(rows, 0), "error") == 0;
+        struct diag *diag = diags_add(diags, mistake ? MISTAKE : WARNING, pos, "%s", sqlite3_column_text(rows, 4));
+        for (int i = 0; i < files->count && !diag->line; i++)
+            if (strcmp(files->file[i].shown, shown) == 0)
+                diag->line = yaml_line(files->file[i].path, pos.line, diags->arena);
+    }
+    sqlite3_finalize(rows);
+    diags_sort(diags);
+    return code == SQLITE_DONE ? 0 : sql_failed(db, err, "The content could not be compiled");
 }
 
 int fill_content(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
     static const char doing[] = "The content could not be compiled";
     struct filling filling = {.db = db};
-    int result = sql_run(db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; BEGIN", err, doing);
+    int result = sql_run(
+        db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
+        err, doing);
     if (result == 0)
         result = sql_run(db, sql_part_content, err, doing);
     if (result == 0)
+        result = sql_run(db, sql_part_meaning, err, doing);
+    if (result == 0)
+        result = prepare(db, "INSERT INTO temp.place VALUES(?, ?, ?, ?, ?, ?)", &filling.place, err);
+    if (result == 0)
         result = content_read(files, take, &filling, diags, err);
+    sqlite3_finalize(filling.place);
     for (int i = 0; i < MOST_SHAPES; i++) {
         sqlite3_finalize(filling.insert[i].item);
         for (int j = 0; j < SHAPE_MOST_FIELDS; j++)
@@ -144,5 +192,7 @@ int fill_content(sqlite3 *db, const struct content_files *files, struct diags *d
         return -1;
     if (dangling) /* every reference was checked in the sources: the second line of defence */
         return err_set(err, FAULT_MACHINE, "%s: %ld references point nowhere.", doing, dangling);
-    return 0;
+    if (say_meaning(db, files, diags, err) != 0)
+        return -1;
+    return diags->mistakes ? 1 : 0;
 }

@@ -10,57 +10,77 @@
 /* Step n brings version n to n + 1. A new file begins at 0. Old steps are never edited. */
 static const char *const steps[PORTFOLIO_VERSION] = {sql_part_portfolio};
 
-static int migrate(sqlite3 *db, long version, struct err *err) {
+static int migrate_once(sqlite3 *db, struct err *err) {
     static const char doing[] = "Your file could not be brought up to date; nothing in it was changed";
-    for (; version < PORTFOLIO_VERSION; version++) {
-        char mark[128];
-        snprintf(mark, sizeof mark, "PRAGMA application_id=%d; PRAGMA user_version=%ld; COMMIT", PORTFOLIO_ID, version + 1);
-        if (sql_run(db, "BEGIN IMMEDIATE", err, doing) != 0)
-            return -1;
-        if (sql_run(db, steps[version], err, doing) != 0 || sql_run(db, mark, err, doing) != 0) {
+    char mark[128];
+    long version; /* asked anew under the lock: another session may have been first */
+    if (sql_number(db, "PRAGMA main.user_version", &version, err, doing) != 0)
+        return -1;
+    snprintf(mark, sizeof mark, "PRAGMA application_id=%d; PRAGMA user_version=%ld", PORTFOLIO_ID, version + 1);
+    if (version < PORTFOLIO_VERSION &&
+        (sql_run(db, steps[version], err, doing) != 0 || sql_run(db, mark, err, doing) != 0))
+        return -1;
+    return sql_run(db, "COMMIT", err, doing);
+}
+
+static int migrate(sqlite3 *db, long version, struct err *err) {
+    for (; version < PORTFOLIO_VERSION; version++)
+        if (sql_run(db, "BEGIN IMMEDIATE", err, "Your file could not be brought up to date") != 0 ||
+            migrate_once(db, err) != 0) {
             sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
             return -1;
         }
-    }
     return 0;
+}
+
+/* What it says of itself, read as of one moment: another session may just be making it. */
+static int read_marks(sqlite3 *db, long *id, long *version, long *tables, struct err *err, const char *doing) {
+    int result = sql_run(db, "BEGIN", err, doing);
+    if (result == 0 && (sql_number(db, "SELECT count(*) FROM sqlite_schema", tables, err, doing) != 0 ||
+                        sql_number(db, "PRAGMA application_id", id, err, doing) != 0 ||
+                        sql_number(db, "PRAGMA user_version", version, err, doing) != 0))
+        result = -1;
+    sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+    return result;
 }
 
 /* TRUNCATE and FULL on every file system: safe on a network drive, and an answer outlives a power cut. */
-static int settle(sqlite3 *db, struct err *err) {
-    sqlite3_busy_timeout(db, 3000);
-    return sql_run(db, "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF", err,
-                   "Your file could not be opened");
-}
-
-static int refuse_foreign(sqlite3 *db, const char *path, long *version, struct err *err) {
-    long id, tables;
-    if (sql_number(db, "PRAGMA application_id", &id, err, "Your file could not be read") != 0 ||
-        sql_number(db, "PRAGMA user_version", version, err, "Your file could not be read") != 0 ||
-        sql_number(db, "SELECT count(*) FROM sqlite_schema", &tables, err, "Your file could not be read") != 0)
+static int settle(sqlite3 *db, const char *path, struct err *err, const char *doing) {
+    long id = 0, version = 0, tables = 0;
+    if (sql_run(db, "PRAGMA trusted_schema=OFF", err, doing) != 0 ||
+        read_marks(db, &id, &version, &tables, err, doing) != 0)
         return -1;
-    if (id != PORTFOLIO_ID && (id != 0 || tables != 0))
-        return err_set(err, FAULT_MACHINE, "%s is not a pathway file. It was left as it is; name another with --portfolio.", path);
-    if (*version > PORTFOLIO_VERSION)
-        return err_set(err, FAULT_MACHINE, "%s was made by a newer pathway (version %ld, this one knows %d). It was left as it is.",
-                       path, *version, PORTFOLIO_VERSION);
-    return 0;
+    if ((id != PORTFOLIO_ID && (id != 0 || tables != 0)) || version < 0)
+        return err_set(err, FAULT_MACHINE,
+                       "%s: it is not a pathway file. It was left as it is; name another with --portfolio.", doing);
+    if (version > PORTFOLIO_VERSION)
+        return err_set(err, FAULT_MACHINE,
+                       "%s was made by a newer pathway (version %ld, this one knows %d). It was left as it is.", path,
+                       version, PORTFOLIO_VERSION);
+    if (sqlite3_db_readonly(db, "main") == 1)
+        return version == PORTFOLIO_VERSION
+                   ? 0
+                   : err_set(err, FAULT_MACHINE, "%s is read-only and from an older pathway.", path);
+    if (sql_run(db, "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL", err, doing) != 0)
+        return -1;
+    return migrate(db, version, err);
 }
 
 static int open_file(const char *path, sqlite3 **db, struct err *err) {
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI;
-    if (sqlite3_open_v2(path, db, flags, NULL) != SQLITE_OK)
-        return sql_failed(*db, err, "Your file could not be opened");
-    long version;
-    if (refuse_foreign(*db, path, &version, err) != 0)
-        return -1;
-    if (sqlite3_db_readonly(*db, "main") == 1)
-        return version == PORTFOLIO_VERSION ? 0
-                                            : err_set(err, FAULT_MACHINE, "%s is read-only and from an older pathway.", path);
-    return settle(*db, err) || migrate(*db, version, err) ? -1 : 0;
+    char doing[400];
+    struct stat status;
+    snprintf(doing, sizeof doing, "%.300s could not be opened", path);
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
+        return err_set(err, FAULT_MACHINE, "%s: it is not a file. Name another with --portfolio.", doing);
+    if (sqlite3_open_v2(path, db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, NULL) != SQLITE_OK)
+        return sql_failed(*db, err, doing);
+    sqlite3_busy_timeout(*db, 3000);
+    return settle(*db, path, err, doing);
 }
 
 static int open_memory(sqlite3 **db, struct err *err) {
-    if (sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, NULL) !=
+        SQLITE_OK)
         return sql_failed(*db, err, "No memory database");
     return migrate(*db, 0, err);
 }
@@ -80,13 +100,14 @@ int portfolio_make(struct store *store, struct err *err) {
         return -1;
     int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); /* lost to another session: then it is there */
     if (fd < 0 && errno != EEXIST)
-        return err_set(err, FAULT_MACHINE, "Your answers could not be kept: %s cannot be made (%s). Nothing was saved yet.", path,
+        return err_set(err, FAULT_MACHINE,
+                       "Your answers could not be kept: %s cannot be made (%s). Nothing was saved yet.", path,
                        strerror(errno));
     if (fd >= 0)
         close(fd);
     sqlite3 *memory = store->db;
     store->db = NULL;
-    if (open_file(path, &store->db, err) != 0 || cache_attach_again(store, err) != 0) {
+    if (open_file(path, &store->db, err) != 0 || cache_attach_again(store, memory, err) != 0) {
         sqlite3_close(store->db);
         store->db = memory;
         return -1;

@@ -12,10 +12,11 @@ enum {
 
 struct store {
     sqlite3 *db;
+    struct arena *arena; /* of the options */
     struct store_options options;
-    char *cache;         /* content.db's path; NULL: in memory */
+    const char *cache;   /* content.db's path; NULL: in memory */
     bool file;           /* main is the portfolio's file, not yet-to-be-made memory */
-    bool damaged;        /* content.db was found broken: it is deleted at the end, and made again */
+    bool damaged;        /* content.db was found broken and could not be mended: it is deleted at the end */
     long version_seen;   /* data_version when last asked */
     sqlite3_stmt *statement[QUERY_COUNT];
 };
@@ -32,5 +33,7 @@ int portfolio_make(struct store *, struct err *); /* memory becomes the file: be
 int fill_content(sqlite3 *, const struct content_files *, struct diags *, struct err *);
 /* cache.c: compiles content when it changed and attaches it. */
 int cache_attach(struct store *, struct diags *, char stale[300], struct err *);
-int cache_attach_again(struct store *, struct err *); /* to a new connection, without looking at the sources */
+int cache_attach_again(struct store *, sqlite3 *before, struct err *); /* to a new connection; the one that had it */
+bool cache_is_sound(struct store *, int code); /* after a read failed so: is it not content.db that is damaged */
+int cache_mend(struct store *, int code); /* makes a damaged content.db anew; no statement may be running. 0: read again */
 #endif

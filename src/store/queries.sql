@@ -40,7 +40,8 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area
 
 -- query: set_all
 SELECT s.id, s.title, r.state, l.title, r.level, s.area
-  FROM content.skill s LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level ORDER BY s.n;
+  FROM content.shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
+  LEFT JOIN content.level l ON l.n = r.level WHERE k.kind = 'skill' ORDER BY k.place;
 
 -- What builds the skills a role needs and the person is not at yet; not answered counts as the first level.
 -- query: ideas_for_role
@@ -124,9 +125,9 @@ SELECT kind, id, title, "from", "to", minutes, cost, pounds, easy FROM idea WHER
 
 -- query: skills
 SELECT s.id, s.title, s.area, a.title, r.state, l.title, s.purpose, r.level
-  FROM (SELECT area, n, id AS key FROM content.skill ORDER BY n LIMIT ?2 OFFSET ?1) k JOIN content.skill s ON s.id = k.key
-  JOIN content.area a ON a.id = s.area LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
- ORDER BY s.n;
+  FROM content.shelf k JOIN content.skill s ON s.id = k.id JOIN content.area a ON a.id = s.area
+  LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+ WHERE k.kind = 'skill' AND k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: skills_count
 SELECT count(*) FROM content.skill;
@@ -193,11 +194,13 @@ SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked
 SELECT q.id, q.title, q.cost, q.takes
   FROM content.qualification_opens o JOIN content.qualification q ON q.id = o.owner WHERE o.value = ?1 ORDER BY q.n;
 
--- Both lists go by the area of what an item builds first.
+-- Windows: places ?1 + 1 to ?1 + ?2 of a shelf.
 -- query: learning_list
 SELECT l.id, l.title, provider, minutes, estimated, cost, pounds, format, source, checked, l.about, a.title
-  FROM content.learning l JOIN content.learning_steps k ON k.owner = l.id AND k.n = 1 JOIN content.skill s ON s.id = k.skill
-  JOIN content.area a ON a.id = s.area ORDER BY a.n, l.n LIMIT ?2 OFFSET ?1;
+  FROM content.shelf k JOIN content.learning l ON l.id = k.id
+  JOIN content.learning_steps t ON t.owner = l.id AND t.n = 1 JOIN content.skill s ON s.id = t.skill
+  JOIN content.area a ON a.id = s.area
+ WHERE k.kind = 'learning' AND k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: learning_count
 SELECT count(*) FROM content.learning;
@@ -217,8 +220,10 @@ SELECT f.id, f.title, f.state FROM content.learning_paid_by p JOIN content.fundi
 
 -- query: practice_list
 SELECT p.id, p.title, minutes, "with", ask, p.about, source, checked, a.title
-  FROM content.practice p JOIN content.practice_steps k ON k.owner = p.id AND k.n = 1 JOIN content.skill s ON s.id = k.skill
-  JOIN content.area a ON a.id = s.area ORDER BY a.n, p.n LIMIT ?2 OFFSET ?1;
+  FROM content.shelf k JOIN content.practice p ON p.id = k.id
+  JOIN content.practice_steps t ON t.owner = p.id AND t.n = 1 JOIN content.skill s ON s.id = t.skill
+  JOIN content.area a ON a.id = s.area
+ WHERE k.kind = 'practice' AND k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: practice_count
 SELECT count(*) FROM content.practice;

@@ -4,25 +4,32 @@
 #include <string.h>
 #include <unistd.h>
 
+/* What a failure means to the person: tables before code. An exact code stands before its family. */
+static const struct {
+    int code;
+    const char *says;
+} failures[] = {
+    {SQLITE_READONLY_DBMOVED, "the file was moved or deleted meanwhile. Leave, and start again"},
+    {SQLITE_BUSY, "another session is writing. What was saved is safe; try again"},
+    {SQLITE_LOCKED, "another session is writing. What was saved is safe; try again"},
+    {SQLITE_FULL, "the disk is full. What was saved is safe; make room and try again"},
+    {SQLITE_READONLY, "the file or its folder may not be written. What was saved is safe"},
+    {SQLITE_CANTOPEN, "the file or its folder may not be written. What was saved is safe"}, /* a journal is made beside it */
+    {SQLITE_PERM, "the file or its folder may not be written. What was saved is safe"},
+    {SQLITE_NOTADB, "it is not a pathway file. It was left as it is; name another with --portfolio"},
+    {SQLITE_CORRUPT, "the file is damaged. Keep it as it is and look for a backup copy"},
+};
+
+static int say_failed(int code, const char *said, struct err *err, const char *doing) {
+    for (int i = 0; i < COUNT(failures); i++)
+        if (code == failures[i].code || (code & 0xFF) == failures[i].code)
+            return err_set(err, FAULT_MACHINE, "%s: %s.", doing, failures[i].says);
+    return err_set(err, FAULT_MACHINE, "%s: %s.", doing, said);
+}
+
 int sql_failed(sqlite3 *db, struct err *err, const char *doing) {
-    int code = db ? sqlite3_errcode(db) : SQLITE_NOMEM;
-    const char *said = db ? sqlite3_errmsg(db) : "out of memory";
-    switch (code & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return err_set(err, FAULT_MACHINE, "%s: another session is writing. What was saved is safe; try again.", doing);
-    case SQLITE_FULL:
-        return err_set(err, FAULT_MACHINE, "%s: the disk is full. What was saved is safe; make room and try again.", doing);
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return err_set(err, FAULT_MACHINE, "%s: the file may not be written. What was saved is safe.", doing);
-    case SQLITE_NOTADB:
-        return err_set(err, FAULT_MACHINE, "%s: it is not a pathway file. It was left as it is; name another with --portfolio.", doing);
-    case SQLITE_CORRUPT:
-        return err_set(err, FAULT_MACHINE, "%s: the file is damaged. Keep it as it is and look for a backup copy.", doing);
-    default:
-        return err_set(err, FAULT_MACHINE, "%s: %s.", doing, said);
-    }
+    return say_failed(db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM, db ? sqlite3_errmsg(db) : "out of memory", err,
+                      doing);
 }
 
 int sql_run(sqlite3 *db, const char *sql, struct err *err, const char *doing) {
@@ -40,12 +47,26 @@ int sql_number(sqlite3 *db, const char *sql, long *number, struct err *err, cons
     return result;
 }
 
+/* What is asked for again later must not hang on the caller's memory. */
+static void keep_options(struct store *store, const struct store_options *options) {
+    const char **folder = arena_alloc(store->arena, sizeof *folder * (size_t)options->folder_count);
+    for (int i = 0; i < options->folder_count; i++)
+        folder[i] = arena_copy(store->arena, options->folders[i]);
+    store->options = (struct store_options){folder, options->folder_count, NULL, NULL, options->now};
+    if (options->portfolio)
+        store->options.portfolio = arena_copy(store->arena, options->portfolio);
+    if (options->cache)
+        store->options.cache = arena_copy(store->arena, options->cache);
+    store->cache = store->options.cache;
+}
+
 int store_open(struct store **made, const struct store_options *options, struct diags *diags, char stale[300],
                struct err *err) {
     struct store *store = calloc(1, sizeof *store);
     if (!store)
         abort();
-    store->options = *options;
+    store->arena = arena_new();
+    keep_options(store, options);
     stale[0] = '\0';
     *made = store;
     if (portfolio_open(store, err) != 0 || cache_attach(store, diags, stale, err) != 0) {
@@ -64,7 +85,7 @@ void store_close(struct store *store) {
     sqlite3_close(store->db);
     if (store->damaged && store->cache)
         unlink(store->cache);
-    free(store->cache);
+    arena_free(store->arena);
     free(store);
 }
 
@@ -75,6 +96,8 @@ bool store_is_file(const struct store *store) {
 bool store_changed_elsewhere(struct store *store) {
     struct err ignored = {0};
     long version = 0;
+    if (!store->file && store->options.portfolio && access(store->options.portfolio, F_OK) == 0)
+        return portfolio_make(store, &ignored) == 0; /* another session made it */
     if (!store->file || sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "") != 0)
         return false;
     bool changed = store->version_seen && version != store->version_seen;
@@ -83,10 +106,50 @@ bool store_changed_elsewhere(struct store *store) {
 }
 
 /* -- asking --------------------------------------------------------------------------------------------------------- */
+/* One step; why it failed, exactly. */
+static int step(struct store *store, sqlite3_stmt *statement) {
+    int code = sqlite3_step(statement);
+    return code == SQLITE_ROW || code == SQLITE_DONE ? code : sqlite3_extended_errcode(store->db);
+}
+
+/* Says why a statement failed, and which of the two databases it is that is damaged. */
+static int read_failed(struct store *store, int code, struct err *err, const char *doing) {
+    if ((code & 0xFF) != SQLITE_CORRUPT || cache_is_sound(store, code))
+        return say_failed(code, sqlite3_errmsg(store->db), err, doing);
+    store->damaged = true;
+    return err_set(err, FAULT_MACHINE,
+                   "%s: the compiled content is damaged. Your answers are safe; it is made again at the next start.",
+                   doing);
+}
+
+/* Makes content that is damaged anew. Not under an open cursor: texts read through it may still be in use. */
+static bool mend(struct store *store, int code) {
+    for (int i = 0; i < QUERY_COUNT; i++)
+        if (store->statement[i] && sqlite3_stmt_busy(store->statement[i]))
+            return false;
+    return (code & 0xFF) == SQLITE_CORRUPT && cache_mend(store, code) == 0;
+}
+
+/* Puts a cursor back to where it stood. */
+static bool stand_again(struct cursor *cursor) {
+    for (long i = 0; i < cursor->rows; i++)
+        if (sqlite3_step(cursor->statement) != SQLITE_ROW)
+            return false;
+    return true;
+}
+
+static int prepare(struct store *store, enum query query) {
+    int code =
+        sqlite3_prepare_v3(store->db, query_sql[query], -1, SQLITE_PREPARE_PERSISTENT, &store->statement[query], NULL);
+    return code == SQLITE_OK ? code : sqlite3_extended_errcode(store->db);
+}
+
 static int statement_of(struct store *store, enum query query, struct err *err, sqlite3_stmt **statement) {
-    if (!store->statement[query] && sqlite3_prepare_v3(store->db, query_sql[query], -1, SQLITE_PREPARE_PERSISTENT,
-                                                       &store->statement[query], NULL) != SQLITE_OK)
-        return sql_failed(store->db, err, query_name[query]);
+    int code = store->statement[query] ? SQLITE_OK : prepare(store, query);
+    if (code != SQLITE_OK && mend(store, code)) /* the search reads when it is prepared */
+        code = prepare(store, query);
+    if (code != SQLITE_OK)
+        return read_failed(store, code, err, "Something could not be read");
     *statement = store->statement[query];
     sqlite3_reset(*statement);
     return 0;
@@ -102,8 +165,8 @@ static void bind(sqlite3_stmt *statement, const char *types, va_list list) {
 
 int store_ask(struct store *store, struct cursor *cursor, enum query query, struct err *err, const char *types, ...) {
     sqlite3_stmt *statement;
-    *cursor = (struct cursor){NULL, store, err};
-    if (statement_of(store, query, err, &statement) != 0)
+    *cursor = (struct cursor){.store = store, .err = err};
+    if (err->fault || statement_of(store, query, err, &statement) != 0)
         return -1;
     va_list list;
     va_start(list, types);
@@ -122,14 +185,18 @@ void store_done(struct cursor *cursor) {
 int store_next(struct cursor *cursor) {
     if (!cursor->statement)
         return cursor->err->fault ? -1 : 0;
-    int code = sqlite3_step(cursor->statement);
-    if (code == SQLITE_ROW)
-        return 1;
-    if (code != SQLITE_DONE) {
-        if ((code & 0xFF) == SQLITE_CORRUPT)
-            cursor->store->damaged = true;
-        sql_failed(cursor->store->db, cursor->err, "Something could not be read");
+    int code = step(cursor->store, cursor->statement);
+    if ((code & 0xFF) == SQLITE_CORRUPT) {
+        sqlite3_reset(cursor->statement);
+        if (mend(cursor->store, code) && stand_again(cursor))
+            code = step(cursor->store, cursor->statement);
     }
+    if (code == SQLITE_ROW) {
+        cursor->rows++;
+        return 1;
+    }
+    if (code != SQLITE_DONE)
+        read_failed(cursor->store, code, cursor->err, "Something could not be read");
     store_done(cursor);
     return code == SQLITE_DONE ? 0 : -1;
 }
@@ -166,9 +233,9 @@ int store_change(struct store *store, enum query query, struct err *err, const c
     va_start(list, types);
     bind(statement, types, list);
     va_end(list);
-    int code = sqlite3_step(statement);
+    int code = step(store, statement);
     if (code != SQLITE_DONE)
-        sql_failed(store->db, err, "That was not saved");
+        read_failed(store, code, err, "That was not saved");
     sqlite3_reset(statement);
     return code == SQLITE_DONE ? 0 : -1;
 }

@@ -1,0 +1,154 @@
+/* show: a page on stdout or in a file, as text, markdown and JSON; the keys of the JSON are a promise to other programs. */
+#include "program.h"
+
+/* -- show --------------------------------------------------------------------------------------------------------------- */
+START_TEST(a_page_is_shown_in_three_ways_that_agree) {
+    struct result plain = run(PACK "show role/librarian"), text = run(PACK "show role/librarian --as text");
+    expect(text, 0, plain.out, "");
+    ck_assert_int_eq(strncmp(plain.out, "Librarian.\n", 11), 0);
+    struct result markdown = run(PACK "show role/librarian --as markdown");
+    ck_assert_int_eq(markdown.code, 0);
+    ck_assert_int_eq(strncmp(markdown.out, "# Librarian\n", 12), 0);
+    json_t *page = show_json("role/librarian");
+    ck_assert_str_eq(string_of(page, "title"), "Librarian");
+    static const char *const said[] = {"Searches, teaches and looks after collections.", "Searching for evidence",
+                                       "CILIP Certification"};
+    for (int i = 0; i < COUNT(said); i++)
+        ck_assert_msg(strstr(plain.out, said[i]) && strstr(markdown.out, said[i]), "\"%s\" is missing", said[i]);
+    ck_assert_str_eq(string_of(page, "about"), said[0]);
+    json_decref(page);
+    expect(run(PACK "--no-input role/librarian"), 0, plain.out, "");
+}
+END_TEST
+
+START_TEST(an_output_file_is_written_whole_and_not_over_another) {
+    const char *file = arena_print(arena, "%s/page.md", home);
+    struct result shown = run(PACK "show home --as markdown");
+    expect(run(PACK "show home --as markdown -o '%s'", file), 0, "", "");
+    ck_assert_str_eq(taken(test_read(file)), shown.out);
+    ck_assert_uint_eq(mode_of(file), 0600);
+    expect(run(PACK "show roles -o '%s'", file), 2, "",
+           arena_print(arena, "pathway: %s is there already. Nothing was written; add --force to replace it.\n", file));
+    ck_assert_str_eq(taken(test_read(file)), shown.out);
+    struct result roles = run(PACK "show roles");
+    expect(run(PACK "show roles --force --output '%s'", file), 0, "", "");
+    ck_assert_str_eq(taken(test_read(file)), roles.out);
+    expect(run(PACK "show roles -o -"), 0, roles.out, "");
+    expect(run(PACK "show roles -o '%s/no/such'", home), 3, "",
+           arena_print(arena, "pathway: %s/no/such could not be written: No such file or directory.\n", home));
+    char *left;
+    ck_assert_int_eq(test_run(&left, "find '%s' -name '*.part'", home), 0);
+    ck_assert_str_eq(taken(left), "");
+    expect(run("check tests/fixtures/pack -o '%s'", file), 2, "",
+           arena_print(arena, "pathway: %s is there already. Nothing was written; add --force to replace it.\n", file));
+}
+END_TEST
+
+/* -- what machines read ------------------------------------------------------------------------------------------------- */
+static const struct {
+    const char *place, *keys; /* every row has at least these */
+} contracts[] = {
+    {"gaps", "skill area now needed gap state"},
+    {"gaps?role=librarian", "skill area now needed gap state"},
+    {"learn", "learning title hours cost why"},
+    {"learn?skill=lending", "learning title hours cost why"},
+    {"role/librarian", "skill needed now state"},
+    {"skills", "id title area now"},
+    {"area/desk", "id title now"},
+    {"roles", "id title"},
+    {"learning", "id title cost"},
+    {"practice", "id title"},
+    {"qualifications", "id title cost"},
+    {"funding", "id title state"},
+    {"glossary", "id title about"},
+};
+
+START_TEST(rows_have_the_keys_that_were_promised) {
+    static const char *const answers[] = {"rate literature-searching 4", "rate answering-enquiries 3",
+                                          "rate lending not-for-me"};
+    for (int i = 0; i < COUNT(answers); i++)
+        ck_assert_int_eq(run(PACK "%s", answers[i]).code, 0);
+    json_t *page = show_json(contracts[_i].place), *rows = json_object_get(page, "rows"), *row;
+    ck_assert_int_eq(json_integer_value(json_object_get(page, "schema")), 1);
+    ck_assert_str_eq(string_of(page, "place"), contracts[_i].place);
+    ck_assert_str_ne(string_of(page, "title"), "");
+    ck_assert_uint_gt(json_array_size(rows), 0);
+    size_t i;
+    json_array_foreach(rows, i, row) for (const char *at = contracts[_i].keys; *at;
+                                          at += strcspn(at, " ") + (at[strcspn(at, " ")] == ' ')) {
+        const char *key = arena_copy_size(arena, at, strcspn(at, " "));
+        ck_assert_msg(json_object_get(row, key) != NULL, "row %zu of %s has no \"%s\"", i, contracts[_i].place, key);
+    }
+    json_decref(page);
+}
+END_TEST
+
+/* Met, close, further and not answered, of one role; what is not known is null, never 0 and never "". */
+START_TEST(a_role_tells_the_state_of_each_need) {
+    static const struct {
+        const char *skill, *answer, *state;
+        long now;
+    } needs[] = {{"literature-searching", "4", "met", 4},
+                 {"answering-enquiries", "3", "close", 3},
+                 {"new-technology", "1", "further", 1}};
+    for (int answered = 0; answered <= COUNT(needs); answered++) {
+        json_t *page = show_json("role/librarian");
+        ck_assert_uint_eq(json_array_size(json_object_get(page, "rows")), COUNT(needs));
+        for (int i = 0; i < COUNT(needs); i++) {
+            json_t *row = row_of(page, "skill", needs[i].skill), *now = json_object_get(row, "now");
+            ck_assert_str_eq(string_of(row, "state"), i < answered ? needs[i].state : "unrated");
+            ck_assert(i < answered ? json_integer_value(now) == needs[i].now : json_is_null(now));
+            ck_assert(json_is_integer(json_object_get(row, "needed")));
+        }
+        json_decref(page);
+        if (answered < COUNT(needs))
+            ck_assert_int_eq(run(PACK "rate %s %s", needs[answered].skill, needs[answered].answer).code, 0);
+    }
+}
+END_TEST
+
+static void expect_no_empty(json_t *value, const char *place) {
+    const char *key;
+    json_t *part;
+    size_t i;
+    if (json_is_string(value))
+        ck_assert_msg(json_string_value(value)[0] != '\0', "an empty text in %s", place);
+    json_array_foreach(value, i, part) expect_no_empty(part, place);
+    if (json_is_object(value))
+        json_object_foreach(value, key, part) expect_no_empty(part, place);
+}
+
+START_TEST(every_kind_of_place_is_valid_json) {
+    int shown = 0;
+    for (const struct kind *kind = page_kinds; kind->name; kind++) {
+        const char *item = strcmp(kind->name, "area") == 0            ? "area/desk"
+                           : strcmp(kind->name, "skill") == 0         ? "skill/lending"
+                           : strcmp(kind->name, "role") == 0          ? "role/librarian"
+                           : strcmp(kind->name, "qualification") == 0 ? "qualification/certification"
+                           : strcmp(kind->name, "find") == 0          ? "find?filter=search"
+                                                                      : kind->name;
+        if (kind->run)
+            continue;
+        json_t *page = show_json(item);
+        ck_assert_int_eq(json_integer_value(json_object_get(page, "schema")), 1);
+        ck_assert_str_eq(string_of(page, "place"), item);
+        expect_no_empty(page, item);
+        json_decref(page);
+        shown++;
+    }
+    ck_assert_int_gt(shown, 15);
+}
+END_TEST
+
+static void fill(TCase *tests) {
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, a_page_is_shown_in_three_ways_that_agree);
+    tcase_add_test(tests, an_output_file_is_written_whole_and_not_over_another);
+    tcase_add_loop_test(tests, rows_have_the_keys_that_were_promised, 0, COUNT(contracts));
+    tcase_add_test(tests, a_role_tells_the_state_of_each_need);
+    tcase_add_test(tests, every_kind_of_place_is_valid_json);
+}
+
+int main(void) {
+    return test_suite("show", fill);
+}
