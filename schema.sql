@@ -128,11 +128,10 @@ CREATE TEMP VIEW meaning(severity, kind, id, field, message) AS
     UNION ALL
     SELECT 'warning', kind, id, 'checked', printf('checked over 400 days before the pack was last reviewed (%s): look again', reviewed)
       FROM aged WHERE days > 400
-    UNION ALL -- a gap that a person may have, and that nothing closes
+    UNION ALL -- where somebody who wants to grow would find nothing
     SELECT 'warning', 'skill', skill.id, 'id',
-           printf('no learning or practice leads from "%s" to "%s", and a role needs it', low.title, high.title)
-      FROM skill JOIN level low ON low.n < (SELECT max(level) FROM role_needs WHERE skill = skill.id)
-      JOIN level high ON high.n = low.n + 1
+           printf('no learning or practice leads from "%s" to "%s"', low.title, high.title)
+      FROM skill JOIN level low JOIN level high ON high.n = low.n + 1
      WHERE NOT EXISTS(SELECT 1 FROM learning_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n)
        AND NOT EXISTS(SELECT 1 FROM practice_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n);
 

@@ -72,6 +72,10 @@ START_TEST(what_could_act_on_a_terminal_is_named_and_cleaned) {
         const char *fault = text_fault(cases[i].text, strlen(cases[i].text), &at);
         ck_assert_msg(text_compare(fault, cases[i].fault) == 0, "case %d: %s", i, fault);
         ck_assert_str_eq(text_clean(arena, cases[i].text), cases[i].clean);
+        char *disarmed = arena_copy(arena, cases[i].text);
+        text_disarm(disarmed);
+        ck_assert_ptr_null(text_fault(disarmed, strlen(disarmed), &at));
+        ck_assert_msg(fault || strcmp(disarmed, cases[i].text) == 0, "%s", disarmed);
     }
 }
 END_TEST

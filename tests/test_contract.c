@@ -289,8 +289,11 @@ START_TEST(three_suggestions_hold_one_for_this_week_whatever_is_answered) {
             int count, easy = 0;
             const char *role = roles.block[roles.pick].rows.row[j].id;
             ck_assert_int_eq(guide_ideas(world, role, NULL, arena, &idea, &count, &err), 0);
-            for (int k = 0; k < 3 && k < count; k++)
+            for (int k = 0; k < 3 && k < count; k++) {
                 easy += idea[k].easy;
+                for (int l = 0; l < k; l++)
+                    ck_assert_msg(strcmp(idea[k].id, idea[l].id) != 0, "%s is suggested twice for %s", idea[k].id, role);
+            }
             ck_assert_msg(count == 0 || easy > 0, "%s at %s: %d ideas, %d of three for this week", role,
                           levels[i] ? levels[i] : "every level", count, easy);
         }

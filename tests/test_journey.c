@@ -21,7 +21,7 @@ static int words_of(const char *text) {
 START_TEST(the_first_start_asks_in_plain_lines_how_to_show_it_and_remembers) {
     const char *home = test_folder();
     struct tui *t = visit_start(home, NULL, NULL);
-    tui_until(t, "Type your choice and press Enter. You can change it later:");
+    tui_until(t, "You can change it later:");
     ck_assert_msg(!tui_is_full(t), "the question is on a full screen");
     ck_assert_msg(!strchr(tui_bytes(t), '\033'), "the question moves the cursor");
     tui_type(t, "<Enter>");
@@ -465,6 +465,20 @@ START_TEST(an_answer_in_one_session_appears_in_the_other) {
 }
 END_TEST
 
+START_TEST(the_first_key_of_a_session_shows_what_another_saved) {
+    const char *home = test_folder();
+    struct tui *one = visit_first(home, NULL, NULL), *two = visit_start(home, NULL, "skills");
+    tui_until(two, "0 of 5 answered");
+    visit_questions(one);
+    tui_type(one, "4");
+    tui_until(one, "Saved. Answering enquiries: On my own.");
+    tui_type(two, "<Down>");
+    tui_until(two, "1 of 5 answered");
+    visit_leave(one);
+    visit_leave(two);
+}
+END_TEST
+
 static void fill(TCase *tests) {
     tcase_add_test(tests, the_first_start_asks_in_plain_lines_how_to_show_it_and_remembers);
     tcase_add_test(tests, plain_lines_are_remembered_as_well);
@@ -485,6 +499,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, what_was_saved_is_there_after_a_kill_and_it_carries_on_at_the_next_question);
     tcase_add_test(tests, a_kill_at_any_moment_breaks_nothing);
     tcase_add_test(tests, an_answer_in_one_session_appears_in_the_other);
+    tcase_add_test(tests, the_first_key_of_a_session_shows_what_another_saved);
 }
 
 int main(void) {

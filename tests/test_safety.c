@@ -116,6 +116,41 @@ START_TEST(a_rating_that_was_reported_outlives_a_kill_at_any_moment) {
 }
 END_TEST
 
+/* -- a disk that fails ------------------------------------------------------------------------------------------------------- */
+static int disk_error;
+
+static ssize_t failing_pwrite(int fd, const void *bytes, size_t size, off_t at) {
+    (void)fd, (void)bytes, (void)size, (void)at;
+    errno = disk_error;
+    return -1;
+}
+
+static const struct {
+    int error;
+    const char *says;
+} disks[] = {
+    {ENOSPC, "That was not saved: the disk is full. What was saved is safe; make room and try again."},
+    {EIO, "That was not saved: disk I/O error."},
+};
+
+START_TEST(a_disk_that_takes_nothing_is_said_and_what_was_saved_is_there) {
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    struct session s;
+    ck_assert(session_open(&s, PACK, me, cache));
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=4"), "Saved. Loans and requests: On my own.");
+    disk_error = disks[_i].error;
+    vfs->xSetSystemCall(vfs, "pwrite", (sqlite3_syscall_ptr)failing_pwrite);
+    vfs->xSetSystemCall(vfs, "pwrite64", (sqlite3_syscall_ptr)failing_pwrite);
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=2"), disks[_i].says);
+    ck_assert_int_eq(level_of(&s, "lending"), 4);
+    vfs->xSetSystemCall(vfs, NULL, NULL); /* as before */
+    ck_assert_int_eq(level_of(&s, "lending"), 4);
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=2"), "Saved. Loans and requests: Seen it.");
+    session_close(&s);
+    expect_sql(me, "SELECT level FROM history ORDER BY n; PRAGMA integrity_check", "4\n2\nok\n");
+}
+END_TEST
+
 /* -- two sessions ----------------------------------------------------------------------------------------------------------- */
 START_TEST(two_sessions_write_in_turn_and_see_each_other) {
     struct session one, two;
@@ -301,6 +336,7 @@ END_TEST
 static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, a_rating_that_was_reported_outlives_a_kill_at_any_moment);
+    tcase_add_loop_test(tests, a_disk_that_takes_nothing_is_said_and_what_was_saved_is_there, 0, COUNT(disks));
     tcase_add_test(tests, two_sessions_write_in_turn_and_see_each_other);
     tcase_add_test(tests, the_second_to_act_first_joins_the_file_of_the_first);
     tcase_add_test(tests, first_answers_given_at_the_same_moment_are_all_kept);

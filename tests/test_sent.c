@@ -26,6 +26,7 @@ static const struct {
 } colours[] = {
     {NULL, NULL, true},
     {"NO_COLOR=1", NULL, false},
+    {"NO_COLOR=0", NULL, false},
     {"NO_COLOR=", NULL, true},
     {NULL, "--color=never", false},
     {"NO_COLOR=1", "--color=always", true},
@@ -55,12 +56,14 @@ static const struct {
 
 START_TEST(without_utf8_only_ascii_is_sent) {
     struct tui *t = visit_first(test_folder(), without_utf8[_i].setting, without_utf8[_i].argument);
+    ck_assert_msg(strncmp(visit_line(t, "Start: tick"), " > 1  Start: tick", 17) == 0, "%s", visit_line(t, "Start: tick"));
     ck_assert_msg(strstr(tui_line(t, 0), " jsmith - not shared"), "%s", tui_line(t, 0));
     ck_assert_msg(strspn(tui_line(t, 1), "-") == 80, "%s", tui_line(t, 1));
     visit_questions(t);
     tui_type(t, "2");
     tui_until(t, "Skill 2 of 5");
     visit_gaps(t);
+    ck_assert_msg(strstr(visit_line(t, "Answering enquiries  "), " ##oo- "), "%s", visit_line(t, "Answering enquiries  "));
     tui_type(t, "0");
     visit_choose(t, "Get ready for a 1:1");
     tui_until(t, "What name shall the 1:1 page show?");
@@ -125,6 +128,25 @@ START_TEST(a_note_and_a_name_send_no_control_sequence_to_the_screen) {
     tui_exits(t, 0);
     expect_harmless(t);
     tui_free(t);
+}
+END_TEST
+
+START_TEST(a_note_and_a_name_send_no_control_sequence_in_plain_lines) {
+    const char *home = test_folder();
+    write_evil(home);
+    static const char *const places[] = {"skill/lending", "meeting", "name", "assess"};
+    for (int i = 0; i < COUNT(places); i++) {
+        struct tui *t = tui_start(&(struct tui_how){.home = home, .arguments = {"--plain", places[i]}});
+        tui_until(t, "q leave");
+        tui_type(t, "q<Enter>");
+        tui_exits(t, 0);
+        expect_harmless(t);
+        tui_free(t);
+        t = tui_start(&(struct tui_how){.home = home, .arguments = {"show", places[i]}});
+        tui_exits(t, 0);
+        expect_harmless(t);
+        tui_free(t);
+    }
 }
 END_TEST
 
@@ -200,6 +222,7 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, colour_is_sent_only_where_it_is_wanted, 0, COUNT(colours));
     tcase_add_loop_test(tests, without_utf8_only_ascii_is_sent, 0, COUNT(without_utf8));
     tcase_add_test(tests, a_note_and_a_name_send_no_control_sequence_to_the_screen);
+    tcase_add_test(tests, a_note_and_a_name_send_no_control_sequence_in_plain_lines);
     tcase_add_test(tests, what_is_typed_and_pasted_sends_no_control_sequence);
     tcase_add_test(tests, a_note_from_the_shell_is_cleaned);
     tcase_add_test(tests, neither_content_nor_the_environment_sends_a_control_sequence);

@@ -269,6 +269,22 @@ static const char *begin_in_a_read_only_folder(void) {
     return said;
 }
 
+static const char *begin_where_no_folder_can_be_made(void) {
+    static struct session s;
+    chmod(".", 0500);
+    const char *said =
+        session_open(&s, "pack", "mine/me.pathway", NULL) ? both(&s, "rate/lending?level=2") : s.err.text;
+    chmod(".", 0700);
+    return said;
+}
+
+static const char *use_a_read_only_file_from_before(void) {
+    static struct session s;
+    run_sql("me.pathway", "PRAGMA application_id=1347895641; PRAGMA user_version=0");
+    chmod("me.pathway", 0400);
+    return session_open(&s, "pack", "me.pathway", NULL) ? "opened" : s.err.text;
+}
+
 static const char *use_a_file_that_may_not_be_read(void) {
     static struct session s;
     test_write("me.pathway", "");
@@ -300,6 +316,8 @@ static const struct {
      "4 That was not saved: the file or its folder may not be written. What was saved is safe."},
     {begin_in_a_read_only_folder,
      "0 Your answers could not be kept: me.pathway cannot be made (Permission denied). Nothing was saved yet."},
+    {begin_where_no_folder_can_be_made, "0 The folder mine could not be made: Permission denied."},
+    {use_a_read_only_file_from_before, "me.pathway is read-only and from an older pathway."},
     {use_a_file_that_may_not_be_read,
      "me.pathway could not be opened: the file or its folder may not be written. What was saved is safe."},
     {read_an_old_cache,

@@ -82,6 +82,8 @@ size_t text_fit(const char *text, int cells, int *used); /* bytes of text that f
  * separators, bidi controls, zero-width joiner, broken UTF-8) or NULL when it is clean. *at: its byte. Newline is allowed. */
 const char *text_fault(const char *text, size_t size, size_t *at);
 char *text_clean(struct arena *, const char *text); /* the same text without what text_fault would name; white space folded */
+/* In place: '?' for what text_fault would name, newlines kept. For what goes out to a terminal or a pipe. */
+void text_disarm(char *text);
 /* Breaks a text into lines of at most `cells`; words longer than a line are cut. Returns the lines, sets *count (>= 1). */
 const char **text_wrap(struct arena *, const char *text, int cells, int *count);
 /* The word of a list nearest to one that was mistyped (Damerau-Levenshtein, at most a third of its letters), or NULL. */

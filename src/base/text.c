@@ -118,6 +118,21 @@ char *text_clean(struct arena *arena, const char *text) {
     return clean;
 }
 
+void text_disarm(char *text) {
+    char *to = text;
+    int bytes;
+    uint32_t code;
+    for (const char *at = text; (bytes = text_decode(at, &code)); at += bytes) {
+        if (fault_of(code, at, bytes)) {
+            *to++ = '?';
+            continue;
+        }
+        memmove(to, at, (size_t)bytes);
+        to += bytes;
+    }
+    *to = '\0';
+}
+
 const char **text_wrap(struct arena *arena, const char *text, int cells, int *count) {
     if (cells < 1)
         cells = 1;

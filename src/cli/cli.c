@@ -146,7 +146,8 @@ int explore(struct call *call, const char *place, struct err *err) {
     if (!err->fault && plain)
         plain_run(&opened.world, place, stdin, stdout, err);
     else if (!err->fault) {
-        bool colour = call->always_colour || (!call->never_colour && !is_set("NO_COLOR"));
+        const char *no_colour = getenv("NO_COLOR"); /* any word at all, also 0 */
+        bool colour = call->always_colour || (!call->never_colour && !(no_colour && *no_colour));
         struct face_options face = {{colour, call->ascii, is_set("PATHWAY_SUSPEND")}, place};
         screen_run(&opened.world, &face, err);
     }

@@ -47,14 +47,17 @@ static int bar_cells(const char *bar) {
     return most ? atoi(most + 1) : 0;
 }
 
+/* 0 where nothing is known of any row: such a column says nothing. */
 static int natural_width(const struct rows *rows, int column) {
     int width = text_width(rows->column[column].title);
+    bool known = false;
     for (long i = 0; i < rows->count; i++) {
         const char *cell = rows->row[i].cell[column];
+        known |= cell != NULL;
         int cells = !cell ? 0 : rows->column[column].shape == BAR ? bar_cells(cell) : text_width(cell);
         width = cells > width ? cells : width;
     }
-    return width;
+    return known ? width : 0;
 }
 
 /* Makes the shown columns fit: the widest wraps while it keeps a readable width; else the last to keep gives way. */
@@ -272,7 +275,10 @@ void body_make(struct body *body, const struct page *page, struct stop focus, bo
 void body_make_brief(struct body *body, const struct page *page, const char *more) {
     if (page && page->blocks)
         body_text(body, 0, body->width, STYLE_TITLE, page->title);
-    if (more) {
+    bool repeats = false; /* does the page itself say what the row says of it */
+    for (int i = 0; more && page && i < page->blocks; i++)
+        repeats |= page->block[i].kind == TEXT && strncmp(more, page->block[i].text, strlen(page->block[i].text)) == 0;
+    if (more && !repeats) {
         add_blank(body);
         body_text(body, 0, body->width, STYLE_QUIET, more);
     }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDE = 120, NARROW = 60, MOST_TEXT = 96, LEAST_CHROME = 8, MARGIN = 1, MOST_MORE = 5, MOST_SAID = 2, MOST_WAYS = 3 };
+enum { WIDE = 120, NARROW = 60, MOST_TEXT = 96, LEAST_CHROME = 8, MARGIN = 1, MOST_MORE = 5, MOST_SAID = 3, MOST_WAYS = 3 };
 
 struct frame { /* where things go */
     int first, height;    /* of the body */

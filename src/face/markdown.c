@@ -64,5 +64,7 @@ int face_show(const struct page *page, const char *as, struct arena *arena, stru
         plain_page(page, false, arena, out);
     else
         return err_set(err, FAULT_USAGE, "A page is shown as text, markdown or json, not as \"%s\".", as);
+    text_disarm(out->text);
+    out->size = strlen(out->text);
     return 0;
 }

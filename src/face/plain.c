@@ -14,8 +14,13 @@ struct plain {
     bool leaves;
 };
 
+/* All that goes out goes through here: nothing in it can act on a terminal. */
 static void print(struct plain *p, const char *text) {
-    fputs(text, p->out);
+    struct buf safe = {0};
+    buf_add(&safe, text);
+    text_disarm(safe.text);
+    fputs(safe.text, p->out);
+    buf_free(&safe);
 }
 
 /* A question whose choices are more than names: what each means can be left out on request. */
@@ -99,7 +104,7 @@ static void prompt(struct plain *p) {
     int count;
     const char **line = text_wrap(arena, out.text, PLAIN_WIDTH, &count);
     for (int i = 0; i < count; i++)
-        fprintf(p->out, i + 1 < count ? "%s\n" : "%s ", line[i]);
+        print(p, arena_print(arena, i + 1 < count ? "%s\n" : "%s ", line[i]));
     fflush(p->out);
     kept(&p->prompted, keys.text);
     buf_free(&out);
@@ -174,7 +179,9 @@ static void follow_token(struct plain *p, const char *typed) {
     } else if (known_key(p, typed)) {
         browse_key(&p->browse, known_key(p, typed));
     } else if (!follow_number(p, typed) && !follow_key_on_row(p, typed)) {
-        fprintf(p->out, "There is no %s here. Type h and Enter for what there is.\n", typed);
+        char said[200];
+        snprintf(said, sizeof said, "There is no %.100s here. Type h and Enter for what there is.\n", typed);
+        print(p, said);
         kept(&p->prompted, "");
     }
 }
@@ -269,11 +276,12 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
 }
 
 bool plain_asks_display(FILE *in, FILE *out) {
-    fputs("Pathway, for library assistants in NHS libraries.\n\nHow shall it be shown?\n"
-          "  Enter   a full screen\n"
-          "  p       plain lines, one after another (for a screen reader, braille,\n"
-          "          a phone or a very small window)\n\n"
-          "Type your choice and press Enter. You can change it later: ",
+    fputs("Pathway, for library assistants\nin NHS libraries.\n\nHow shall it be shown?\n"
+          "  Enter  a full screen\n"
+          "  p      plain lines, one after another:\n"
+          "         for a screen reader, braille,\n"
+          "         a phone or a small window\n\n"
+          "Type your choice and press Enter.\nYou can change it later: ",
           out);
     fflush(out);
     char line[64];

@@ -66,6 +66,19 @@ static int by_turn(const void *a, const void *b) {
     return (x->skill_n > y->skill_n) - (x->skill_n < y->skill_n);
 }
 
+/* What builds several skills is suggested once, where it comes first. */
+static int drop_repeats(struct candidate *list, int count) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+        int same = 0;
+        while (same < kept && (strcmp(list[same].idea.id, list[i].idea.id) != 0 || strcmp(list[same].idea.kind, list[i].idea.kind) != 0))
+            same++;
+        if (same == kept)
+            list[kept++] = list[i];
+    }
+    return kept;
+}
+
 /* Each three holds one that can begin this week, as long as there are any: the next easy one moves up to third. */
 static void spread_easy(struct candidate *list, int count) {
     for (int first = 0; first + 2 < count; first += 3) {
@@ -159,6 +172,7 @@ int guide_ideas(struct world *world, const char *role, const char *skill, struct
         for (int i = 1; i < *count; i++)
             list[i].turn = list[i].skill_n == list[i - 1].skill_n ? list[i - 1].turn + 1 : 0;
         qsort(list, (size_t)*count, sizeof *list, by_turn);
+        *count = drop_repeats(list, *count);
         spread_easy(list, *count);
     }
     *ideas = arena_alloc(arena, sizeof **ideas * (size_t)(*count + 1));

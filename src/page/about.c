@@ -140,14 +140,15 @@ static void add_prompts(struct making *m, const char *heading, const char *who, 
 static void add_mine(struct making *m, const char *role) {
     struct cursor c;
     struct buf strong = {0}, grow = {0};
+    static const char none[] = "nothing answered yet";
     ask(m, &c, Q_GAPS, "t", role);
     while (store_next(&c) == 1) {
         bool rated = !store_null(&c, 5), met = rated && store_long(&c, 5) >= store_long(&c, 7);
         if (rated)
             buf_print(met ? &strong : &grow, "%s%s", (met ? strong.size : grow.size) ? ", " : "", store_text(&c, 1));
     }
-    make_fact(m, "strengths", "What I can already do", strong.size ? arena_copy(m->arena, strong.text) : "nothing answered yet", "gaps");
-    make_fact(m, "growing", "What I would like to grow", grow.size ? arena_copy(m->arena, grow.text) : "nothing answered yet", "learn");
+    make_fact(m, "strengths", "What I can already do", strong.size ? arena_copy(m->arena, strong.text) : grow.size ? "a beginning: what I grow is below" : none, "gaps");
+    make_fact(m, "growing", "What I would like to grow", grow.size ? arena_copy(m->arena, grow.text) : strong.size ? "nothing more that my job asks" : none, "learn");
     buf_free(&strong);
     buf_free(&grow);
 }

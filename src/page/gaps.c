@@ -166,9 +166,9 @@ int build_gaps(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
     for (int i = 0; i < count; i++)
         add_gap(m, rows, &gap[i], most, i == 0 || gap[i].state != gap[i - 1].state);
-    for (long i = 0; i < rows->count && !m->page->start; i++) /* the cursor begins at what is worth growing */
-        if (gap[i].state == GROWING)
-            m->page->start = i;
+    while (m->page->start < count && gap[m->page->start].state != GROWING) /* the cursor begins at what is worth growing */
+        m->page->start++;
+    m->page->start %= count ? count : 1;
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);

@@ -82,7 +82,8 @@ int build_home(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
     add_start(m, rows, &g.set, g.answers, g.ticks);
     add_way(m, rows, (struct way){"skills", "assess", "My skills",
-                                  g.answers ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
+                                  g.strong ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
+                                  : g.answers ? say(m, "%s", text_count(m->arena, g.answers, "answer so far", "answers so far"))
                                             : "what I can do, what I could grow"});
     if (g.answers)
         add_way(m, rows, (struct way){"gaps", "gaps", "My strengths and gaps", "for my job, or any other"});

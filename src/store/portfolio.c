@@ -118,5 +118,6 @@ int portfolio_make(struct store *store, struct err *err) {
     }
     sqlite3_close(memory);
     store->file = true;
+    store_changed_elsewhere(store);
     return 0;
 }

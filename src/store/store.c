@@ -74,6 +74,7 @@ int store_open(struct store **made, const struct store_options *options, struct 
         *made = NULL;
         return -1;
     }
+    store_changed_elsewhere(store); /* what is there now is seen */
     return 0;
 }
 
@@ -98,7 +99,9 @@ bool store_changed_elsewhere(struct store *store) {
     long version = 0;
     if (!store->file && store->options.portfolio && access(store->options.portfolio, F_OK) == 0)
         return portfolio_make(store, &ignored) == 0; /* another session made it */
-    if (!store->file || sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "") != 0)
+    if (!store->file) /* until another session makes the file */
+        return store->options.portfolio && access(store->options.portfolio, F_OK) == 0 && portfolio_make(store, &ignored) == 0;
+    if (sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "") != 0)
         return false;
     bool changed = store->version_seen && version != store->version_seen;
     store->version_seen = version;
