@@ -84,50 +84,55 @@ CREATE INDEX skill_by_area ON skill(area, n);
 CREATE INDEX role_by_n ON role(n);
 CREATE INDEX role_needs_by_skill ON role_needs(skill);
 CREATE INDEX move_by_from ON move("from");
-CREATE INDEX learning_steps_by_skill ON learning_steps(skill);
-CREATE INDEX practice_steps_by_skill ON practice_steps(skill);
--- Where the items of a long list stand, area by area, so that a window is read by its places alone.
-CREATE TABLE shelf(kind TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY(kind, place)) STRICT, WITHOUT ROWID;
-INSERT INTO shelf
-    SELECT kind, row_number() OVER (PARTITION BY kind ORDER BY area.n, of.n), of.id
-      FROM (SELECT 'skill' AS kind, n, id, area FROM skill
-            UNION ALL SELECT 'learning', l.n, l.id, skill.area
-              FROM learning l JOIN learning_steps k ON k.owner = l.id AND k.n = 1 JOIN skill ON skill.id = k.skill
-            UNION ALL SELECT 'practice', p.n, p.id, skill.area
-              FROM practice p JOIN practice_steps k ON k.owner = p.id AND k.n = 1 JOIN skill ON skill.id = k.skill) AS of
-      JOIN area ON area.id = of.area;
-CREATE VIRTUAL TABLE found USING fts5(place UNINDEXED, title, words, tokenize = 'porter unicode61', detail = column);
-INSERT INTO found
+CREATE INDEX learning_steps_by_skill ON learning_steps(skill, "from", "to");
+CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
+-- Where the items of a long list stand: by area, then by the skill they build first and the level they begin at; so a
+-- window is read by its places alone.
+CREATE TABLE skill_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
+INSERT INTO skill_shelf(id) SELECT s.id FROM area a JOIN skill s ON s.area = a.id ORDER BY a.n, s.n;
+CREATE TABLE learning_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
+INSERT INTO learning_shelf(id) SELECT k.owner FROM skill_shelf s CROSS JOIN learning_steps k ON k.skill = s.id
+    WHERE k.n = 1 ORDER BY s.place, k."from", k."to", k.owner;
+CREATE TABLE practice_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
+INSERT INTO practice_shelf(id) SELECT k.owner FROM skill_shelf s CROSS JOIN practice_steps k ON k.skill = s.id
+    WHERE k.n = 1 ORDER BY s.place, k."from", k."to", k.owner;
+-- What home tells of all of it: free, an hour at most, nobody's yes.
+CREATE TABLE tally(easy INTEGER NOT NULL) STRICT;
+INSERT INTO tally
+    SELECT (SELECT count(*) FROM practice WHERE ask = 0 AND minutes <= 60) +
+           (SELECT count(*) FROM learning WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page'));
+-- Find: the words are in the index alone.
+CREATE TABLE findable(n INTEGER PRIMARY KEY, place TEXT NOT NULL, title TEXT NOT NULL, words TEXT) STRICT;
+INSERT INTO findable(place, title, words)
     SELECT 'skill/' || id, title, coalesce(also, '') || ' ' || purpose || ' ' ||
            coalesce((SELECT group_concat(value, ' ') FROM skill_words WHERE owner = skill.id), '')
       FROM skill
-    UNION ALL SELECT 'role/' || id, title, substr(about, 1, 200) FROM role
-    UNION ALL SELECT 'learning/' || id, title, provider || ' ' || substr(about, 1, 200) FROM learning
-    UNION ALL SELECT 'practice/' || id, title, substr(about, 1, 200) FROM practice
-    UNION ALL SELECT 'qualification/' || id, title, provider || ' ' || substr(about, 1, 200) FROM qualification
-    UNION ALL SELECT 'funding/' || id, title, substr(who || ' ' || pays, 1, 200) FROM funding
-    UNION ALL SELECT 'area/' || id, title, about FROM area
-    UNION ALL SELECT 'glossary?word=' || id, title, about FROM glossary;
+    UNION ALL SELECT 'role/' || id, title, substr(about, 1, 120) FROM role
+    UNION ALL SELECT 'learning/' || id, title, provider || ' ' || substr(about, 1, 120) FROM learning
+    UNION ALL SELECT 'practice/' || id, title, substr(about, 1, 120) FROM practice
+    UNION ALL SELECT 'qualification/' || id, title, provider || ' ' || substr(about, 1, 120) FROM qualification
+    UNION ALL SELECT 'funding/' || id, title, substr(who || ' ' || pays, 1, 120) FROM funding
+    UNION ALL SELECT 'area/' || id, title, substr(about, 1, 120) FROM area
+    UNION ALL SELECT 'glossary?word=' || id, title, substr(about, 1, 120) FROM glossary;
+CREATE VIRTUAL TABLE found USING fts5(title, words, content = 'findable', content_rowid = 'n', tokenize = 'unicode61', detail = column,
+    columnsize = 0);
+INSERT INTO found(rowid, title, words) SELECT n, title, words FROM findable;
 
 -- part: meaning
--- Rules over a content.db that was just filled: a new rule is a SELECT here and a fixture. place: where the id and the days
--- of each item stand. Nothing here may ask the clock: the same content always has the same mistakes.
-CREATE TEMP TABLE place(
-    kind TEXT, id TEXT, field TEXT, file TEXT, line INTEGER, column INTEGER, PRIMARY KEY(kind, id, field)) WITHOUT ROWID;
+-- Rules over a content.db that was just filled: a new rule is a SELECT here and a fixture. Nothing here may ask the clock: the
+-- same content always has the same mistakes.
 CREATE TEMP VIEW meaning(severity, kind, id, field, message) AS
-    WITH fact(kind, id, day) AS (
+    WITH bound(reviewed, oldest) AS MATERIALIZED (SELECT reviewed, date(reviewed, '-400 days') FROM pack WHERE n = 1),
+    fact(kind, id, day) AS (
         SELECT 'role', id, checked FROM role UNION ALL SELECT 'move', id, checked FROM move
         UNION ALL SELECT 'learning', id, checked FROM learning UNION ALL SELECT 'practice', id, checked FROM practice
         UNION ALL SELECT 'qualification', id, checked FROM qualification UNION ALL SELECT 'funding', id, checked FROM funding
-        UNION ALL SELECT 'survey', id, checked FROM survey),
-    aged(kind, id, reviewed, days) AS (
-        SELECT fact.kind, fact.id, reviewed, CAST(julianday(reviewed) - julianday(day) AS INTEGER)
-          FROM fact JOIN pack ON pack.n = 1)
+        UNION ALL SELECT 'survey', id, checked FROM survey)
     SELECT 'error', kind, id, 'checked', printf('checked after the pack was last reviewed (%s)', reviewed)
-      FROM aged WHERE days < 0
+      FROM bound JOIN fact ON day > reviewed
     UNION ALL
     SELECT 'warning', kind, id, 'checked', printf('checked over 400 days before the pack was last reviewed (%s): look again', reviewed)
-      FROM aged WHERE days > 400
+      FROM bound JOIN fact ON day < oldest
     UNION ALL -- where somebody who wants to grow would find nothing
     SELECT 'warning', 'skill', skill.id, 'id',
            printf('no learning or practice leads from "%s" to "%s"', low.title, high.title)

@@ -169,6 +169,7 @@ static void answer_something(void) {
 
 static char *good; /* a copy of the sound cache */
 static off_t good_size;
+enum { PAGE = 16384 }; /* of content.db: fill.c */
 
 static void keep_good(void) {
     good = path_in(folder, "good.db");
@@ -190,7 +191,10 @@ static void cut_half(void) {
     ck_assert_int_eq(truncate(cache, good_size / 2), 0);
 }
 static void cut_a_page(void) {
-    ck_assert_int_eq(truncate(cache, good_size - 4096), 0);
+    ck_assert_int_eq(truncate(cache, good_size - PAGE), 0);
+}
+static void cut_a_quarter_of_a_page(void) {
+    ck_assert_int_eq(truncate(cache, good_size - PAGE / 4), 0);
 }
 static void cut_to_a_few_bytes(void) {
     ck_assert_int_eq(truncate(cache, 100), 0);
@@ -202,13 +206,13 @@ static void garble_all(void) {
     overwrite(0, good_size, 0xA5);
 }
 static void garble_half(void) {
-    overwrite(good_size / 8192 * 4096, good_size, 0xA5);
+    overwrite(good_size / (2 * PAGE) * PAGE, good_size, 0xA5);
 }
 static void blank_half(void) {
-    overwrite(good_size / 8192 * 4096, good_size, 0);
+    overwrite(good_size / (2 * PAGE) * PAGE, good_size, 0);
 }
 static void garble_all_but_the_first(void) {
-    overwrite(4096, good_size, 0x5A);
+    overwrite(PAGE, good_size, 0x5A);
 }
 static void write_a_text(void) {
     test_write(cache, "this is no database\n");
@@ -218,7 +222,7 @@ static void make_it_another_programs(void) {
 }
 
 static void (*const damages[])(void) = {
-    cut_half,    cut_a_page, cut_to_a_few_bytes,       empty,        garble_all,
+    cut_half,    cut_a_page, cut_a_quarter_of_a_page, cut_to_a_few_bytes,       empty,        garble_all,
     garble_half, blank_half, garble_all_but_the_first, write_a_text, make_it_another_programs};
 
 START_TEST(a_damaged_cache_is_made_anew_and_nobody_notices) {
@@ -242,15 +246,15 @@ START_TEST(any_single_bad_page_is_mended) {
     answer_something();
     char *expected = all_pages(me);
     keep_good();
-    for (off_t page = 0; page < good_size; page += 4096) {
+    for (off_t page = 0; page < good_size; page += PAGE) {
         copy_file(good, cache);
-        overwrite(page, page + 4096, 0xA5);
+        overwrite(page, page + PAGE, 0xA5);
         char *found = all_pages(me);
         size_t same = 0;
         while (found[same] && found[same] == expected[same])
             same++;
-        ck_assert_msg(strcmp(found, expected) == 0, "page %ld of %ld: %.300s", (long)page / 4096 + 1,
-                      (long)good_size / 4096, found + same);
+        ck_assert_msg(strcmp(found, expected) == 0, "page %ld of %ld: %.300s", (long)page / PAGE + 1,
+                      (long)good_size / PAGE, found + same);
         free(found);
     }
     free(expected), free(good);

@@ -9,14 +9,14 @@ static unsigned hash(const char *kind, const char *id) {
         value = (value ^ (unsigned char)*kind) * 16777619u;
     for (; *id; id++)
         value = (value ^ (unsigned char)*id) * 16777619u;
-    return value;
+    return value ^ value >> 15; /* the low bits choose the slot */
 }
 
 static int slot_of(const struct run *run, const char *kind, const char *id) {
-    unsigned mask = (unsigned)run->slots - 1, slot = hash(kind, id) & mask;
+    unsigned mask = (unsigned)run->slots - 1, wanted = hash(kind, id), slot = wanted & mask;
     while (run->slot[slot]) {
         const struct known_id *known = &run->id[run->slot[slot] - 1];
-        if (strcmp(known->id, id) == 0 && strcmp(known->kind, kind) == 0)
+        if (known->hash == wanted && strcmp(known->id, id) == 0 && strcmp(known->kind, kind) == 0)
             break;
         slot = (slot + 1) & mask;
     }
@@ -44,7 +44,7 @@ const struct known_id *ids_add(struct run *run, const char *kind, const char *id
     int slot = slot_of(run, kind, id);
     if (run->slot[slot])
         return &run->id[run->slot[slot] - 1];
-    *ARRAY_PUSH(run->id, run->ids, run->ids_room) = (struct known_id){kind, arena_copy(run->arena, id), place};
+    *ARRAY_PUSH(run->id, run->ids, run->ids_room) = (struct known_id){hash(kind, id), kind, arena_copy(run->arena, id), place};
     run->slot[slot] = run->ids;
     return NULL;
 }

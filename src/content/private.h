@@ -7,6 +7,7 @@ struct place { /* of a value: smaller than a pos, there may be hundreds of thous
     int file, line, column;
 };
 struct known_id {
+    unsigned hash;
     const char *kind, *id;
     struct place place;
 };

@@ -108,7 +108,7 @@ static void note_value(struct run *run, const struct field *field, const struct 
 static void note_references(struct run *run, const struct shape *shape, const struct node *item, int file) {
     for (const struct node *value = item->child; value; value = value->next)
         for (const struct field *field = shape->field; field < shape->field + shape->fields; field++) {
-            if (strcmp(field->key, value->key->text) != 0)
+            if (field->key[0] != value->key->text[0] || strcmp(field->key, value->key->text) != 0)
                 continue;
             note_value(run, field, value, file);
             if (field->kind == FIELD_LEVELS && value->kind == NODE_LIST && value->child)

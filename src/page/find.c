@@ -3,26 +3,33 @@
 #include <ctype.h>
 #include <string.h>
 
+/* How much of a word is asked for: "searching" and "libraries" find "search" and "library" too, as a word's beginning. */
+static size_t stem(const char *word, size_t size) {
+    static const char *const endings[] = {"ies", "ing", "es", "ed", "s", "y"};
+    for (int i = 0; i < COUNT(endings); i++) {
+        size_t end = strlen(endings[i]);
+        if (size >= end + 4 && strncmp(word + size - end, endings[i], end) == 0)
+            return size - end;
+    }
+    return size;
+}
+
 /* What was typed as a full-text question: each word as the beginning of one, all of them wanted. Only letters and digits
  * reach it, so nothing typed can be an operator. */
 static const char *question_of(const char *typed, struct arena *arena) {
     struct buf text = {0};
-    bool inside = false;
     buf_add(&text, "");
-    for (; *typed; typed++) {
-        unsigned char c = (unsigned char)*typed;
-        if (isalnum(c) || c >= 0x80) {
-            if (!inside)
-                buf_add(&text, text.size ? " AND \"" : "\"");
-            buf_add_size(&text, typed, 1);
-            inside = true;
-        } else if (inside) {
+    while (*typed) {
+        size_t size = 0;
+        while (isalnum((unsigned char)typed[size]) || (unsigned char)typed[size] >= 0x80)
+            size++;
+        if (size) {
+            buf_add(&text, text.size ? " AND \"" : "\"");
+            buf_add_size(&text, typed, stem(typed, size));
             buf_add(&text, "\"*");
-            inside = false;
         }
+        typed += size ? size : 1;
     }
-    if (inside)
-        buf_add(&text, "\"*");
     const char *question = arena_copy(arena, text.text);
     buf_free(&text);
     return question;

@@ -52,7 +52,7 @@ static int look(struct making *m, struct glance *g) {
     ask(m, &c, Q_COUNTS, "");
     while (store_next(&c) == 1) {
         g->easy = store_long(&c, 0);
-        g->base = store_long(&c, 3);
+        g->base = store_long(&c, 1);
     }
     ask(m, &c, Q_LAST_DAY, "");
     while (store_next(&c) == 1)

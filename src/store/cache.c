@@ -14,8 +14,14 @@ struct print { /* of the sources: quick needs no reading */
 
 static uint64_t mix(uint64_t hash, const void *data, size_t size) {
     const unsigned char *byte = data;
+    for (; size >= sizeof hash; size -= sizeof hash, byte += sizeof hash) { /* FNV-1a, by eight bytes where there are eight */
+        uint64_t eight;
+        memcpy(&eight, byte, sizeof eight);
+        hash = (hash ^ eight) * 1099511628211u;
+        hash ^= hash >> 32;
+    }
     for (size_t i = 0; i < size; i++)
-        hash = (hash ^ byte[i]) * 1099511628211u; /* FNV-1a, 64 bits */
+        hash = (hash ^ byte[i]) * 1099511628211u;
     return hash;
 }
 
@@ -60,13 +66,15 @@ static void print_hash(const struct content_files *files, struct print *print) {
     snprintf(print->hash, sizeof print->hash, "%016llx", (unsigned long long)hash);
 }
 
-/* Compiles into an open, empty database. The print is taken before anything is read: a file changed meanwhile is read
- * again at the next start. */
-static int compile_into(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
-    struct print print;
+/* Compiles into an open, empty database. What is kept is signed, by a print taken before anything is read: a file changed
+ * meanwhile is read again at the next start. */
+static int compile_into(sqlite3 *db, const struct content_files *files, bool kept, struct diags *diags, struct err *err) {
+    struct print print = {0};
     char sql[160];
-    print_quick(files, NULL, &print);
-    print_hash(files, &print);
+    if (kept) {
+        print_quick(files, NULL, &print);
+        print_hash(files, &print);
+    }
     int result = fill_content(db, files, diags, err);
     if (result != 0)
         return result;
@@ -85,10 +93,11 @@ int store_compile(const struct content_files *files, const char *path, struct di
     }
     sqlite3 *db = NULL;
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, result;
+    sql_settle();
     if (sqlite3_open_v2(beside.text, &db, flags, NULL) != SQLITE_OK)
         result = sql_failed(db, err, "The content could not be compiled");
     else
-        result = compile_into(db, files, diags, err);
+        result = compile_into(db, files, path != NULL, diags, err);
     sqlite3_close(db);
     if (path && result == 0) {
         int fd = open(beside.text, O_RDONLY | O_CLOEXEC);
@@ -195,7 +204,7 @@ int cache_attach_again(struct store *store, sqlite3 *before, struct err *err) {
 static int renew_in_memory(struct store *store, const struct content_files *files, struct diags *diags,
                            struct err *err) {
     sqlite3 *db = NULL;
-    int result = sqlite3_open(":memory:", &db) == SQLITE_OK ? compile_into(db, files, diags, err)
+    int result = sqlite3_open(":memory:", &db) == SQLITE_OK ? compile_into(db, files, false, diags, err)
                                                             : sql_failed(db, err, "The content could not be compiled");
     if (result == 0) {
         detach(store);

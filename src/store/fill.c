@@ -13,7 +13,6 @@ struct insert { /* of one shape, and of each of its lists */
 struct filling {
     sqlite3 *db;
     struct insert insert[MOST_SHAPES];
-    sqlite3_stmt *place;
 };
 
 static bool is_list(const struct field *field) {
@@ -99,26 +98,8 @@ static int insert_list(struct filling *filling, sqlite3_stmt *statement, const s
     return 0;
 }
 
-/* Where the rules of meaning may point: an item's id and its days. */
-static int insert_places(struct filling *filling, const struct bound *bound, const char *id, const char *file,
-                         struct err *err) {
-    for (int i = 0; i < bound->shape->fields; i++) {
-        const struct field *field = &bound->shape->field[i];
-        if (!bound->value[i] || (field->kind != FIELD_ID && field->kind != FIELD_DAY))
-            continue;
-        sqlite3_bind_text(filling->place, 1, bound->shape->kind, -1, SQLITE_STATIC);
-        sqlite3_bind_text(filling->place, 2, id, -1, SQLITE_STATIC);
-        sqlite3_bind_text(filling->place, 3, field->key, -1, SQLITE_STATIC);
-        sqlite3_bind_text(filling->place, 4, file, -1, SQLITE_STATIC);
-        sqlite3_bind_int(filling->place, 5, bound->value[i]->line);
-        sqlite3_bind_int(filling->place, 6, bound->value[i]->column);
-        if (step(filling->db, filling->place, err) != 0)
-            return -1;
-    }
-    return 0;
-}
-
 static int take(void *to, const struct bound *bound, struct pos pos, struct err *err) {
+    (void)pos;
     struct filling *filling = to;
     const struct shape *shape = bound->shape;
     if (prepare_shape(filling, shape, err) != 0)
@@ -139,46 +120,90 @@ static int take(void *to, const struct bound *bound, struct pos pos, struct err 
         if (insert->list[i] && bound->value[i] &&
             insert_list(filling, insert->list[i], &shape->field[i], id, bound->value[i], err) != 0)
             return -1;
-    return insert_places(filling, bound, id, pos.file, err);
+    return 0;
 }
 
-/* What the rules of meaning see, each at its place. */
-static int say_meaning(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
+/* -- rules of meaning ------------------------------------------------------------------------------------------------- */
+/* What a rule sees names an item and its field: where that stands is looked for only when there is something to say. */
+struct seen {
+    enum severity severity;
+    const char *kind, *id, *field, *message;
+};
+struct seeing {
+    struct arena *arena;
+    struct diags *diags;
+    const struct content_files *files;
+    struct seen *seen;
+    int count, room;
+};
+
+static const struct node *value_of(const struct bound *bound, const char *key) {
+    for (int i = 0; i < bound->shape->fields; i++)
+        if (strcmp(bound->shape->field[i].key, key) == 0)
+            return bound->value[i];
+    return NULL;
+}
+
+static int locate(void *to, const struct bound *bound, struct pos pos, struct err *err) {
+    (void)err;
+    struct seeing *seeing = to;
+    const struct node *id = value_of(bound, "id");
+    for (int i = 0; i < seeing->count; i++) {
+        const struct seen *seen = &seeing->seen[i];
+        const struct node *value = value_of(bound, seen->field);
+        if (!value || strcmp(seen->kind, bound->shape->kind) != 0 || strcmp(seen->id, id->text) != 0)
+            continue;
+        struct diag *diag = diags_add(seeing->diags, seen->severity, (struct pos){pos.file, value->line, value->column}, "%s", seen->message);
+        for (int j = 0; j < seeing->files->count && !diag->line; j++)
+            if (strcmp(seeing->files->file[j].shown, pos.file) == 0)
+                diag->line = yaml_line(seeing->files->file[j].path, value->line, seeing->diags->arena);
+    }
+    return 0;
+}
+
+static int ask_rules(sqlite3 *db, struct seeing *seeing, struct err *err) {
     sqlite3_stmt *rows = NULL;
-    if (prepare(db,
-                "SELECT severity, file, line, column, message FROM temp.meaning JOIN temp.place USING(kind, id, field)",
-                &rows, err) != 0)
+    if (prepare(db, "SELECT severity = 'error', kind, id, field, message FROM temp.meaning", &rows, err) != 0)
         return -1;
     int code;
     while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
-        const char *shown = (const char *)sqlite3_column_text(rows, 1);
-        struct pos pos = {shown, sqlite3_column_int(rows, 2), sqlite3_column_int(rows, 3)};
-        bool mistake = strcmp((const char *)sqlite3_column_text(rows, 0), "error") == 0;
-        struct diag *diag = diags_add(diags, mistake ? MISTAKE : WARNING, pos, "%s", sqlite3_column_text(rows, 4));
-        for (int i = 0; i < files->count && !diag->line; i++)
-            if (strcmp(files->file[i].shown, shown) == 0)
-                diag->line = yaml_line(files->file[i].path, pos.line, diags->arena);
+        const char *text[4];
+        for (int i = 0; i < COUNT(text); i++)
+            text[i] = arena_copy(seeing->arena, (const char *)sqlite3_column_text(rows, i + 1));
+        *ARRAY_PUSH(seeing->seen, seeing->count, seeing->room) =
+            (struct seen){sqlite3_column_int(rows, 0) ? MISTAKE : WARNING, text[0], text[1], text[2], text[3]};
     }
     sqlite3_finalize(rows);
-    diags_sort(diags);
     return code == SQLITE_DONE ? 0 : sql_failed(db, err, "The content could not be compiled");
 }
 
+static int say_meaning(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
+    struct seeing seeing = {.arena = arena_new(), .diags = diags, .files = files};
+    struct diags again;
+    diags_begin(&again);
+    int result = ask_rules(db, &seeing, err);
+    if (result == 0 && seeing.count)
+        result = content_read(files, locate, &seeing, &again, err);
+    diags_sort(diags);
+    diags_end(&again);
+    arena_free(seeing.arena);
+    free(seeing.seen);
+    return result;
+}
+
+/* -- the whole of it -------------------------------------------------------------------------------------------------- */
 int fill_content(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
     static const char doing[] = "The content could not be compiled";
     struct filling filling = {.db = db};
     int result = sql_run(
-        db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
+        db, "PRAGMA page_size=16384; PRAGMA cache_size=-65536; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
         err, doing);
     if (result == 0)
         result = sql_run(db, sql_part_content, err, doing);
     if (result == 0)
         result = sql_run(db, sql_part_meaning, err, doing);
     if (result == 0)
-        result = prepare(db, "INSERT INTO temp.place VALUES(?, ?, ?, ?, ?, ?)", &filling.place, err);
-    if (result == 0)
         result = content_read(files, take, &filling, diags, err);
-    sqlite3_finalize(filling.place);
     for (int i = 0; i < MOST_SHAPES; i++) {
         sqlite3_finalize(filling.insert[i].item);
         for (int j = 0; j < SHAPE_MOST_FIELDS; j++)

@@ -21,6 +21,7 @@ struct store {
     sqlite3_stmt *statement[QUERY_COUNT];
 };
 
+void sql_settle(void); /* before the first connection: one thread, nothing counted that nobody reads */
 int sql_failed(sqlite3 *, struct err *, const char *doing); /* says what SQLite said; returns -1 */
 int sql_run(sqlite3 *, const char *sql, struct err *, const char *doing);
 /* One whole number from a statement of one row. */

@@ -40,8 +40,8 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area
 
 -- query: set_all
 SELECT s.id, s.title, r.state, l.title, r.level, s.area
-  FROM content.shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
-  LEFT JOIN content.level l ON l.n = r.level WHERE k.kind = 'skill' ORDER BY k.place;
+  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
+  LEFT JOIN content.level l ON l.n = r.level ORDER BY k.place;
 
 -- What builds the skills a role needs and the person is not at yet; not answered counts as the first level.
 -- query: ideas_for_role
@@ -71,8 +71,7 @@ SELECT count(*), count(CASE WHEN r.level >= coalesce(need.level, 4) THEN 1 END),
   FROM rated r LEFT JOIN content.role_needs need ON need.skill = r.skill AND need.owner = ?1;
 
 -- query: counts
-SELECT (SELECT count(DISTINCT kind || id) FROM idea WHERE easy), (SELECT count(*) FROM content.role),
-       (SELECT count(*) FROM content.funding), (SELECT base FROM content.survey WHERE n = 1);
+SELECT (SELECT easy FROM content.tally), (SELECT base FROM content.survey WHERE n = 1);
 
 -- query: tasks
 SELECT t.id, t.title, coalesce(k.does, 0), coalesce(k.wants, 0), t.skill, s.title, f.percent, f.title, t.idea, v.base, v.year
@@ -125,9 +124,9 @@ SELECT kind, id, title, "from", "to", minutes, cost, pounds, easy FROM idea WHER
 
 -- query: skills
 SELECT s.id, s.title, s.area, a.title, r.state, l.title, s.purpose, r.level
-  FROM content.shelf k JOIN content.skill s ON s.id = k.id JOIN content.area a ON a.id = s.area
+  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id JOIN content.area a ON a.id = s.area
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
- WHERE k.kind = 'skill' AND k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
+ WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: skills_count
 SELECT count(*) FROM content.skill;
@@ -197,10 +196,10 @@ SELECT q.id, q.title, q.cost, q.takes
 -- Windows: places ?1 + 1 to ?1 + ?2 of a shelf.
 -- query: learning_list
 SELECT l.id, l.title, provider, minutes, estimated, cost, pounds, format, source, checked, l.about, a.title
-  FROM content.shelf k JOIN content.learning l ON l.id = k.id
+  FROM content.learning_shelf k JOIN content.learning l ON l.id = k.id
   JOIN content.learning_steps t ON t.owner = l.id AND t.n = 1 JOIN content.skill s ON s.id = t.skill
   JOIN content.area a ON a.id = s.area
- WHERE k.kind = 'learning' AND k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
+ WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: learning_count
 SELECT count(*) FROM content.learning;
@@ -220,10 +219,10 @@ SELECT f.id, f.title, f.state FROM content.learning_paid_by p JOIN content.fundi
 
 -- query: practice_list
 SELECT p.id, p.title, minutes, "with", ask, p.about, source, checked, a.title
-  FROM content.shelf k JOIN content.practice p ON p.id = k.id
+  FROM content.practice_shelf k JOIN content.practice p ON p.id = k.id
   JOIN content.practice_steps t ON t.owner = p.id AND t.n = 1 JOIN content.skill s ON s.id = t.skill
   JOIN content.area a ON a.id = s.area
- WHERE k.kind = 'practice' AND k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
+ WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: practice_count
 SELECT count(*) FROM content.practice;
@@ -295,7 +294,8 @@ SELECT id, title, about, go, finding FROM content.prompt WHERE who = ?1 ORDER BY
 SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER BY title COLLATE NOCASE;
 
 -- query: find
-SELECT place, title, words FROM content.found WHERE found MATCH ?1 ORDER BY bm25(found, 0, 10, 1), rowid LIMIT 200;
+SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = found.rowid
+ WHERE found MATCH ?1 ORDER BY bm25(found, 10, 1), found.rowid LIMIT 200;
 
 -- Answers whose skill the content no longer holds, or that were given on another scale: shown, never dropped.
 -- query: strays

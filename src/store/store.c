@@ -27,6 +27,11 @@ static int say_failed(int code, const char *said, struct err *err, const char *d
     return err_set(err, FAULT_MACHINE, "%s: %s.", doing, said);
 }
 
+void sql_settle(void) { /* a second call is refused by SQLite, and changes nothing */
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int sql_failed(sqlite3 *db, struct err *err, const char *doing) {
     return say_failed(db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM, db ? sqlite3_errmsg(db) : "out of memory", err,
                       doing);
@@ -66,6 +71,7 @@ int store_open(struct store **made, const struct store_options *options, struct 
     if (!store)
         abort();
     store->arena = arena_new();
+    sql_settle();
     keep_options(store, options);
     stale[0] = '\0';
     *made = store;
@@ -109,10 +115,16 @@ bool store_changed_elsewhere(struct store *store) {
 }
 
 /* -- asking --------------------------------------------------------------------------------------------------------- */
-/* One step; why it failed, exactly. */
+/* Why something failed, exactly. Our queries have no errors of their own (a test prepares each): a plain error is how the
+ * search speaks of damage to it. */
+static int failure(struct store *store) {
+    int code = sqlite3_extended_errcode(store->db);
+    return code == SQLITE_ERROR ? SQLITE_CORRUPT_VTAB : code;
+}
+
 static int step(struct store *store, sqlite3_stmt *statement) {
     int code = sqlite3_step(statement);
-    return code == SQLITE_ROW || code == SQLITE_DONE ? code : sqlite3_extended_errcode(store->db);
+    return code == SQLITE_ROW || code == SQLITE_DONE ? code : failure(store);
 }
 
 /* Says why a statement failed, and which of the two databases it is that is damaged. */
@@ -144,7 +156,7 @@ static bool stand_again(struct cursor *cursor) {
 static int prepare(struct store *store, enum query query) {
     int code =
         sqlite3_prepare_v3(store->db, query_sql[query], -1, SQLITE_PREPARE_PERSISTENT, &store->statement[query], NULL);
-    return code == SQLITE_OK ? code : sqlite3_extended_errcode(store->db);
+    return code == SQLITE_OK ? code : failure(store);
 }
 
 static int statement_of(struct store *store, enum query query, struct err *err, sqlite3_stmt **statement) {

@@ -6,7 +6,7 @@ enum { LINE_MOST = 80, TEXT_MOST = 600, ADDRESS_MOST = 500, LEVEL_MOST = 9, LIST
 
 const struct node *node_at(const struct node *map, const char *key) {
     for (const struct node *value = map->child; value; value = value->next)
-        if (strcmp(value->key->text, key) == 0)
+        if (value->key->text[0] == key[0] && strcmp(value->key->text, key) == 0)
             return value;
     return NULL;
 }
@@ -220,7 +220,7 @@ static void say_unknown(struct yaml_file *file, const struct shape *shape, const
 
 static int field_at(const struct shape *shape, const char *key) {
     int i = 0;
-    while (i < shape->fields && strcmp(shape->field[i].key, key) != 0)
+    while (i < shape->fields && (shape->field[i].key[0] != key[0] || strcmp(shape->field[i].key, key) != 0))
         i++;
     return i;
 }

@@ -81,6 +81,20 @@ static bool plain(unsigned char byte) {
     return byte >= ' ' && byte < 0x7F;
 }
 
+/* How many bytes from here on are plain: eight at a time while none of the eight is below ' ' or above '~'. */
+static size_t plain_run(const unsigned char *from, size_t most) {
+    static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    size_t run = 0;
+    for (uint64_t eight; run + sizeof eight <= most; run += sizeof eight) {
+        memcpy(&eight, from + run, sizeof eight);
+        if ((eight | (eight - ones * ' ') | (eight + ones)) & tops)
+            break;
+    }
+    while (run < most && plain(from[run]))
+        run++;
+    return run;
+}
+
 /* Moves one character that needs a look; returns its bytes, put at `to` (at most 4). */
 static size_t pass_odd(struct sieve *s, unsigned char *to) {
     const char *from = (const char *)s->block + s->at;
@@ -123,8 +137,10 @@ size_t sieve_read(struct sieve *s, unsigned char *to, size_t size) {
             break;
         size_t run = 0, most = s->filled - s->at < size - put ? s->filled - s->at : size - put;
         const unsigned char *from = s->block + s->at;
-        while (run < most && plain(from[run]))
-            s->indent &= from[run++] == ' ';
+        while (s->indent && run < most && plain(from[run]))
+            s->indent = from[run++] == ' ';
+        if (!s->indent)
+            run += plain_run(from + run, most - run);
         memcpy(to + put, from, run);
         put += run;
         s->at += run;

@@ -1,0 +1,262 @@
+/* generate BYTES FOLDER: writes a pack without mistakes, of at least BYTES and always the same, into a folder that is there:
+ * a file for each kind, in the style of content/ and in its proportions. Prints what a check has to remember until
+ * everything is read: "BYTES REMEMBERED SKILLS", remembered being ids, references and the places of the levels' texts. */
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum kind { PACK, SKILLS, ROLES, MOVES, LEARNING, PRACTICE, QUALIFICATIONS, GLOSSARY, KINDS };
+static const char *const section[KINDS] = {"pack",     "skills",   "roles",          "moves",
+                                           "learning", "practice", "qualifications", "glossary"};
+static FILE *file[KINDS];
+static long count[KINDS], bytes, remembered;
+enum { LEVELS = 5, AREAS = 8, NEEDS = 18, SENTENCE = 160, PARAGRAPH = 700 };
+
+/* -- chance, and words ------------------------------------------------------------------------------------------------ */
+static int chance(int below) {
+    static unsigned long long state = 42;
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return (int)((state >> 33) % (unsigned long long)below);
+}
+
+static const char *const word[] = {
+    "answer", "ask",    "beside",   "book",   "caller", "choose",  "clear",  "colleague", "day",     "desk",  "doctor",
+    "find",   "first",  "form",     "guide",  "help",   "hour",    "idea",   "item",      "journal", "keep",  "label",
+    "learn",  "lend",   "list",     "look",   "loan",   "manager", "need",   "note",      "nurse",   "offer", "order",
+    "page",   "people", "phone",    "place",  "print",  "reader",  "record", "right",     "screen",  "shelf", "show",
+    "small",  "source", "step",     "talk",   "teach",  "team",    "trust",  "try",       "visit",   "ward",  "watch",
+    "week",   "write",  "evidence", "search", "quick",  "a",       "a",      "and",       "and",     "for",   "of",
+    "of",     "the",    "the",      "to",     "to",     "with"};
+enum { WORDS = sizeof word / sizeof *word };
+
+struct text {
+    char text[SENTENCE];
+};
+
+/* Words of `least` characters together, or a few more. */
+static struct text words(int least) {
+    struct text made;
+    int size = 0;
+    while (size < least)
+        size +=
+            snprintf(made.text + size, sizeof made.text - (size_t)size, "%s%s", size ? " " : "", word[chance(WORDS)]);
+    made.text[0] = (char)(made.text[0] - 'a' + 'A');
+    return made;
+}
+
+/* The id of the n-th of a kind: the same whenever it is asked for. */
+static struct text id_of(enum kind kind, long n) {
+    struct text made;
+    long at = n * 31 + kind;
+    snprintf(made.text, sizeof made.text, "%s-%s-%ld", word[at % WORDS], word[at / WORDS % WORDS], n);
+    return made;
+}
+
+static struct text any_id(enum kind kind) {
+    remembered++;
+    return id_of(kind, chance((int)count[kind]));
+}
+
+/* -- writing ---------------------------------------------------------------------------------------------------------- */
+static void stop(const char *what) {
+    perror(what);
+    exit(1);
+}
+
+__attribute__((format(printf, 2, 3))) static void put(enum kind kind, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    int size = vfprintf(file[kind], format, list);
+    va_end(list);
+    if (size < 0)
+        stop(section[kind]);
+    bytes += size;
+}
+
+/* A paragraph, broken into lines as an editor breaks it. */
+static void put_block(enum kind kind, const char *key, int least) {
+    char text[PARAGRAPH];
+    int size = 0, column = 100;
+    while (size < least)
+        size += snprintf(text + size, sizeof text - (size_t)size, "%s%s. ", words(20 + chance(50)).text,
+                         chance(40) ? "" : " at the café");
+    put(kind, "    %s: >-", key);
+    for (const char *at = strtok(text, " "); at; at = strtok(NULL, " ")) {
+        bool breaks = column + (int)strlen(at) >= 100;
+        column = (breaks ? 5 : column) + 1 + (int)strlen(at);
+        put(kind, breaks ? "\n      %s" : " %s", at);
+    }
+    put(kind, "\n");
+}
+
+static long put_item(enum kind kind, int title) {
+    bool quoted = chance(12) == 0;
+    put(kind, "\n  - id: %s\n", id_of(kind, count[kind]).text);
+    put(kind, quoted ? "    title: \"%s: at work\"\n" : "    title: %s\n", words(title).text);
+    remembered++;
+    return count[kind]++;
+}
+
+static void put_step(enum kind kind, const char *skill, int from, int to) {
+    put(kind, "      - {skill: %s, from: %d, to: %d}\n", skill, from, to);
+    remembered += 2; /* the levels; who chose the skill counted it */
+}
+
+static void put_source(enum kind kind, long n) {
+    put(kind, "    source: https://library.example.org/%s/%ld\n    checked: 2026-11-%02d\n", section[kind], n,
+        1 + (int)n % 28);
+}
+
+/* -- the kinds -------------------------------------------------------------------------------------------------------- */
+static void pack(void) {
+    static const char *const level[LEVELS] = {"Not yet", "Seen it", "With help", "On my own", "I show others"};
+    put(PACK,
+        "pack:\n  id: generated\n  title: A generated pack\n  version: \"1\"\n  publisher: Nobody in particular\n"
+        "  licence: CC BY 4.0\n  reviewed: 2027-01-02\n  scale: five-steps\n  start: %s\n",
+        id_of(ROLES, 0).text);
+    put(PACK, "\nlevels:\n");
+    for (int i = 0; i < LEVELS; i++)
+        put(PACK, "  - {id: level-%d, title: %s, says: %s}\n", i + 1, level[i], words(20).text);
+    put(PACK, "\nsections:\n");
+    for (int i = 0; i < AREAS; i++)
+        put(PACK, "  - {id: section-%d, title: %s}\n", i, words(15).text);
+    put(PACK, "\nareas:\n");
+    for (int i = 0; i < AREAS; i++)
+        put(PACK, "  - {id: area-%d, title: %s, about: %s.}\n", i, words(15).text, words(60).text);
+    put(PACK, "\nfunding:\n  - {id: own-trust, title: Your own trust, state: ask, who: Staff., pays: A course., "
+              "source: https://example.org/trust, checked: 2026-11-23}\n");
+    put(PACK,
+        "\nsurveys:\n  - {id: survey-2024, title: The 2024 survey, base: 90, year: 2024, about: A quarter answered., "
+        "source: https://example.org/survey, checked: 2026-11-23}\n");
+    put(PACK, "\nfindings:\n  - {id: digital-help, survey: survey-2024, title: help people, percent: 85, about: So do "
+              "you.}\n");
+    put(PACK, "\ntasks:\n  - {id: printing, title: Help with printing, skill: %s, finding: digital-help, idea: %s}\n",
+        id_of(SKILLS, 0).text, id_of(PRACTICE, 0).text);
+    put(PACK, "\nprompts:\n  - {id: protect-time, who: manager, title: Protect time, about: Which hour could be "
+              "yours?, go: learn}\n");
+    remembered += 2 * AREAS + LEVELS + 12;
+}
+
+static void skill(void) {
+    long n = put_item(SKILLS, 14);
+    put(SKILLS, "    area: area-%ld\n    section: section-%ld\n", n % AREAS, n % 7);
+    put(SKILLS, "    purpose: %s.\n", words(75).text);
+    put_block(SKILLS, "why", 200);
+    put(SKILLS, "    example: %s.\n    levels:\n", words(80).text);
+    for (int i = 0; i < LEVELS; i++)
+        put(SKILLS, "      - %s.\n", words(75).text);
+    put(SKILLS, "    words: [%s, %s, %s, %s]\n", words(6).text, words(12).text, words(9).text, words(6).text);
+    if (n % 2)
+        put(SKILLS, "    findings: [digital-help]\n");
+    remembered += 2 + LEVELS + n % 2;
+}
+
+static void practice(long of_skill, int step) {
+    long n = put_item(PRACTICE, 35);
+    put_block(PRACTICE, "about", 230);
+    put(PRACTICE, "    minutes: %d\n    with: %s\n    ask: no\n    show: %s.\n    steps:\n", 10 + chance(50),
+        chance(2) ? "alone" : "somebody", words(40).text);
+    remembered++;
+    put_step(PRACTICE, id_of(SKILLS, of_skill).text, step ? step : 1,
+             step ? step + 1 : LEVELS); /* the first closes every gap */
+    if (n % 3 == 0 && of_skill > 0) {
+        remembered++;
+        put_step(PRACTICE, id_of(SKILLS, of_skill - 1).text, 2, 3);
+    }
+}
+
+static void learning(long of_skill) {
+    static const char *const cost[] = {"free", "paid", "not stated"}, *const format[] = {"course", "reading", "video",
+                                                                                         "live"};
+    long n = put_item(LEARNING, 40);
+    put(LEARNING, "    provider: %s\n", words(20).text);
+    put_block(LEARNING, "about", 150);
+    put(LEARNING, "    minutes: %d\n    estimated: yes\n    cost: %s\n    format: %s\n    ask: %s\n    steps:\n",
+        10 + chance(300), cost[n % 3], format[n % 4], n % 3 ? "yes" : "no");
+    remembered += 2;
+    put_step(LEARNING, id_of(SKILLS, of_skill).text, 2, 4);
+    put(LEARNING, "    paid_by: [own-trust]\n    address: https://example.org/learning/%ld\n", n);
+    put_source(LEARNING, n);
+}
+
+static void role(void) {
+    long n = put_item(ROLES, 25), skills = count[SKILLS], at = chance((int)skills), stride = skills % 7 ? 7 : 1;
+    put_block(ROLES, "about", 180);
+    put(ROLES, "    family: %s\n    band: Often band %d; each trust decides.\n", n ? "librarian" : "assistant",
+        2 + chance(5));
+    put_source(ROLES, n);
+    put(ROLES, "    needs:\n");
+    for (long i = 0; i < NEEDS && i < skills; i++) {
+        put(ROLES, "      - {skill: %s, level: %d, matters: %d}\n", id_of(SKILLS, (at + i * stride) % skills).text,
+            1 + chance(LEVELS), 1 + chance(3));
+        remembered += 2;
+    }
+}
+
+/* Up leads to a later role: never in a circle. */
+static void move(void) {
+    static const char *const kind[] = {"up", "across", "across"};
+    long n = count[MOVES]++, from = chance((int)count[ROLES] - 1),
+         to = from + 1 + chance((int)(count[ROLES] - from - 1));
+    put(MOVES, "\n  - id: %s\n    from: %s\n", id_of(MOVES, n).text, id_of(ROLES, from).text);
+    put(MOVES, "    to: %s\n    kind: %s\n", id_of(ROLES, to).text, kind[n % 3]);
+    put_block(MOVES, "about", 200);
+    put_source(MOVES, n);
+    remembered += 3;
+}
+
+static void qualification(void) {
+    long n = put_item(QUALIFICATIONS, 30);
+    put(QUALIFICATIONS, "    provider: %s\n", words(15).text);
+    put_block(QUALIFICATIONS, "about", 250);
+    put(QUALIFICATIONS, "    cost: %s\n    opens: [%s]\n    builds:\n", words(30).text, any_id(ROLES).text);
+    put_step(QUALIFICATIONS, any_id(SKILLS).text, 2, 4);
+    put_source(QUALIFICATIONS, n);
+}
+
+/* One skill, and its share of the rest. */
+static void round_of_all(void) {
+    long n = count[SKILLS];
+    skill();
+    for (int step = 0; step < LEVELS - 1; step++)
+        practice(n, step);
+    for (int i = 0; i < 2; i++) {
+        learning(n);
+        put_item(GLOSSARY, 12);
+        put_block(GLOSSARY, "about", 100);
+    }
+    if (n % 3 == 0)
+        role();
+    if (n % 2 && count[ROLES] > 1)
+        move();
+    if (n % 4 == 3)
+        qualification();
+}
+
+int main(int argc, char **argv) {
+    long wanted = argc == 3 ? atol(argv[1]) : 0;
+    char path[4096];
+    if (wanted < 1) {
+        fputs("generate BYTES FOLDER\n", stderr);
+        return 2;
+    }
+    for (enum kind i = 0; i < KINDS; i++) {
+        snprintf(path, sizeof path, "%s/%s.yaml", argv[2], section[i]);
+        file[i] = fopen(path, "w");
+        if (!file[i])
+            stop(path);
+        if (i != PACK)
+            put(i, "%s:", section[i]);
+    }
+    pack();
+    do
+        round_of_all();
+    while (bytes < wanted || count[SKILLS] < 8); /* so that every kind is there */
+    for (enum kind i = 0; i < KINDS; i++)
+        if (fclose(file[i]) != 0)
+            stop(section[i]);
+    printf("%ld %ld %ld\n", bytes, remembered, count[SKILLS]);
+    return 0;
+}
