@@ -1,4 +1,5 @@
 /* cache: content.db is made from the content, made anew when that changed or it is damaged, and never in a person's way. */
+#include "pathway/content.h"
 #include "session.h"
 #include <fcntl.h>
 
@@ -423,7 +424,25 @@ START_TEST(with_no_good_content_the_mistakes_are_told) {
 }
 END_TEST
 
+/* The reader tells every reference that points nowhere: the database, asked, knows of no other. */
+START_TEST(no_reference_of_compiled_content_points_nowhere) {
+    static const char *const folders[] = {"tests/fixtures/pack", "content"};
+    struct content_files files;
+    struct diags diags;
+    struct err err = {0};
+    char path[300];
+    snprintf(path, sizeof path, "%s/content.db", test_folder());
+    diags_begin(&diags);
+    ck_assert_int_eq(content_list(&folders[_i], 1, &files, &err), 0);
+    ck_assert_int_eq(store_compile(&files, path, &diags, &err), 0);
+    expect_sql(path, "PRAGMA foreign_key_check; SELECT count(*) > 0 FROM skill", "1\n");
+    content_list_end(&files);
+    diags_end(&diags);
+}
+END_TEST
+
 static void fill(TCase *tests) {
+    tcase_add_loop_test(tests, no_reference_of_compiled_content_points_nowhere, 0, 2);
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, content_that_changed_is_compiled_anew_and_content_that_was_touched_is_not, 0,
                         COUNT(changes));

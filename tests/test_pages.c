@@ -170,6 +170,8 @@ START_TEST(not_for_me_not_sure_and_unanswered_are_three) {
     ck_assert(shows("skill/lending", "You now: Not for me, since 3 June 2027."));
     ck_assert(shows("skill/digital-help", "You now: Not sure, since 3 June 2027."));
     ck_assert(shows("skill/new-technology", "You now: not answered yet."));
+    test_act(world, "rate/new-technology?level=2&want=4");
+    ck_assert(shows("skill/new-technology", "You would like: On my own."));
     ck_assert_str_eq(test_act(world, "rate/lending?level=clear"), "Saved. Loans and requests: not answered.");
     ck_assert(shows("skill/lending", "You now: not answered yet."));
 }
@@ -239,7 +241,10 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
         {"rate/lending?level=not-sur", "-1 There is no level \"not-sur\". Did you mean \"not-sure\"? Nothing was changed."},
         {"rate/lendin?level=2", "-1 There is no skill \"lendin\". Did you mean \"lending\"?"},
         {"rate/zebra?level=2", "-1 There is no skill \"zebra\"."},
-        {"rate/lending?level=2&want=12", "-1 The level wanted is a number, such as 4. Nothing was changed."},
+        {"rate/lending?level=2&want=9", "-1 There is no level \"9\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, "
+                                        "not-for-me, not-sure or clear. Nothing was changed."},
+        {"rate/lending?level=2&want=not-sure", "-1 The level wanted is a number, such as 4. Nothing was changed."},
+        {"goal?to=upp", "-1 There is no direction \"upp\". Did you mean \"up\"? Nothing was changed."},
         {"goal?to=librarain", "-1 There is no role \"librarain\". Did you mean \"librarian\"?"},
         {"hours?week=many", "-1 Write the hours as a number, such as 2 or 0.5. Nothing was changed."},
         {"display?as=colour", "-1 \"colour\" is no way to show it: screen or plain."},
@@ -294,7 +299,11 @@ START_TEST(going_back_finds_the_row_and_window_as_left) {
     ck_assert_int_eq(b.page.block[b.page.pick].rows.count, 2);
     browse_move(&b, 1);
     browse_move(&b, 1);
-    browse_move(&b, 1); /* the fourth: another window */
+    b.hurries = true; /* keys wait: nothing is read until it is looked at */
+    browse_move(&b, 1);
+    ck_assert_int_eq(b.page.block[b.page.pick].rows.first, 1);
+    b.hurries = false;
+    browse_settle(&b); /* the fourth: another window */
     const char *id = arena_copy(arena, browse_focus(&b).id);
     browse_open(&b);
     stands_at(&b, "practice/");

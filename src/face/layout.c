@@ -104,9 +104,10 @@ static long scrolled(const struct body *body, long top, int height) {
     return top < 0 ? 0 : top;
 }
 
-/* Draws the body's lines from top; says how many are left. The cursor goes to the first line of the focus. */
-static void draw_body(const struct body *body, long *top, const struct frame *frame, struct arena *arena, struct grid *grid) {
-    bool cut = body->count > frame->height;
+/* Draws the body's lines from top; says how many are left. beyond: the list goes on after the rows at hand. The cursor goes to the first line of the focus. */
+static void draw_body(const struct body *body, long *top, bool beyond, const struct frame *frame, struct arena *arena,
+                      struct grid *grid) {
+    bool cut = body->count > frame->height || beyond;
     int height = frame->height - (cut && frame->height > 3);
     *top = scrolled(body, *top, height);
     for (int i = 0; i < height && *top + i < body->count; i++) {
@@ -118,11 +119,14 @@ static void draw_body(const struct body *body, long *top, const struct frame *fr
         }
     }
     long left = body->count - *top - height;
-    if (height < frame->height && left > 0)
+    const char *said = "";
+    if (left > 0 || beyond)
+        said = arena_print(arena, beyond ? "more than %ld lines below" : "%ld lines more below", left);
+    else if (*top)
+        said = "the end";
+    if (height < frame->height)
         grid_put(grid, frame->first + height, MARGIN, frame->width, STYLE_QUIET,
-                 arena_print(arena, *top ? "%ld lines more below, %ld above" : "%ld lines more below", left, *top));
-    else if (height < frame->height && *top)
-        grid_put(grid, frame->first + height, MARGIN, frame->width, STYLE_QUIET, arena_print(arena, "the end; %ld lines above", *top));
+                 *top ? arena_print(arena, "%s, %ld above", said, *top) : said);
 }
 
 /* The focused row's paragraph under the list, where it does not stand beside it. */
@@ -251,7 +255,8 @@ void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, stru
     if (frame.height > 0) {
         struct body body = {.arena = arena, .width = frame.width};
         make_fit(&body, sheet, frame.height, !below && !frame.beside);
-        draw_body(&body, top, &frame, arena, grid);
+        const struct rows *rows = sheet->page->pick >= 0 ? &sheet->page->block[sheet->page->pick].rows : NULL;
+        draw_body(&body, top, rows && rows->first + rows->count < rows->total, &frame, arena, grid);
         lines = body.count;
         free(body.line);
     }

@@ -30,6 +30,7 @@ static void reset_typed(struct screen *s) {
 static void draw(struct screen *s) {
     int rows, columns;
     struct browse *b = &s->browse;
+    browse_settle(b);
     terminal_size(s->terminal, &rows, &columns);
     grid_make(&s->grid, rows, columns);
     arena_reset(s->arena);
@@ -42,7 +43,7 @@ static void draw(struct screen *s) {
 static void resized(struct screen *s) {
     int rows, columns;
     terminal_size(s->terminal, &rows, &columns);
-    s->browse.window = rows > 8 ? rows : 8;
+    s->browse.window = 3 * (rows > 8 ? rows : 8); /* a screenful, and one on either side to walk into */
     s->browse.wants_aside = columns >= 120;
     browse_again(&s->browse);
 }
@@ -175,7 +176,8 @@ static void loop(struct screen *s) {
         if (!terminal_waiting(s->terminal))
             draw(s);
         const char *key = terminal_key(s->terminal);
-        if (store_changed_elsewhere(s->browse.world->store))
+        s->browse.hurries = terminal_waiting(s->terminal);
+        if (!s->browse.hurries && store_changed_elsewhere(s->browse.world->store))
             browse_again(&s->browse);
         follow_key_once(s, key);
     }

@@ -1,5 +1,6 @@
 /* Where a person stands, and the one way on: following an address. */
 #include "pathway/browse.h"
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +24,7 @@ static void forget(struct visit *visit) {
 }
 
 static void say(struct browse *b, const char *text) {
-    snprintf(b->said, sizeof b->said, "%s", text ? text : "");
+    snprintf(b->said, sizeof b->said, "%.*s", (int)sizeof b->said - 1, text ? text : "");
 }
 
 static const struct rows *pick(const struct browse *b) {
@@ -68,6 +69,7 @@ static void place_cursor(struct browse *b) {
 }
 
 static void keep_focus(struct browse *b) {
+    browse_settle(b);
     struct stop focus = browse_focus(b);
     if (!focus.id || !b->depth)
         return;
@@ -90,6 +92,7 @@ static int build(struct browse *b) {
     b->arena = b->spare;
     b->spare = old;
     b->page = page;
+    b->unsettled = false;
     place_cursor(b);
     build_aside(b);
     return 0;
@@ -243,20 +246,33 @@ static long target(const struct browse *b, long by) {
 enum moved browse_move(struct browse *b, long by) {
     if (page_stops(&b->page) == 0)
         return STAYED;
-    long at = target(b, by), before = page_pick_stop(&b->page);
+    long at = target(b, by);
     if (at == b->at)
         return STAYED;
     b->said[0] = '\0';
     b->at = at;
-    const struct rows *rows = pick(b);
-    long row = at - before;
-    if (rows && row >= 0 && row < rows->total && (row < rows->first || row >= rows->first + rows->count))
-        return fetch(b, by > 0 ? row - b->window + 1 : row, at);
-    build_aside(b);
+    b->unsettled = true;
+    if (!b->hurries)
+        browse_settle(b);
     return MOVED;
 }
 
+void browse_settle(struct browse *b) {
+    const struct rows *rows = pick(b);
+    long row = b->at - page_pick_stop(&b->page);
+    if (!b->unsettled)
+        return;
+    b->unsettled = false;
+    if (rows && row >= 0 && row < rows->total && (row < rows->first || row >= rows->first + rows->count)) {
+        here(b)->top = row < rows->first ? LONG_MAX : 0; /* the row comes into view at the edge it was reached over */
+        fetch(b, row - b->window / 2, b->at);
+    } else {
+        build_aside(b);
+    }
+}
+
 enum moved browse_open(struct browse *b) {
+    browse_settle(b);
     struct stop focus = browse_focus(b);
     if (focus.go)
         return browse_follow(b, focus.go);
@@ -282,6 +298,7 @@ enum moved browse_answer(struct browse *b, const char *text) {
 
 /* A link's address, with the focused row's id for its star. */
 static enum moved follow_link(struct browse *b, const struct link *link) {
+    browse_settle(b);
     const char *star = strchr(link->go, '*');
     if (!star)
         return browse_follow(b, link->go);

@@ -107,8 +107,13 @@ int run_goal(struct world *world, const struct place *call, struct arena *arena,
             title = directions[i].title;
     if (strcmp(to, "skip") == 0)
         title = "";
-    if (!title && role_title(world, to, arena, &title, err) != 0)
-        return -1;
+    struct nearest nearest = {.typed = to};
+    struct err no_role = {0};
+    for (int i = 0; i < COUNT(directions); i++)
+        nearest_try(&nearest, directions[i].value);
+    if (!title && role_title(world, to, arena, &title, &no_role) != 0)
+        return nearest.best ? err_set(err, FAULT_USAGE, "There is no direction \"%s\". Did you mean \"%s\"? Nothing was changed.", to, nearest.best)
+                            : err_set(err, no_role.fault, "%s", no_role.text);
     return answered(world, call, "goal", to, title, arena, outcome, err);
 }
 

@@ -178,12 +178,17 @@ static int read_answer(struct world *world, const char *typed, struct arena *are
     return err->fault ? -1 : 0;
 }
 
-static int save(struct world *world, const struct place *call, const struct answer *answer, struct err *err) {
+static int save(struct world *world, const struct place *call, const struct answer *answer, struct arena *arena,
+                struct err *err) {
     const char *want = place_arg(call, "want"), *note = place_arg(call, "note");
     struct store *store = world->store;
     long wanted = 0;
-    if (want && (!text_whole(want, &wanted) || wanted < 1 || wanted > 9))
+    struct answer level;
+    if (want && read_answer(world, want, arena, &level, err) != 0)
+        return -1;
+    if (want && !level.level)
         return err_set(err, FAULT_USAGE, "The level wanted is a number, such as 4. Nothing was changed.");
+    wanted = want ? level.level : 0;
     if (store_begin(store, err) != 0)
         return -1;
     int result = strcmp(answer->state, "clear") == 0
@@ -220,7 +225,7 @@ int run_rate(struct world *world, const struct place *call, struct arena *arena,
     struct question q;
     struct answer answer;
     if (read_question(&m, call->id, &q) != 0 || read_answer(world, place_arg(call, "level"), arena, &answer, err) != 0 ||
-        save(world, call, &answer, err) != 0)
+        save(world, call, &answer, arena, err) != 0)
         return -1;
     outcome->said = arena_print(arena, "%s %s: %s.", world->visit ? "Noted, not kept." : "Saved.", q.title, answer.words);
     return go_on(world, call, arena, outcome, err);

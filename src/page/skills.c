@@ -117,7 +117,8 @@ int build_skill(struct making *m, const struct place *place) {
     make_head(m, say(m, "Home > My skills > %s", area_title), cell(m, &c, 1));
     make_text(m, BODY, "purpose", NULL, store_null(&c, 2) ? cell(m, &c, 5) : say(m, "%s Also called: %s.", store_text(&c, 5), store_text(&c, 2)));
     make_text(m, BODY, "why", NULL, cell(m, &c, 6));
-    make_fact(m, "now", "You now", now ? (at ? say(m, "%s, since %s", now, text_day_words(m->arena, at)) : now) : "not answered yet", NULL);
+    make_fact(m, "now_words", "You now", now ? (at ? say(m, "%s, since %s", now, text_day_words(m->arena, at)) : now) : "not answered yet", NULL);
+    make_fact(m, "wanted_words", "You would like", cell(m, &c, 16), NULL);
     make_fact(m, "note", "Your note", cell(m, &c, 13), NULL);
     const char *example = cell(m, &c, 7);
     store_done(&c);

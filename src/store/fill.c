@@ -196,7 +196,7 @@ int fill_content(sqlite3 *db, const struct content_files *files, struct diags *d
     static const char doing[] = "The content could not be compiled";
     struct filling filling = {.db = db};
     int result = sql_run(
-        db, "PRAGMA page_size=16384; PRAGMA cache_size=-65536; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
+        db, "PRAGMA page_size=16384; PRAGMA cache_size=-20000; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
         err, doing);
     if (result == 0)
         result = sql_run(db, sql_part_content, err, doing);
@@ -211,13 +211,8 @@ int fill_content(sqlite3 *db, const struct content_files *files, struct diags *d
     }
     if (result != 0 || diags->mistakes)
         return result ? -1 : 1;
-    long dangling;
-    if (sql_run(db, sql_part_content_ready, err, doing) != 0 ||
-        sql_number(db, "SELECT count(*) FROM pragma_foreign_key_check", &dangling, err, doing) != 0)
-        return -1;
-    if (dangling) /* every reference was checked in the sources: the second line of defence */
-        return err_set(err, FAULT_MACHINE, "%s: %ld references point nowhere.", doing, dangling);
-    if (say_meaning(db, files, diags, err) != 0)
+    /* Foreign keys are not checked again: the reader told every reference that points nowhere, and a test holds it to that. */
+    if (sql_run(db, sql_part_content_ready, err, doing) != 0 || say_meaning(db, files, diags, err) != 0)
         return -1;
     return diags->mistakes ? 1 : 0;
 }

@@ -99,7 +99,8 @@ DELETE FROM main.answer WHERE skill = ?1;
 
 -- query: skill
 SELECT s.id, s.title, s.also, s.area, a.title, s.purpose, s.why, s.example, p.title, r.state, r.level, l.title, r.wanted,
-       r.note, r.at, (SELECT max(scale) FROM main.answer WHERE skill = s.id)
+       r.note, r.at, (SELECT max(scale) FROM main.answer WHERE skill = s.id),
+       (SELECT title FROM content.level WHERE n = r.wanted)
   FROM content.skill s JOIN content.area a ON a.id = s.area JOIN content.section p ON p.id = s.section
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
  WHERE s.id = ?1;
