@@ -88,7 +88,8 @@ static void spread_easy(struct candidate *list, int count) {
         if (easy == count || easy < first + 3)
             continue;
         struct candidate moved = list[easy];
-        memmove(&list[first + 3], &list[first + 2], sizeof *list * (size_t)(easy - first - 2));
+        for (int i = easy; i > first + 2; i--)
+            list[i] = list[i - 1];
         list[first + 2] = moved;
     }
 }
