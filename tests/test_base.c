@@ -57,14 +57,28 @@ START_TEST(what_could_act_on_a_terminal_is_named_and_cleaned) {
         {"plain", NULL, "plain"},
         {"two\nlines", NULL, "two lines"},
         {"a\x1b]0;x\x07", "a control character", "a]0;x"},
-        {"a\xC2\x9B" "1m", "a control character", "a1m"},
-        {"a\xC2\x85" "b", "a hidden line break", "a b"},
-        {"a\xE2\x80\xA8" "b", "a hidden line break", "ab"},
-        {"a\xE2\x80\xAE" "b", "a hidden mark that turns the direction of writing", "ab"},
-        {"a\xE2\x80\x8D" "b", "a hidden joiner", "ab"},
+        {"a\xC2\x9B"
+         "1m",
+         "a control character", "a1m"},
+        {"a\xC2\x85"
+         "b",
+         "a hidden line break", "a b"},
+        {"a\xE2\x80\xA8"
+         "b",
+         "a hidden line break", "ab"},
+        {"a\xE2\x80\xAE"
+         "b",
+         "a hidden mark that turns the direction of writing", "ab"},
+        {"a\xE2\x80\x8D"
+         "b",
+         "a hidden joiner", "ab"},
         {"a\tb", "a tab", "a b"},
-        {"a\xFF" "b", "a byte that is not UTF-8", "ab"},
-        {"a\xED\xA0\x80" "b", "a byte that is not UTF-8", "ab"},
+        {"a\xFF"
+         "b",
+         "a byte that is not UTF-8", "ab"},
+        {"a\xED\xA0\x80"
+         "b",
+         "a byte that is not UTF-8", "ab"},
         {"  many   spaces  ", NULL, "many spaces"},
     };
     for (int i = 0; i < COUNT(cases); i++) {
@@ -82,9 +96,11 @@ END_TEST
 
 START_TEST(days_ids_and_numbers_are_exact) {
     static const char *const days[] = {"2024-02-29", "2026-11-23", "2000-02-29"};
-    static const char *const no_days[] = {"2023-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026-11-31", "1900-02-29", "2026-11-23T", ""};
+    static const char *const no_days[] = {"2023-02-29", "2026-13-01", "2026-00-10",  "2026-1-1",
+                                          "2026-11-31", "1900-02-29", "2026-11-23T", ""};
     static const char *const ids[] = {"a", "e-resources", "b2-c3"};
-    static const char *const no_ids[] = {"", "A", "a--b", "-a", "a-", "2a", "a b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
+    static const char *const no_ids[] = {
+        "", "A", "a--b", "-a", "a-", "2a", "a b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
     for (int i = 0; i < COUNT(days); i++)
         ck_assert(text_is_day(days[i]));
     for (int i = 0; i < COUNT(no_days); i++)
@@ -106,7 +122,10 @@ START_TEST(the_nearest_name_is_found) {
     static const char *const names[] = {"literature-searching", "e-resources", "records"};
     static const struct {
         const char *typed, *best;
-    } cases[] = {{"litrature-searching", "literature-searching"}, {"e-resuorces", "e-resources"}, {"record", "records"}, {"zebra", NULL}};
+    } cases[] = {{"litrature-searching", "literature-searching"},
+                 {"e-resuorces", "e-resources"},
+                 {"record", "records"},
+                 {"zebra", NULL}};
     for (int i = 0; i < COUNT(cases); i++) {
         struct nearest nearest = {.typed = cases[i].typed};
         for (int j = 0; j < COUNT(names); j++)
@@ -126,7 +145,8 @@ START_TEST(mistakes_are_shown_with_line_and_caret) {
     diags_add(&diags, WARNING, (struct pos){"a.yaml", 0, 0}, "old");
     diags_sort(&diags);
     diags_show(&diags, &out);
-    ck_assert_str_eq(out.text, "a.yaml: warning: old\nb.yaml:2:7: error: no skill \"x\"\n    2 |   日本: x\n      |         ^\n      Write another.\n");
+    ck_assert_str_eq(out.text, "a.yaml: warning: old\nb.yaml:2:7: error: no skill \"x\"\n    2 |   日本: x\n      |    "
+                               "     ^\n      Write another.\n");
     ck_assert_int_eq(diags.mistakes, 1);
     buf_free(&out);
     diags_end(&diags);
@@ -143,7 +163,8 @@ START_TEST(files_are_written_whole_and_not_over_others) {
     ck_assert_int_eq(status.st_mode & 0777, 0700);
     ck_assert_int_eq(file_write(path, "one", 3, false, &err), 0);
     ck_assert_int_eq(file_write(path, "two", 3, false, &err), -1);
-    ck_assert_str_eq(err.text, arena_print(arena, "%s is there already. Nothing was written; add --force to replace it.", path));
+    ck_assert_str_eq(err.text,
+                     arena_print(arena, "%s is there already. Nothing was written; add --force to replace it.", path));
     err = (struct err){0};
     ck_assert_int_eq(file_write(path, "two", 3, true, &err), 0);
     char *text = test_read(path);

@@ -222,9 +222,17 @@ static void make_it_another_programs(void) {
     run_sql(cache, "PRAGMA user_version=7");
 }
 
-static void (*const damages[])(void) = {
-    cut_half,    cut_a_page, cut_a_quarter_of_a_page, cut_to_a_few_bytes,       empty,        garble_all,
-    garble_half, blank_half, garble_all_but_the_first, write_a_text, make_it_another_programs};
+static void (*const damages[])(void) = {cut_half,
+                                        cut_a_page,
+                                        cut_a_quarter_of_a_page,
+                                        cut_to_a_few_bytes,
+                                        empty,
+                                        garble_all,
+                                        garble_half,
+                                        blank_half,
+                                        garble_all_but_the_first,
+                                        write_a_text,
+                                        make_it_another_programs};
 
 START_TEST(a_damaged_cache_is_made_anew_and_nobody_notices) {
     answer_something();

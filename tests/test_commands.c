@@ -57,9 +57,9 @@ static const struct {
     {"rate a/b 3",
      "pathway: \"rate/a/b?level=3\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
     {"rate lending 3 --want not-sure", "pathway: The level wanted is a number, such as 4. Nothing was changed.\n"},
-    {"rate lending 3 --want much",
-     "pathway: There is no level \"much\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, not-for-me, "
-     "not-sure or clear. Nothing was changed.\n"},
+    {"rate lending 3 --want much", "pathway: There is no level \"much\": 1 Not yet, 2 Seen it, 3 With help, 4 On my "
+                                   "own, 5 I show others, not-for-me, "
+                                   "not-sure or clear. Nothing was changed.\n"},
     {"rate lending 3 --want 0",
      "pathway: There is no level \"0\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, not-for-me, "
      "not-sure or clear. Nothing was changed.\n"},

@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum { MOST_PLACES = 6000 };
-static struct arena *arena, *scratch; /* of the test; of one page and its showings */
+static struct arena *arena, *scratch;                       /* of the test; of one page and its showings */
 static const char *place[MOST_PLACES], *plain[MOST_PLACES]; /* plain: without what does not make another page */
 static int places;
 
@@ -117,7 +117,8 @@ static bool offers(const struct page *page, const char *address) {
 static void check_ways(const struct page *page) {
     ck_assert_msg(page->title[0], "%s has no title", page->place);
     ck_assert_msg(page->next && page->next[0], "%s has nothing next", page->place);
-    ck_assert_msg(offers(page, page->next) || page->input, "%s: what is next (%s) is not offered on it", page->place, page->next);
+    ck_assert_msg(offers(page, page->next) || page->input, "%s: what is next (%s) is not offered on it", page->place,
+                  page->next);
 }
 
 static void check_keys(const struct page *page) {
@@ -149,7 +150,8 @@ static void check_faces(const struct page *page) {
         struct err err = {0};
         size_t at = 0;
         ck_assert_int_eq(face_show(page, faces[i], scratch, &out, &err), 0);
-        ck_assert_msg(out.size && !text_fault(out.text, out.size, &at), "%s as %s holds what a terminal could act on", page->place, faces[i]);
+        ck_assert_msg(out.size && !text_fault(out.text, out.size, &at), "%s as %s holds what a terminal could act on",
+                      page->place, faces[i]);
         if (strcmp(faces[i], "json") == 0) {
             json_error_t error;
             json_t *json = json_loads(out.text, JSON_REJECT_DUPLICATES, &error);
@@ -197,7 +199,8 @@ static void check_size(const struct page *page, int rows, int columns) {
         check_grid(&grid, what);
         const struct cell *cell = &grid.cell[grid.row * grid.columns + grid.column];
         if (focus.id && rows >= 24 && columns >= 40 && !page->input)
-            ck_assert_msg(strcmp(cell->text, "▸") == 0 || cell->style == STYLE_FOCUS, "%s: the cursor is not on the focus", what);
+            ck_assert_msg(strcmp(cell->text, "▸") == 0 || cell->style == STYLE_FOCUS,
+                          "%s: the cursor is not on the focus", what);
     }
     grid_free(&grid);
 }
@@ -231,7 +234,8 @@ static void answer_all(struct world *world, const char *level) {
     build(world, "skills", &page);
     for (long i = 0; i < page.block[page.pick].rows.count; i++) {
         const char *skill = page.block[page.pick].rows.row[i].id;
-        const char *each = level ? level : (const char *[]){"1", "2", "3", "4", "5", "not-for-me", "not-sure", "clear"}[i % 8];
+        const char *each =
+            level ? level : (const char *[]){"1", "2", "3", "4", "5", "not-for-me", "not-sure", "clear"}[i % 8];
         test_act(world, arena_print(arena, "rate/%s?level=%s", skill, each));
     }
 }
@@ -292,7 +296,8 @@ START_TEST(three_suggestions_hold_one_for_this_week_whatever_is_answered) {
             for (int k = 0; k < 3 && k < count; k++) {
                 easy += idea[k].easy;
                 for (int l = 0; l < k; l++)
-                    ck_assert_msg(strcmp(idea[k].id, idea[l].id) != 0, "%s is suggested twice for %s", idea[k].id, role);
+                    ck_assert_msg(strcmp(idea[k].id, idea[l].id) != 0, "%s is suggested twice for %s", idea[k].id,
+                                  role);
             }
             ck_assert_msg(count == 0 || easy > 0, "%s at %s: %d ideas, %d of three for this week", role,
                           levels[i] ? levels[i] : "every level", count, easy);

@@ -7,10 +7,13 @@
 
 static const char *may_hold(const struct field *field, struct buf *out) {
     static const char *const kinds[] = {
-        [FIELD_ID] = "an id of its own", [FIELD_LINE] = "a line", [FIELD_TEXT] = "a text", [FIELD_WHOLE] = "a whole number",
-        [FIELD_CHOICE] = "one of", [FIELD_YES] = "yes or no", [FIELD_DAY] = "a day, 2026-11-23", [FIELD_ADDRESS] = "an address, https://…",
-        [FIELD_REF] = "the id of", [FIELD_LEVEL] = "the number of a level", [FIELD_LINES] = "a list of lines",
-        [FIELD_LEVELS] = "a list, one line for each level", [FIELD_REFS] = "a list of ids of", [FIELD_PARTS] = "a list of parts"};
+        [FIELD_ID] = "an id of its own",   [FIELD_LINE] = "a line",
+        [FIELD_TEXT] = "a text",           [FIELD_WHOLE] = "a whole number",
+        [FIELD_CHOICE] = "one of",         [FIELD_YES] = "yes or no",
+        [FIELD_DAY] = "a day, 2026-11-23", [FIELD_ADDRESS] = "an address, https://…",
+        [FIELD_REF] = "the id of",         [FIELD_LEVEL] = "the number of a level",
+        [FIELD_LINES] = "a list of lines", [FIELD_LEVELS] = "a list, one line for each level",
+        [FIELD_REFS] = "a list of ids of", [FIELD_PARTS] = "a list of parts"};
     out->size = 0;
     buf_add(out, kinds[field->kind]);
     for (const char *const *name = field->names; name && *name; name++)
@@ -19,7 +22,8 @@ static const char *may_hold(const struct field *field, struct buf *out) {
         buf_print(out, " a %s", field->target);
     if (field->kind == FIELD_WHOLE)
         buf_print(out, ", %ld to %ld", field->min, field->max);
-    if (field->kind == FIELD_LINE || field->kind == FIELD_TEXT || field->kind == FIELD_LINES || field->kind == FIELD_LEVELS)
+    if (field->kind == FIELD_LINE || field->kind == FIELD_TEXT || field->kind == FIELD_LINES ||
+        field->kind == FIELD_LEVELS)
         buf_print(out, ", at most %d characters", field->most ? field->most : field->kind == FIELD_TEXT ? 600 : 80);
     return out->text;
 }
@@ -40,7 +44,8 @@ static void add_fields(struct buf *out, const struct shape *shape) {
 
 START_TEST(the_keys_of_the_content_are_listed_as_they_are) {
     struct buf out = {0};
-    buf_add(&out, "# Every section and key of the content\n\n[content.md](content.md) says how to write. This list is made from the tables the program checks by.\n");
+    buf_add(&out, "# Every section and key of the content\n\n[content.md](content.md) says how to write. This list is "
+                  "made from the tables the program checks by.\n");
     for (const struct shape *shape = content_shapes; shape->kind; shape++) {
         buf_print(&out, "\n## `%s:` %s%s\n", shape->section, shape->single ? "" : "each ", shape->one);
         add_fields(&out, shape);

@@ -21,13 +21,26 @@ static void end(void) {
 
 /* -- what the golden pages show ------------------------------------------------------------------------------------- */
 static const char *const ticks[] = {"tick/printing?do=does", "tick/technology?do=wants", NULL};
-static const char *const answers[] = {"job?role=library-assistant", "goal?to=grow", "hours?week=2", "rate/digital-help?level=4",
-                                      "rate/literature-searching?level=1", "rate/answering-enquiries?level=3",
-                                      "rate/new-technology?level=not-sure", NULL};
-static const char *const all_first[] = {"rate/digital-help?level=1", "rate/literature-searching?level=1", "rate/answering-enquiries?level=1",
-                                        "rate/new-technology?level=1", "rate/lending?level=1", NULL};
-static const char *const all_met[] = {"rate/digital-help?level=5", "rate/literature-searching?level=5", "rate/answering-enquiries?level=5",
-                                      "rate/new-technology?level=5", "rate/lending?level=5", NULL};
+static const char *const answers[] = {"job?role=library-assistant",
+                                      "goal?to=grow",
+                                      "hours?week=2",
+                                      "rate/digital-help?level=4",
+                                      "rate/literature-searching?level=1",
+                                      "rate/answering-enquiries?level=3",
+                                      "rate/new-technology?level=not-sure",
+                                      NULL};
+static const char *const all_first[] = {"rate/digital-help?level=1",
+                                        "rate/literature-searching?level=1",
+                                        "rate/answering-enquiries?level=1",
+                                        "rate/new-technology?level=1",
+                                        "rate/lending?level=1",
+                                        NULL};
+static const char *const all_met[] = {"rate/digital-help?level=5",
+                                      "rate/literature-searching?level=5",
+                                      "rate/answering-enquiries?level=5",
+                                      "rate/new-technology?level=5",
+                                      "rate/lending?level=5",
+                                      NULL};
 static const struct {
     const char *name, *place;
     const char *const *before; /* what was done before */
@@ -108,7 +121,8 @@ static bool shows(const char *place, const char *text) {
 }
 
 static void stands_at(const struct browse *b, const char *place) {
-    ck_assert_msg(strncmp(b->page.place, place, strlen(place)) == 0, "at %s, not at %s; it said: %s", b->page.place, place, b->said);
+    ck_assert_msg(strncmp(b->page.place, place, strlen(place)) == 0, "at %s, not at %s; it said: %s", b->page.place,
+                  place, b->said);
 }
 
 START_TEST(from_start_to_suggestions_by_addresses_alone) {
@@ -212,7 +226,8 @@ START_TEST(left_goes_to_the_question_before_and_right_leaves_it) {
 END_TEST
 
 START_TEST(role_direction_name_and_hours_are_asked_once_and_can_be_skipped) {
-    static const char *const asked[][3] = {{"assess", "job", "Right"}, {"gaps", "goal", "Right"}, {"meeting", "name", ""}, {"learn", "hours", ""}};
+    static const char *const asked[][3] = {
+        {"assess", "job", "Right"}, {"gaps", "goal", "Right"}, {"meeting", "name", ""}, {"learn", "hours", ""}};
     struct browse b = {.window = 20};
     world->asks = true;
     browse_begin(&b, world);
@@ -236,13 +251,16 @@ END_TEST
 
 START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
     static const char *const cases[][2] = {
-        {"rate/lending?level=9", "-1 There is no level \"9\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, not-for-me, "
-                                 "not-sure or clear. Nothing was changed."},
-        {"rate/lending?level=not-sur", "-1 There is no level \"not-sur\". Did you mean \"not-sure\"? Nothing was changed."},
+        {"rate/lending?level=9",
+         "-1 There is no level \"9\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, not-for-me, "
+         "not-sure or clear. Nothing was changed."},
+        {"rate/lending?level=not-sur",
+         "-1 There is no level \"not-sur\". Did you mean \"not-sure\"? Nothing was changed."},
         {"rate/lendin?level=2", "-1 There is no skill \"lendin\". Did you mean \"lending\"?"},
         {"rate/zebra?level=2", "-1 There is no skill \"zebra\"."},
-        {"rate/lending?level=2&want=9", "-1 There is no level \"9\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, "
-                                        "not-for-me, not-sure or clear. Nothing was changed."},
+        {"rate/lending?level=2&want=9",
+         "-1 There is no level \"9\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, "
+         "not-for-me, not-sure or clear. Nothing was changed."},
         {"rate/lending?level=2&want=not-sure", "-1 The level wanted is a number, such as 4. Nothing was changed."},
         {"goal?to=upp", "-1 There is no direction \"upp\". Did you mean \"up\"? Nothing was changed."},
         {"goal?to=librarain", "-1 There is no role \"librarain\". Did you mean \"librarian\"?"},
@@ -250,7 +268,8 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
         {"display?as=colour", "-1 \"colour\" is no way to show it: screen or plain."},
         {"tick/printing?do=maybe", "-1 \"maybe\" is no answer: does, wants, both or neither."},
         {"tick/zebra?do=does", "-1 There is no task \"zebra\"."},
-        {"name?is=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "-1 A name of at most 60 letters fits. Nothing was changed."},
+        {"name?is=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+         "-1 A name of at most 60 letters fits. Nothing was changed."},
         {"gasp", "-1 There is no place \"gasp\". Did you mean \"gaps\"?"},
         {"zebra", "-1 There is no place \"zebra\". \"pathway --help\" lists them."},
         {"skill/a/b", "-1 \"skill/a/b\" is not a place. A place looks like home, gaps or skill/e-resources."},

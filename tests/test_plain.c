@@ -11,7 +11,10 @@ static const struct {
     const char *start;
     bool visit;
 } talks[] = {
-    {"first-start-to-suggestions", {"1", "1 w3 4", "1", "1", "1", "4", "2", "n", "s", "1", "1", "2", "t", "2", "q"}, NULL, false},
+    {"first-start-to-suggestions",
+     {"1", "1 w3 4", "1", "1", "1", "4", "2", "n", "s", "1", "1", "2", "t", "2", "q"},
+     NULL,
+     false},
     {"questions", {"9", "t", "3", "p", "", "?", "r", "h", "b", "n", "b", "q"}, "rate/lending?set=short", false},
     {"ticks", {"1", "1", "w1", "w4", "w9", "zz", "9", "4", "q"}, "start", false},
     {"skipping", {"2", "", "1", "b", "0", "6", "", "q"}, NULL, true},
@@ -52,7 +55,8 @@ END_TEST
 START_TEST(no_line_is_wider_than_a_braille_reader_is_told) {
     setlocale(LC_CTYPE, "C.UTF-8");
     struct world *world = test_world(NULL);
-    static const char *const places[] = {"home", "start", "assess", "skills", "learn", "roles", "role/librarian", "funding", "survey", "kept", "glossary"};
+    static const char *const places[] = {"home",           "start",   "assess", "skills", "learn",   "roles",
+                                         "role/librarian", "funding", "survey", "kept",   "glossary"};
     for (int i = 0; i < COUNT(places); i++) {
         char *shown = test_show(world, places[i], "text"), *rest = NULL;
         for (char *line = strtok_r(shown, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))

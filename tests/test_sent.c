@@ -24,12 +24,8 @@ static const struct {
     const char *setting, *argument;
     bool colour;
 } colours[] = {
-    {NULL, NULL, true},
-    {"NO_COLOR=1", NULL, false},
-    {"NO_COLOR=0", NULL, false},
-    {"NO_COLOR=", NULL, true},
-    {NULL, "--color=never", false},
-    {"NO_COLOR=1", "--color=always", true},
+    {NULL, NULL, true},          {"NO_COLOR=1", NULL, false},    {"NO_COLOR=0", NULL, false},
+    {"NO_COLOR=", NULL, true},   {NULL, "--color=never", false}, {"NO_COLOR=1", "--color=always", true},
     {"TERM=vt100", NULL, false},
 };
 
@@ -56,14 +52,16 @@ static const struct {
 
 START_TEST(without_utf8_only_ascii_is_sent) {
     struct tui *t = visit_first(test_folder(), without_utf8[_i].setting, without_utf8[_i].argument);
-    ck_assert_msg(strncmp(visit_line(t, "Start: tick"), " > 1  Start: tick", 17) == 0, "%s", visit_line(t, "Start: tick"));
+    ck_assert_msg(strncmp(visit_line(t, "Start: tick"), " > 1  Start: tick", 17) == 0, "%s",
+                  visit_line(t, "Start: tick"));
     ck_assert_msg(strstr(tui_line(t, 0), " jsmith - not shared"), "%s", tui_line(t, 0));
     ck_assert_msg(strspn(tui_line(t, 1), "-") == 80, "%s", tui_line(t, 1));
     visit_questions(t);
     tui_type(t, "2");
     tui_until(t, "Skill 2 of 5");
     visit_gaps(t);
-    ck_assert_msg(strstr(visit_line(t, "Answering enquiries  "), " ##oo- "), "%s", visit_line(t, "Answering enquiries  "));
+    ck_assert_msg(strstr(visit_line(t, "Answering enquiries  "), " ##oo- "), "%s",
+                  visit_line(t, "Answering enquiries  "));
     tui_type(t, "0");
     visit_choose(t, "Get ready for a 1:1");
     tui_until(t, "What name shall the 1:1 page show?");

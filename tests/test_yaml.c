@@ -11,7 +11,8 @@ static const struct field part_fields[] = {
     {.key = "other", .kind = FIELD_REF, .target = "thing", .needed = true, .help = "the other thing"},
     {.key = "level", .kind = FIELD_LEVEL, .needed = true, .help = "its level"},
 };
-static const struct shape part_shape = {.kind = "part", .one = "a part", .field = part_fields, .fields = COUNT(part_fields)};
+static const struct shape part_shape = {
+    .kind = "part", .one = "a part", .field = part_fields, .fields = COUNT(part_fields)};
 static const struct field thing_fields[] = {
     {.key = "id", .kind = FIELD_ID, .needed = true, .help = "its own short name"},
     {.key = "title", .kind = FIELD_LINE, .needed = true, .help = "what it is called"},
@@ -34,8 +35,12 @@ static void check_thing(struct yaml_file *file, const struct node *item) {
     if (count && level && atoi(level->text) > atoi(count->text))
         yaml_say(file, MISTAKE, level->line, level->column, "\"level\" is more than \"count\"");
 }
-static const struct shape thing_shape = {.kind = "thing", .section = "things", .one = "a thing", .field = thing_fields,
-                                         .fields = COUNT(thing_fields), .check = check_thing};
+static const struct shape thing_shape = {.kind = "thing",
+                                         .section = "things",
+                                         .one = "a thing",
+                                         .field = thing_fields,
+                                         .fields = COUNT(thing_fields),
+                                         .check = check_thing};
 
 static void print_node(struct buf *out, const struct node *node) {
     if (node->key)

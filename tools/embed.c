@@ -27,7 +27,8 @@ int main(int argc, char **argv) {
     FILE *schema = opened(argv[1], "r"), *queries = opened(argv[2], "r");
     FILE *header = opened(argv[3], "w"), *code = opened(argv[4], "w");
     char line[4096], name[64];
-    fputs("/* Made from schema.sql and queries.sql. */\n#ifndef PATHWAY_QUERIES_H\n#define PATHWAY_QUERIES_H\n", header);
+    fputs("/* Made from schema.sql and queries.sql. */\n#ifndef PATHWAY_QUERIES_H\n#define PATHWAY_QUERIES_H\n",
+          header);
     fputs("/* Made from schema.sql and queries.sql. */\n#include \"queries.h\"\n", code);
     int open = 0;
     while (fgets(line, sizeof line, schema)) {

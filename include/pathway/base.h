@@ -19,8 +19,8 @@
 /* -- memory ------------------------------------------------------------------------------------------------------ */
 struct arena;
 struct arena *arena_new(void);
-void arena_reset(struct arena *); /* forget everything in it; the memory is kept for the next use */
-void arena_free(struct arena *);  /* NULL is fine */
+void arena_reset(struct arena *);               /* forget everything in it; the memory is kept for the next use */
+void arena_free(struct arena *);                /* NULL is fine */
 void *arena_alloc(struct arena *, size_t size); /* zeroed, aligned for any type */
 char *arena_copy(struct arena *, const char *text);
 char *arena_copy_size(struct arena *, const char *text, size_t size); /* adds the NUL */
@@ -38,7 +38,8 @@ void buf_free(struct buf *);
 
 /* A growing array: ARRAY_PUSH(list, count, room) makes room for one more and gives its place (malloc'ed; free(list)). */
 void *array_grow(void *list, int count, int *room, size_t size);
-#define ARRAY_PUSH(list, count, room) ((list) = array_grow((list), (count), &(room), sizeof *(list)), &(list)[(count)++])
+#define ARRAY_PUSH(list, count, room)                                                                                  \
+    ((list) = array_grow((list), (count), &(room), sizeof *(list)), &(list)[(count)++])
 
 /* -- failures of the machine: one, passed up; only main exits ---------------------------------------------------- */
 enum fault { FAULT_NONE, FAULT_MISTAKE = 1, FAULT_USAGE = 2, FAULT_MACHINE = 3 }; /* also the exit codes */
@@ -69,19 +70,20 @@ struct diags {
 void diags_begin(struct diags *);
 void diags_end(struct diags *);
 struct diag *diags_add(struct diags *, enum severity, struct pos, const char *format, ...) PRINTF(4, 5);
-void diags_sort(struct diags *);                    /* by file, line, column */
+void diags_sort(struct diags *);                     /* by file, line, column */
 void diags_show(const struct diags *, struct buf *); /* file:line:column: error: text, the line, a caret, help */
 
 /* -- text: UTF-8, measured in cells ------------------------------------------------------------------------------ */
 /* The character at text: sets its code point (0xFFFD where broken) and returns its bytes (0 at the end). */
 int text_decode(const char *text, uint32_t *code);
-int text_cells(uint32_t code);       /* 0, 1 or 2 cells, as the terminal draws it; control characters 0 */
-int text_width(const char *text);    /* cells */
+int text_cells(uint32_t code);    /* 0, 1 or 2 cells, as the terminal draws it; control characters 0 */
+int text_width(const char *text); /* cells */
 size_t text_fit(const char *text, int cells, int *used); /* bytes of text that fit in that many cells */
 /* Why a text may not stand in content or in an answer: names the first forbidden character (control, line and paragraph
  * separators, bidi controls, zero-width joiner, broken UTF-8) or NULL when it is clean. *at: its byte. Newline is allowed. */
 const char *text_fault(const char *text, size_t size, size_t *at);
-char *text_clean(struct arena *, const char *text); /* the same text without what text_fault would name; white space folded */
+char *text_clean(struct arena *,
+                 const char *text); /* the same text without what text_fault would name; white space folded */
 /* In place: '?' for what text_fault would name, newlines kept. For what goes out to a terminal or a pipe. */
 void text_disarm(char *text);
 /* Breaks a text into lines of at most `cells`; words longer than a line are cut. Returns the lines, sets *count (>= 1). */
@@ -91,15 +93,16 @@ struct nearest {
     const char *typed, *best;
     int distance;
 };
-void nearest_try(struct nearest *, const char *candidate); /* begin with {.typed = word} */
-bool text_is_id(const char *);       /* [a-z][a-z0-9]*(-[a-z0-9]+)*, at most 60 */
-bool text_whole(const char *, long *number); /* a whole number and nothing else */
-bool text_is_day(const char *);      /* 2026-11-23, a day that exists */
-int text_compare(const char *, const char *); /* strcmp that takes NULL as "" */
+void nearest_try(struct nearest *, const char *candidate);   /* begin with {.typed = word} */
+bool text_is_id(const char *);                               /* [a-z][a-z0-9]*(-[a-z0-9]+)*, at most 60 */
+bool text_whole(const char *, long *number);                 /* a whole number and nothing else */
+bool text_is_day(const char *);                              /* 2026-11-23, a day that exists */
+int text_compare(const char *, const char *);                /* strcmp that takes NULL as "" */
 const char *text_day_words(struct arena *, const char *day); /* "2026-11-23" -> "23 November 2026" */
 /* "1 skill", "2 skills"; the noun's plural is noun + "s" unless plural is given. */
 const char *text_count(struct arena *, long n, const char *noun, const char *plural);
-const char *text_minutes(struct arena *, long minutes); /* "20 minutes", "1 hour", "1 hour 30 minutes", "2 days" stays hours */
+const char *text_minutes(struct arena *,
+                         long minutes); /* "20 minutes", "1 hour", "1 hour 30 minutes", "2 days" stays hours */
 
 /* -- the world outside ------------------------------------------------------------------------------------------- */
 /* Today (YYYY-MM-DD, local) and now (YYYY-MM-DDTHH:MM:SSZ): from the clock, or from PATHWAY_NOW in that second form. */

@@ -14,15 +14,15 @@ enum { BROWSE_DEPTH = 64 };
 struct browse {
     struct world *world;
     struct visit visit[BROWSE_DEPTH];
-    int depth;                  /* visits; the last is where one stands */
+    int depth; /* visits; the last is where one stands */
     struct arena *arena, *spare, *beside;
-    struct page page, aside;    /* aside: the page at the focused row's address, brief; no blocks where there is none */
-    bool wants_aside;           /* set by a face that shows it */
-    bool hurries;               /* set by a face while keys wait: moves are only counted, until browse_settle */
-    long window;                /* rows of the pick a face can show; set by the face */
-    long at;                    /* the cursor: a stop of the page; -1: none */
-    bool unsettled;             /* moved, and not settled yet */
-    char said[600];             /* the one line of what happened; "" for none */
+    struct page page, aside; /* aside: the page at the focused row's address, brief; no blocks where there is none */
+    bool wants_aside;        /* set by a face that shows it */
+    bool hurries;            /* set by a face while keys wait: moves are only counted, until browse_settle */
+    long window;             /* rows of the pick a face can show; set by the face */
+    long at;                 /* the cursor: a stop of the page; -1: none */
+    bool unsettled;          /* moved, and not settled yet */
+    char said[600];          /* the one line of what happened; "" for none */
 };
 enum moved { STAYED, MOVED, CHANGED }; /* nothing; another page or row; something was saved */
 
@@ -30,15 +30,15 @@ void browse_begin(struct browse *, struct world *);
 void browse_end(struct browse *);
 /* Place: goes there. Action: runs it, says what it said, goes on. An action that lacks an answer: asks. "back": back. */
 enum moved browse_follow(struct browse *, const char *address);
-enum moved browse_back(struct browse *);            /* the last place, its row and window as left; at home: leaves nothing */
-enum moved browse_move(struct browse *, long by);   /* the cursor; a new window when it leaves this one */
-void browse_settle(struct browse *);                /* after hurried moves: the window and the aside of where one stands */
+enum moved browse_back(struct browse *); /* the last place, its row and window as left; at home: leaves nothing */
+enum moved browse_move(struct browse *, long by); /* the cursor; a new window when it leaves this one */
+void browse_settle(struct browse *); /* after hurried moves: the window and the aside of where one stands */
 enum moved browse_window(struct browse *, long first); /* another window of the pick, the cursor on its first row */
-enum moved browse_open(struct browse *);            /* Enter: what is focused, else what is next */
-enum moved browse_act(struct browse *);             /* Right: the page's act on the focused row, else as Enter */
+enum moved browse_open(struct browse *);               /* Enter: what is focused, else what is next */
+enum moved browse_act(struct browse *);                /* Right: the page's act on the focused row, else as Enter */
 enum moved browse_answer(struct browse *, const char *text); /* to the page's input */
 enum moved browse_key(struct browse *, const char *key);     /* row keys, then the page's links */
-enum moved browse_again(struct browse *);           /* data or size changed: build again, keep the row */
-struct stop browse_focus(const struct browse *); /* id NULL where there is none */
-struct visit *browse_visit(struct browse *);     /* where one stands, for the face's own top */
+enum moved browse_again(struct browse *);                    /* data or size changed: build again, keep the row */
+struct stop browse_focus(const struct browse *);             /* id NULL where there is none */
+struct visit *browse_visit(struct browse *);                 /* where one stands, for the face's own top */
 #endif

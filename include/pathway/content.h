@@ -5,7 +5,7 @@
 #define PATHWAY_CONTENT_H
 #include "pathway/yaml.h"
 
-extern const struct shape content_shapes[]; /* one row a section; the last has no kind */
+extern const struct shape content_shapes[];             /* one row a section; the last has no kind */
 const struct shape *content_shape(const char *section); /* by section, or NULL */
 
 struct content_file {

@@ -6,31 +6,41 @@
 
 /* -- the grid: what the layout draws and the terminal shows -------------------------------------------------------- */
 enum style { /* meaning; a table in terminal.c turns it into attributes and colours */
-    STYLE_BODY, STYLE_STRONG, STYLE_QUIET, STYLE_GOOD, STYLE_MORE, STYLE_CARE, /* in the order of enum tone */
-    STYLE_TITLE, STYLE_FOCUS, STYLE_RULE, STYLE_KEY, STYLE_COUNT
+             STYLE_BODY,
+             STYLE_STRONG,
+             STYLE_QUIET,
+             STYLE_GOOD,
+             STYLE_MORE,
+             STYLE_CARE, /* in the order of enum tone */
+             STYLE_TITLE,
+             STYLE_FOCUS,
+             STYLE_RULE,
+             STYLE_KEY,
+             STYLE_COUNT
 };
 struct cell {
-    char text[16];        /* one character with what combines with it, UTF-8; "" in the second half of a wide one */
-    unsigned char cells;  /* 1 or 2; 0 in the second half of a wide one */
+    char text[16];       /* one character with what combines with it, UTF-8; "" in the second half of a wide one */
+    unsigned char cells; /* 1 or 2; 0 in the second half of a wide one */
     unsigned char style;
 };
 struct grid {
     int rows, columns;
-    int row, column;      /* the cursor: the first cell of what is focused, always inside the grid */
-    struct cell *cell;    /* rows x columns */
+    int row, column;   /* the cursor: the first cell of what is focused, always inside the grid */
+    struct cell *cell; /* rows x columns */
 };
 void grid_make(struct grid *, int rows, int columns); /* all blanks; reuses the memory it holds; begin with {0} */
 void grid_free(struct grid *);
 /* Puts text from a cell on, at most `width` cells, never outside the grid; returns the cells used. */
 int grid_put(struct grid *, int row, int column, int width, enum style, const char *text);
 void grid_fill(struct grid *, int row, int column, int width, enum style, const char *character);
-void grid_dump(const struct grid *, struct buf *, bool styles); /* lines, trailing blanks cut; then the cursor; then styles */
+void grid_dump(const struct grid *, struct buf *,
+               bool styles); /* lines, trailing blanks cut; then the cursor; then styles */
 
 /* -- the terminal --------------------------------------------------------------------------------------------------- */
 struct terminal_options {
-    bool colour;   /* false: NO_COLOR, --color never, or a terminal without */
-    bool ascii;    /* no UTF-8 locale, or --ascii: other characters are shown as their nearest ASCII or '?' */
-    bool suspend;  /* Ctrl-Z may reach the shell */
+    bool colour;  /* false: NO_COLOR, --color never, or a terminal without */
+    bool ascii;   /* no UTF-8 locale, or --ascii: other characters are shown as their nearest ASCII or '?' */
+    bool suspend; /* Ctrl-Z may reach the shell */
 };
 struct terminal;
 /* Takes the terminal over: alternate screen, raw keys. Every way out gives it back: close, SIGTERM, SIGHUP, abort, crash. */

@@ -8,12 +8,12 @@
 struct world {
     struct store *store;
     char today[11], now[21];
-    bool asks;                /* somebody is there to answer: a place may put its question first */
-    bool visit;               /* nothing is kept */
-    const char *person;       /* the login's name, for the first line of the screen */
-    const char *portfolio;    /* where the answers are kept, as a path */
-    const char *host;         /* this computer's name */
-    const char *stale;        /* content with mistakes: the sentence home shows, or "" */
+    bool asks;             /* somebody is there to answer: a place may put its question first */
+    bool visit;            /* nothing is kept */
+    const char *person;    /* the login's name, for the first line of the screen */
+    const char *portfolio; /* where the answers are kept, as a path */
+    const char *host;      /* this computer's name */
+    const char *stale;     /* content with mistakes: the sentence home shows, or "" */
 };
 
 /* A setting of the person ("job", "goal", "name", "hours", "display"): NULL never asked, "" skipped. */
@@ -38,8 +38,9 @@ struct idea {
     const char *skill, *skill_title;     /* the gap it answers */
     long minutes, from, to, now, needed; /* minutes 0: not known */
     const char *cost, *provider, *checked, *source;
-    bool easy;                           /* free, an hour at most, nobody's yes */
-    const char *why;                     /* one sentence */
+    bool easy;       /* free, an hour at most, nobody's yes */
+    const char *why; /* one sentence */
 };
-int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count, struct err *);
+int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count,
+                struct err *);
 #endif

@@ -17,9 +17,10 @@ struct place {
     struct arg arg[PLACE_ARGS];
     int args;
 };
-int place_read(const char *address, struct arena *, struct place *, struct err *); /* a sentence where it is malformed */
-const char *place_write(const struct place *, struct arena *);                     /* values percent-encoded */
-const char *place_arg(const struct place *, const char *name);                     /* NULL where there is none */
+int place_read(const char *address, struct arena *, struct place *,
+               struct err *);                                  /* a sentence where it is malformed */
+const char *place_write(const struct place *, struct arena *); /* values percent-encoded */
+const char *place_arg(const struct place *, const char *name); /* NULL where there is none */
 /* The same address with one argument set (or, with NULL, taken away). */
 const char *place_with(const char *address, const char *name, const char *value, struct arena *);
 
@@ -32,16 +33,16 @@ enum cell_shape {
     COUNTED /* for json alone: a number */
 };
 struct column {
-    const char *id, *title;  /* id: the key in json; title: the heading on the screen, "" for none */
-    const char *says;        /* how the cell reads in a sentence: "needs %s"; NULL: the cell itself */
+    const char *id, *title; /* id: the key in json; title: the heading on the screen, "" for none */
+    const char *says;       /* how the cell reads in a sentence: "needs %s"; NULL: the cell itself */
     enum cell_shape shape;
-    int keep;                /* 0: always a column; the highest gives way first when it is narrow */
+    int keep; /* 0: always a column; the highest gives way first when it is narrow */
 };
 struct row {
-    const char *id, *go;     /* go: the address Enter follows, or NULL; id keeps the cursor over a rebuild */
-    const char *more;        /* one paragraph shown while it has the cursor, or NULL */
-    const char *key;         /* picks it in every face ("3", "n"); NULL: plain mode numbers it */
-    const char *group;       /* a heading shown before the first row of a group, or NULL */
+    const char *id, *go; /* go: the address Enter follows, or NULL; id keeps the cursor over a rebuild */
+    const char *more;    /* one paragraph shown while it has the cursor, or NULL */
+    const char *key;     /* picks it in every face ("3", "n"); NULL: plain mode numbers it */
+    const char *group;   /* a heading shown before the first row of a group, or NULL */
     enum tone tone;
     const char *const *cell; /* one per column; NULL: not known, "": nothing to say here */
 };
@@ -60,7 +61,7 @@ enum block_kind { TEXT, FACTS, ROWS };
 struct block {
     enum block_kind kind;
     enum tone tone;
-    const char *id, *heading;  /* heading or NULL; id: the key of a list in json, of a text where it has one */
+    const char *id, *heading; /* heading or NULL; id: the key of a list in json, of a text where it has one */
     const char *text;
     struct fact *fact;
     int facts;
@@ -81,12 +82,12 @@ struct page {
     const char *enter;                 /* what Enter does to a row, in a word or two; NULL: "open" */
     const char *said;                  /* one line under the page: what is saved; or NULL */
     struct block *block;
-    int blocks, pick;                  /* pick: the ROWS block that takes the cursor, or -1 */
-    long start;                        /* the row the cursor starts on; -1: none, a key must choose it */
+    int blocks, pick; /* pick: the ROWS block that takes the cursor, or -1 */
+    long start;       /* the row the cursor starts on; -1: none, a key must choose it */
     const struct input *input;
     struct link *link;
     int links;
-    bool question;                     /* a choice that is saved: keys typed ahead are dropped after it */
+    bool question; /* a choice that is saved: keys typed ahead are dropped after it */
 };
 /* What a person may be asked: an action with its answers as arguments. An action that misses its first needed answer is
  * a question, and a question is a page. */

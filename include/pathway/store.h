@@ -11,15 +11,15 @@ struct store;
 struct store_options {
     const char *const *folders; /* of content */
     int folder_count;
-    const char *portfolio;      /* the file; NULL: keep everything in memory, and write no file at all (--visit) */
-    const char *cache;          /* content.db; NULL: in memory */
-    const char *now;            /* for history, YYYY-MM-DDTHH:MM:SSZ; must outlive the store */
+    const char *portfolio; /* the file; NULL: keep everything in memory, and write no file at all (--visit) */
+    const char *cache;     /* content.db; NULL: in memory */
+    const char *now;       /* for history, YYYY-MM-DDTHH:MM:SSZ; must outlive the store */
 };
 /* Opens both. The portfolio's file is made by the first change, not before. Content is compiled when it changed; content
  * with mistakes leaves the last good content.db in use, and *stale says so (one sentence, or ""). */
 int store_open(struct store **, const struct store_options *, struct diags *, char stale[300], struct err *);
-void store_close(struct store *); /* NULL is fine */
-bool store_is_file(const struct store *); /* does the portfolio have a file by now */
+void store_close(struct store *);             /* NULL is fine */
+bool store_is_file(const struct store *);     /* does the portfolio have a file by now */
 bool store_changed_elsewhere(struct store *); /* did another session change the portfolio since the last call */
 
 /* Compiles content into a new content.db beside `path`, then renames it there; NULL: in memory, to check alone. Mistakes

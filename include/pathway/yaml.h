@@ -9,19 +9,19 @@
 enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 struct node {
     enum node_kind kind;
-    bool quoted;           /* a scalar in quotes or as a block is text, never a number */
-    bool told;             /* a mistake in it was said already: it is there, and nothing more is asked of it */
-    int line, column;      /* from 1, of the value */
-    const char *text;      /* of a scalar */
-    struct node *key;      /* the key of an entry of a mapping, else NULL */
+    bool quoted;      /* a scalar in quotes or as a block is text, never a number */
+    bool told;        /* a mistake in it was said already: it is there, and nothing more is asked of it */
+    int line, column; /* from 1, of the value */
+    const char *text; /* of a scalar */
+    struct node *key; /* the key of an entry of a mapping, else NULL */
     struct node *child, *next;
 };
 
 struct yaml_item {
-    const char *section;   /* the top-level key it stands under */
+    const char *section; /* the top-level key it stands under */
     int section_line, section_column;
-    bool single;           /* the section held one mapping, not a list */
-    struct node *node;     /* always a mapping */
+    bool single;       /* the section held one mapping, not a list */
+    struct node *node; /* always a mapping */
 };
 
 struct yaml_file;
@@ -59,18 +59,18 @@ struct field {
     const char *key;
     enum field_kind kind;
     bool needed;
-    int most;                  /* characters of a text; 0: the kind's own limit (80 a line, 600 a paragraph) */
-    long min, max;             /* of a whole number */
-    const char *const *names;  /* of a choice, NULL at the end */
-    const char *target;        /* of a reference: the kind of item, such as "skill" */
-    const struct shape *of;    /* of parts */
-    const char *help;          /* for the author: what it is for */
+    int most;                 /* characters of a text; 0: the kind's own limit (80 a line, 600 a paragraph) */
+    long min, max;            /* of a whole number */
+    const char *const *names; /* of a choice, NULL at the end */
+    const char *target;       /* of a reference: the kind of item, such as "skill" */
+    const struct shape *of;   /* of parts */
+    const char *help;         /* for the author: what it is for */
 };
 struct shape {
-    const char *kind;          /* "skill": the kind of item, and its table's name in content.db */
-    const char *section;       /* "skills": the top-level key; NULL for a part */
-    const char *one;           /* "a skill", for messages */
-    bool single;               /* the section is one mapping, not a list */
+    const char *kind;    /* "skill": the kind of item, and its table's name in content.db */
+    const char *section; /* "skills": the top-level key; NULL for a part */
+    const char *one;     /* "a skill", for messages */
+    bool single;         /* the section is one mapping, not a list */
     const struct field *field;
     int fields;
     /* A rule between the fields of one item, or NULL. Says what is wrong through yaml_say. */

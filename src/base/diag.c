@@ -85,7 +85,8 @@ void diags_show(const struct diags *diags, struct buf *out) {
         const struct diag *diag = &diags->item[i];
         const char *severity = diag->severity == MISTAKE ? "error" : "warning";
         if (diag->pos.line)
-            buf_print(out, "%s:%d:%d: %s: %s\n", diag->pos.file, diag->pos.line, diag->pos.column, severity, diag->text);
+            buf_print(out, "%s:%d:%d: %s: %s\n", diag->pos.file, diag->pos.line, diag->pos.column, severity,
+                      diag->text);
         else
             buf_print(out, "%s: %s: %s\n", diag->pos.file, severity, diag->text);
         if (diag->line)

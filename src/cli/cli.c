@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+/* clang-format off */
 const struct command cli_commands[] = {
     {"show", "show PLACE [--as text|markdown|json] [-o FILE]", "print a page", 1, 1, command_show},
     {"check", "check [DIR...] [--as text|json]", "check content for mistakes", 0, CLI_WORDS, command_check},
@@ -27,6 +28,7 @@ static const struct option options[] = {
     {"note", required_argument, NULL, OPTION_NOTE},       {"force", no_argument, NULL, OPTION_FORCE},
     {"help", no_argument, NULL, 'h'},                     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0}};
+/* clang-format on */
 
 static int print_help(const struct call *call, struct err *err) {
     struct buf out = {0};
@@ -76,7 +78,8 @@ static int say_option(int option, const char *typed, struct err *err) {
     }
     if (!optopt && nearest.best)
         return err_set(err, FAULT_USAGE, "There is no option \"%s\". Did you mean \"--%s\"?", typed, nearest.best);
-    return err_set(err, FAULT_USAGE, "There is no option \"%s\". \"pathway --help\" lists them.", optopt ? letter : typed);
+    return err_set(err, FAULT_USAGE, "There is no option \"%s\". \"pathway --help\" lists them.",
+                   optopt ? letter : typed);
 }
 
 static int read_option(struct call *call, int option, struct err *err) {
@@ -86,23 +89,44 @@ static int read_option(struct call *call, int option, struct err *err) {
             return err_set(err, FAULT_USAGE, "At most %d folders of content.", CLI_FOLDERS);
         call->folder[call->folders++] = optarg;
         return 0;
-    case OPTION_PORTFOLIO: call->portfolio = optarg; return 0;
-    case OPTION_VISIT: call->visit = true; return 0;
-    case OPTION_NO_INPUT: call->no_input = true; return 0;
-    case OPTION_ASCII: call->ascii = true; return 0;
-    case OPTION_PLAIN: call->plain = true; return 0;
-    case OPTION_FORCE: call->force = true; return 0;
-    case OPTION_AS: call->as = optarg; return 0;
-    case OPTION_WANT: call->want = optarg; return 0;
-    case OPTION_NOTE: call->note = optarg; return 0;
-    case 'o': call->output = optarg; return 0;
+    case OPTION_PORTFOLIO:
+        call->portfolio = optarg;
+        return 0;
+    case OPTION_VISIT:
+        call->visit = true;
+        return 0;
+    case OPTION_NO_INPUT:
+        call->no_input = true;
+        return 0;
+    case OPTION_ASCII:
+        call->ascii = true;
+        return 0;
+    case OPTION_PLAIN:
+        call->plain = true;
+        return 0;
+    case OPTION_FORCE:
+        call->force = true;
+        return 0;
+    case OPTION_AS:
+        call->as = optarg;
+        return 0;
+    case OPTION_WANT:
+        call->want = optarg;
+        return 0;
+    case OPTION_NOTE:
+        call->note = optarg;
+        return 0;
+    case 'o':
+        call->output = optarg;
+        return 0;
     case OPTION_COLOR:
         call->never_colour = strcmp(optarg, "never") == 0;
         call->always_colour = strcmp(optarg, "always") == 0;
         if (call->never_colour || call->always_colour || strcmp(optarg, "auto") == 0)
             return 0;
         return err_set(err, FAULT_USAGE, "--color takes auto, always or never.");
-    default: return -1;
+    default:
+        return -1;
     }
 }
 
@@ -114,8 +138,8 @@ static bool is_set(const char *variable) {
 /* Plain, when somebody said so, or where no full screen can be. */
 static bool wants_plain(const struct call *call, struct opened *opened, struct err *err) {
     const char *term = getenv("TERM"), *display = NULL;
-    if (call->plain || is_set("PATHWAY_PLAIN") || is_set("ACCESSIBLE") || !term || !*term || strcmp(term, "dumb") == 0 ||
-        !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+    if (call->plain || is_set("PATHWAY_PLAIN") || is_set("ACCESSIBLE") || !term || !*term ||
+        strcmp(term, "dumb") == 0 || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return true;
     guide_setting(&opened->world, "display", opened->arena, &display, err);
     if (!display && !call->no_input) {

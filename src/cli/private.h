@@ -13,7 +13,7 @@ struct call {
 };
 struct command {
     const char *name, *form, *help;
-    int least, most; /* words it takes */
+    int least, most;                         /* words it takes */
     int (*run)(struct call *, struct err *); /* the exit code, or -1 with err */
 };
 extern const struct command cli_commands[]; /* the last has no name */

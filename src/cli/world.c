@@ -70,7 +70,8 @@ int world_open(struct opened *opened, const struct call *call, struct err *err) 
     world->visit = call->visit;
     world->person = person(opened->arena);
     world->host = host(opened->arena);
-    world->portfolio = call->portfolio ? call->portfolio : xdg_path("XDG_DATA_HOME", ".local/share", "me.pathway", opened->arena);
+    world->portfolio =
+        call->portfolio ? call->portfolio : xdg_path("XDG_DATA_HOME", ".local/share", "me.pathway", opened->arena);
     world->stale = opened->stale;
     struct store_options options = {folder, count, call->visit ? NULL : world->portfolio,
                                     cache_path(folder, count, opened->arena), world->now};

@@ -44,7 +44,8 @@ const struct known_id *ids_add(struct run *run, const char *kind, const char *id
     int slot = slot_of(run, kind, id);
     if (run->slot[slot])
         return &run->id[run->slot[slot] - 1];
-    *ARRAY_PUSH(run->id, run->ids, run->ids_room) = (struct known_id){hash(kind, id), kind, arena_copy(run->arena, id), place};
+    *ARRAY_PUSH(run->id, run->ids, run->ids_room) =
+        (struct known_id){hash(kind, id), kind, arena_copy(run->arena, id), place};
     run->slot[slot] = run->ids;
     return NULL;
 }

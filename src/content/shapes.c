@@ -3,6 +3,7 @@
 #include "pathway/content.h"
 #include <string.h>
 
+/* clang-format off */
 #define THE_ID {.key = "id", .kind = FIELD_ID, .needed = true, .help = "its own short name, never used again"}
 #define TITLE(MOST, HELP) {.key = "title", .kind = FIELD_LINE, .needed = true, .most = MOST, .help = HELP}
 #define ABOUT(HELP) {.key = "about", .kind = FIELD_TEXT, .needed = true, .help = HELP}
@@ -214,6 +215,8 @@ const struct shape content_shapes[] = {
     {"glossary", "glossary", "a word", false, FIELDS(glossary_fields), NULL},
     {0},
 };
+
+/* clang-format on */
 
 const struct shape *content_shape(const char *section) {
     for (const struct shape *shape = content_shapes; shape->kind; shape++)

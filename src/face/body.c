@@ -33,8 +33,8 @@ void body_text(struct body *body, int at, int width, enum style style, const cha
 /* -- rows -------------------------------------------------------------------------------------------------------------- */
 struct plan { /* which columns a list shows, and how wide */
     int shown[MOST_COLUMNS], at[MOST_COLUMNS], width[MOST_COLUMNS], columns;
-    int flexible; /* the one that wraps: an index into shown, or -1 */
-    int key;      /* cells for the keys of rows, 0 where none has one */
+    int flexible;          /* the one that wraps: an index into shown, or -1 */
+    int key;               /* cells for the keys of rows, 0 where none has one */
     bool headed, gave_way; /* has a heading; is a column left out for want of room */
 };
 
@@ -68,7 +68,8 @@ static void fit(struct plan *plan, const struct rows *rows, int room) {
             plan->width[i] = natural_width(rows, plan->shown[i]);
             sum += plan->width[i];
             widest = plan->width[i] > plan->width[widest] ? i : widest;
-            if (rows->column[plan->shown[i]].keep && (giving < 0 || rows->column[plan->shown[i]].keep >= rows->column[plan->shown[giving]].keep))
+            if (rows->column[plan->shown[i]].keep &&
+                (giving < 0 || rows->column[plan->shown[i]].keep >= rows->column[plan->shown[giving]].keep))
                 giving = i;
         }
         plan->flexible = -1;
@@ -81,7 +82,8 @@ static void fit(struct plan *plan, const struct rows *rows, int room) {
             return;
         }
         plan->columns--;
-        memmove(&plan->shown[giving], &plan->shown[giving + 1], sizeof plan->shown[0] * (size_t)(plan->columns - giving));
+        memmove(&plan->shown[giving], &plan->shown[giving + 1],
+                sizeof plan->shown[0] * (size_t)(plan->columns - giving));
     }
 }
 
@@ -128,7 +130,8 @@ static enum style cell_style(const struct row *row, bool focus, bool first_word)
     return first_word ? (enum style)row->tone : STYLE_BODY;
 }
 
-static void add_cells(struct body *body, const struct rows *rows, const struct row *row, const struct plan *plan, bool focus) {
+static void add_cells(struct body *body, const struct rows *rows, const struct row *row, const struct plan *plan,
+                      bool focus) {
     int first = body->count;
     struct line *line = add_line(body);
     line->focus = focus;
@@ -154,13 +157,15 @@ static void add_cells(struct body *body, const struct rows *rows, const struct r
             while (body->count <= first + j)
                 add_line(body)->focus = focus;
             int right = column->shape == NUMBER ? plan->width[i] - text_width(part[j]) : 0;
-            add_piece(&body->line[first + j], plan->at[i] + right, plan->width[i], cell_style(row, focus, title), part[j]);
+            add_piece(&body->line[first + j], plan->at[i] + right, plan->width[i], cell_style(row, focus, title),
+                      part[j]);
         }
     }
 }
 
 /* The columns that gave way, as a sentence under the focused row. */
-static const char *hidden_words(struct body *body, const struct rows *rows, const struct row *row, const struct plan *plan) {
+static const char *hidden_words(struct body *body, const struct rows *rows, const struct row *row,
+                                const struct plan *plan) {
     struct buf text = {0};
     for (int i = 0; i < rows->columns; i++) {
         bool shown = !is_drawn(&rows->column[i]) || rows->column[i].shape == BAR || !row->cell[i];
@@ -194,8 +199,10 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
     if (plan.headed && rows->count) {
         struct line *line = add_line(body);
         for (int i = 0; i < plan.columns; i++)
-            add_piece(line, rows->column[plan.shown[i]].shape == WORDS && i == 0 && index != page->pick ? 0 : plan.at[i], plan.width[i],
-                      index != page->pick && i == 0 ? STYLE_STRONG : STYLE_QUIET, rows->column[plan.shown[i]].title);
+            add_piece(line,
+                      rows->column[plan.shown[i]].shape == WORDS && i == 0 && index != page->pick ? 0 : plan.at[i],
+                      plan.width[i], index != page->pick && i == 0 ? STYLE_STRONG : STYLE_QUIET,
+                      rows->column[plan.shown[i]].title);
     }
     if (plan.gave_way && !focus.id && !rows->open && index == page->pick)
         body_text(body, MARK + plan.key, body->width - MARK - plan.key, STYLE_QUIET, "An arrow shows what each means.");
@@ -229,8 +236,10 @@ static void add_facts(struct body *body, const struct block *block, int index, s
         const struct fact *fact = &block->fact[i];
         if (!fact->text)
             continue;
-        bool focused = focus.id && focus.block == index && focus.item == i, long_label = text_width(fact->label) > label;
-        bool beside = body->width >= NARROW || (!long_label && MARK + label + GAP + text_width(fact->text) <= body->width);
+        bool focused = focus.id && focus.block == index && focus.item == i,
+             long_label = text_width(fact->label) > label;
+        bool beside =
+            body->width >= NARROW || (!long_label && MARK + label + GAP + text_width(fact->text) <= body->width);
         int first = body->count, at = beside ? MARK + label + GAP : MARK + GAP;
         if (!beside || long_label)
             add_piece(add_line(body), MARK, body->width - MARK, focused ? STYLE_FOCUS : STYLE_QUIET, fact->label);

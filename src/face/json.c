@@ -32,7 +32,8 @@ static json_t *list_of(const struct rows *rows) {
 static void add_block(json_t *object, const struct page *page, int index) {
     const struct block *block = &page->block[index];
     for (int i = 0; i < block->facts; i++)
-        json_object_set_new(object, block->fact[i].id, block->fact[i].text ? json_string(block->fact[i].text) : json_null());
+        json_object_set_new(object, block->fact[i].id,
+                            block->fact[i].text ? json_string(block->fact[i].text) : json_null());
     if (block->kind == TEXT && block->id)
         json_object_set_new(object, block->id, json_string(block->text));
     if (block->kind == ROWS)
@@ -58,13 +59,14 @@ static void diags_json(const struct diags *diags, struct buf *out) {
     json_t *list = json_array();
     for (int i = 0; i < diags->count; i++) {
         const struct diag *diag = &diags->item[i];
-        json_t *object = json_pack("{s:s, s:i, s:i, s:s, s:s, s:s?}", "file", diag->pos.file, "line", diag->pos.line, "column",
-                                   diag->pos.column, "severity", diag->severity == MISTAKE ? "error" : "warning", "message",
-                                   diag->text, "help", diag->help);
+        json_t *object =
+            json_pack("{s:s, s:i, s:i, s:s, s:s, s:s?}", "file", diag->pos.file, "line", diag->pos.line, "column",
+                      diag->pos.column, "severity", diag->severity == MISTAKE ? "error" : "warning", "message",
+                      diag->text, "help", diag->help);
         json_array_append_new(list, object);
     }
-    json_t *whole = json_pack("{s:i, s:i, s:i, s:o}", "schema", SCHEMA, "errors", diags->mistakes, "warnings", diags->warnings,
-                              "rows", list);
+    json_t *whole = json_pack("{s:i, s:i, s:i, s:o}", "schema", SCHEMA, "errors", diags->mistakes, "warnings",
+                              diags->warnings, "rows", list);
     char *text = json_dumps(whole, JSON_INDENT(2));
     buf_print(out, "%s\n", text);
     free(text);

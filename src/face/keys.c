@@ -6,14 +6,14 @@
 static const struct {
     char last;
     const char *name;
-} letters[] = {{'A', "Up"},   {'B', "Down"}, {'C', "Right"}, {'D', "Left"}, {'F', "End"}, {'H', "Home"}, {'M', "Enter"},
-               {'P', "F1"},   {'Q', "F2"},   {'R', "F3"},    {'S', "F4"},   {'Z', "BackTab"}};
+} letters[] = {{'A', "Up"},    {'B', "Down"}, {'C', "Right"}, {'D', "Left"}, {'F', "End"}, {'H', "Home"},
+               {'M', "Enter"}, {'P', "F1"},   {'Q', "F2"},    {'R', "F3"},   {'S', "F4"},  {'Z', "BackTab"}};
 static const struct {
     int number;
     const char *name;
-} numbers[] = {{1, "Home"}, {3, "Delete"}, {4, "End"}, {5, "PageUp"}, {6, "PageDown"}, {7, "Home"}, {8, "End"},
-               {11, "F1"},  {12, "F2"},    {13, "F3"}, {14, "F4"},    {15, "F5"},      {17, "F6"},  {18, "F7"},
-               {19, "F8"},  {20, "F9"},    {21, "F10"}, {23, "F11"},  {24, "F12"},     {200, "Paste"}};
+} numbers[] = {{1, "Home"}, {3, "Delete"}, {4, "End"},  {5, "PageUp"}, {6, "PageDown"}, {7, "Home"},   {8, "End"},
+               {11, "F1"},  {12, "F2"},    {13, "F3"},  {14, "F4"},    {15, "F5"},      {17, "F6"},    {18, "F7"},
+               {19, "F8"},  {20, "F9"},    {21, "F10"}, {23, "F11"},   {24, "F12"},     {200, "Paste"}};
 
 static const char *letter_name(char last) {
     for (int i = 0; i < COUNT(letters); i++)

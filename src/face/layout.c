@@ -4,11 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDE = 120, NARROW = 60, MOST_TEXT = 96, LEAST_CHROME = 8, MARGIN = 1, MOST_MORE = 5, MOST_SAID = 3, MOST_WAYS = 3 };
+enum {
+    WIDE = 120,
+    NARROW = 60,
+    MOST_TEXT = 96,
+    LEAST_CHROME = 8,
+    MARGIN = 1,
+    MOST_MORE = 5,
+    MOST_SAID = 3,
+    MOST_WAYS = 3
+};
 
-struct frame { /* where things go */
-    int first, height;    /* of the body */
-    int width;            /* of its column */
+struct frame {                /* where things go */
+    int first, height;        /* of the body */
+    int width;                /* of its column */
     int beside, beside_width; /* the aside's; 0 where there is none */
     bool chrome;
 };
@@ -22,7 +31,8 @@ static struct frame frame_of(const struct sheet *sheet, const struct grid *grid)
     if (grid->columns >= WIDE && !sheet->page->question) {
         frame.width = room * 55 / 100 > MOST_TEXT ? MOST_TEXT : room * 55 / 100;
         frame.beside = MARGIN + frame.width + 3;
-        frame.beside_width = grid->columns - MARGIN - frame.beside > MOST_TEXT ? MOST_TEXT : grid->columns - MARGIN - frame.beside;
+        frame.beside_width =
+            grid->columns - MARGIN - frame.beside > MOST_TEXT ? MOST_TEXT : grid->columns - MARGIN - frame.beside;
     }
     return frame;
 }
@@ -63,8 +73,14 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
         const char *key, *title;
         bool there;
     } list[] = {
-        {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose", !narrow && page->pick >= 0 && page->block[page->pick].rows.count > 0},
-        {"Enter", page->enter ? page->enter : page->question ? "that one" : page->input ? "go" : "open", true},
+        {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose",
+         !narrow && page->pick >= 0 && page->block[page->pick].rows.count > 0},
+        {"Enter",
+         page->enter      ? page->enter
+         : page->question ? "that one"
+         : page->input    ? "go"
+                          : "open",
+         true},
         {"Esc", "back", sheet->pages_back},
         {"/", "find", !narrow && !page->input},
         {"?", "help", !page->input},
@@ -198,7 +214,8 @@ static void draw_ways(const struct sheet *sheet, struct frame *frame, struct are
     for (int i = 0; i < count && at[i] / grid->columns < rows; i++) {
         bool focused = sheet->focus.id && sheet->focus.block == page->blocks && sheet->focus.item == i;
         int line = frame->first + frame->height + at[i] / grid->columns, from = at[i] % grid->columns, used = 0;
-        used += grid_put(grid, line, from, end - from, focused ? STYLE_FOCUS : STYLE_KEY, key_sign(&page->link[i], arena));
+        used +=
+            grid_put(grid, line, from, end - from, focused ? STYLE_FOCUS : STYLE_KEY, key_sign(&page->link[i], arena));
         used += grid_put(grid, line, from + used, end - from - used, focused ? STYLE_FOCUS : STYLE_QUIET, " ");
         grid_put(grid, line, from + used, end - from - used, focused ? STYLE_FOCUS : STYLE_QUIET, page->link[i].title);
         if (focused) {
@@ -217,7 +234,8 @@ static void draw_said(const struct sheet *sheet, struct frame *frame, struct are
     int rows = count > MOST_SAID ? MOST_SAID : count;
     frame->height -= rows;
     for (int i = 0; i < rows; i++)
-        grid_put(grid, frame->first + frame->height + i, MARGIN, grid->columns - 2 * MARGIN, news ? STYLE_STRONG : STYLE_QUIET, line[i]);
+        grid_put(grid, frame->first + frame->height + i, MARGIN, grid->columns - 2 * MARGIN,
+                 news ? STYLE_STRONG : STYLE_QUIET, line[i]);
 }
 
 static void draw_chrome(const struct sheet *sheet, struct frame *frame, struct arena *arena, struct grid *grid) {

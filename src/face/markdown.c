@@ -35,7 +35,10 @@ void face_markdown(const struct page *page, struct arena *arena, struct buf *out
     buf_add(out, "\n\n");
     for (int i = 0; i < page->blocks; i++) {
         const struct block *block = &page->block[i];
-        const char *heading = block->heading ? block->heading : block->kind == ROWS && i != page->pick && block->rows.columns ? block->rows.column[0].title : NULL;
+        const char *heading = block->heading ? block->heading
+                              : block->kind == ROWS && i != page->pick && block->rows.columns
+                                  ? block->rows.column[0].title
+                                  : NULL;
         if (heading && *heading)
             buf_print(out, "## %s\n\n", heading);
         if (block->kind == TEXT) {

@@ -8,8 +8,8 @@
 struct plain {
     struct browse browse;
     FILE *in, *out;
-    char *shown;      /* the place printed last */
-    bool names;       /* choices are read by their names alone, as the person asked with t */
+    char *shown;           /* the place printed last */
+    bool names;            /* choices are read by their names alone, as the person asked with t */
     char *prompted, *told; /* the last prompt, the last line under a page: not said again while they stay the same */
     bool leaves;
 };
@@ -83,7 +83,8 @@ static void add_keys(const struct plain *p, struct buf *out) {
         if (has_letter(&rows->row[i]))
             buf_print(out, "%s %s, ", rows->row[i].key, rows->row[i].cell[0]);
     for (int i = 0; i < page->links; i++)
-        buf_print(out, "%s%s %s, ", typed_for(&page->link[i]), strchr(page->link[i].go, '*') ? " and a number" : "", page->link[i].title);
+        buf_print(out, "%s%s %s, ", typed_for(&page->link[i]), strchr(page->link[i].go, '*') ? " and a number" : "",
+                  page->link[i].title);
     if (has_texts(page))
         buf_add(out, p->names ? "t texts as well, " : "t names alone, ");
 }
@@ -247,7 +248,8 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     kept(&p.shown, "");
     kept(&p.prompted, "");
     kept(&p.told, "");
-    fprintf(out, "Pathway. Plain lines. %s\n", world->visit ? "You are looking round: nothing is kept." : "Nothing is shared.");
+    fprintf(out, "Pathway. Plain lines. %s\n",
+            world->visit ? "You are looking round: nothing is kept." : "Nothing is shared.");
     browse_follow(&p.browse, "home");
     if (start)
         browse_follow(&p.browse, start);

@@ -5,7 +5,8 @@
 
 void face_json(const struct page *, struct buf *);
 void face_markdown(const struct page *, struct arena *, struct buf *);
-void lines_add(struct buf *, struct arena *, const char *first, const char *rest, const char *text); /* wrapped, indented */
+void lines_add(struct buf *, struct arena *, const char *first, const char *rest,
+               const char *text); /* wrapped, indented */
 /* The key at the head of count bytes: how many it takes (0: more are needed) and its name, NULL where it has none; a name
  * that is not a constant is put in `held`. */
 int key_read(const char *bytes, int count, char held[8], const char **name);

@@ -8,9 +8,9 @@ struct screen {
     struct terminal *terminal;
     struct arena *arena;
     struct grid grid;
-    struct buf typed;  /* into the page's input */
-    char *typed_at;    /* the place it was typed at: the one drawn last */
-    int interrupts;    /* Ctrl-C pressed in a row */
+    struct buf typed; /* into the page's input */
+    char *typed_at;   /* the place it was typed at: the one drawn last */
+    int interrupts;   /* Ctrl-C pressed in a row */
     bool leaves;
 };
 
@@ -34,7 +34,8 @@ static void draw(struct screen *s) {
     terminal_size(s->terminal, &rows, &columns);
     grid_make(&s->grid, rows, columns);
     arena_reset(s->arena);
-    const char *person = arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
+    const char *person =
+        arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
     struct sheet sheet = {&b->page, &b->aside, browse_focus(b), b->said, person, s->typed.text, b->depth > 1};
     layout_draw(&sheet, &browse_visit(b)->top, s->arena, &s->grid);
     terminal_show(s->terminal, &s->grid);
@@ -86,8 +87,8 @@ static bool key_of_moving(struct screen *s, const char *key) {
     static const struct {
         const char *key;
         long rows, pages;
-    } moves[] = {{"Up", -1, 0},      {"Down", 1, 0},    {"BackTab", -1, 0}, {"Tab", 1, 0}, {"PageUp", 0, -1},
-                 {"PageDown", 0, 1}, {" ", 0, 1},       {"Home", 0, -FAR},  {"End", 0, FAR}};
+    } moves[] = {{"Up", -1, 0},      {"Down", 1, 0}, {"BackTab", -1, 0}, {"Tab", 1, 0},  {"PageUp", 0, -1},
+                 {"PageDown", 0, 1}, {" ", 0, 1},    {"Home", 0, -FAR},  {"End", 0, FAR}};
     long page = s->grid.rows > 10 ? s->grid.rows - 9 : 1;
     for (int i = 0; i < COUNT(moves); i++)
         if (strcmp(key, moves[i].key) == 0) {

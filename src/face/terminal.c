@@ -22,8 +22,8 @@ struct terminal {
     int count;
     char held[8];
     struct buf pasted;
-    bool gone;              /* the other end has closed */
-    sigset_t before;        /* the signals let through before */
+    bool gone;       /* the other end has closed */
+    sigset_t before; /* the signals let through before */
 };
 static struct terminal *current;
 static struct termios as_found;
@@ -61,8 +61,9 @@ static void note(int signal) {
 static const struct {
     int signal;
     bool crash;
-} handled[] = {{SIGWINCH, false}, {SIGTERM, false}, {SIGHUP, false}, {SIGINT, false}, {SIGTSTP, false}, {SIGCONT, false},
-               {SIGSEGV, true},   {SIGBUS, true},   {SIGFPE, true},  {SIGILL, true},  {SIGABRT, true},  {SIGQUIT, true}};
+} handled[] = {{SIGWINCH, false}, {SIGTERM, false}, {SIGHUP, false}, {SIGINT, false},
+               {SIGTSTP, false},  {SIGCONT, false}, {SIGSEGV, true}, {SIGBUS, true},
+               {SIGFPE, true},    {SIGILL, true},   {SIGABRT, true}, {SIGQUIT, true}};
 static struct sigaction action_before[COUNT(handled)];
 
 static void signals_take(struct terminal *terminal) {
@@ -110,11 +111,16 @@ static void styles_take(struct terminal *terminal) {
         attr_t attribute;
         short rich, poor; /* colours of 256 and of 8; -1 the terminal's own */
     } look[STYLE_COUNT] = {
-        [STYLE_BODY] = {A_NORMAL, -1, -1},        [STYLE_STRONG] = {A_BOLD, -1, -1},
-        [STYLE_QUIET] = {A_NORMAL, -1, -1},       [STYLE_GOOD] = {A_BOLD, 75, COLOR_BLUE},
-        [STYLE_MORE] = {A_NORMAL, 208, COLOR_YELLOW}, [STYLE_CARE] = {A_BOLD, 208, COLOR_YELLOW},
-        [STYLE_TITLE] = {A_BOLD, -1, -1},         [STYLE_FOCUS] = {A_REVERSE, -1, -1},
-        [STYLE_RULE] = {A_DIM, -1, -1},           [STYLE_KEY] = {A_BOLD, -1, -1},
+        [STYLE_BODY] = {A_NORMAL, -1, -1},
+        [STYLE_STRONG] = {A_BOLD, -1, -1},
+        [STYLE_QUIET] = {A_NORMAL, -1, -1},
+        [STYLE_GOOD] = {A_BOLD, 75, COLOR_BLUE},
+        [STYLE_MORE] = {A_NORMAL, 208, COLOR_YELLOW},
+        [STYLE_CARE] = {A_BOLD, 208, COLOR_YELLOW},
+        [STYLE_TITLE] = {A_BOLD, -1, -1},
+        [STYLE_FOCUS] = {A_REVERSE, -1, -1},
+        [STYLE_RULE] = {A_DIM, -1, -1},
+        [STYLE_KEY] = {A_BOLD, -1, -1},
     };
     bool colour = terminal->options.colour && has_colors() && start_color() == OK && use_default_colors() == OK;
     for (short i = 0; i < STYLE_COUNT; i++) {
@@ -188,7 +194,9 @@ static void show_cell(const struct terminal *terminal, int row, int column, cons
     for (const char *at = cell->text; *at && length < CCHARW_MAX; length++) {
         at += text_decode(at, &code);
         bool plain = code < 0x80;
-        text[length] = (wchar_t)(code < ' ' || code == 0x7F ? '?' : plain || !terminal->options.ascii ? code : (uint32_t)*ascii_of(code));
+        text[length] = (wchar_t)(code < ' ' || code == 0x7F          ? '?'
+                                 : plain || !terminal->options.ascii ? code
+                                                                     : (uint32_t)*ascii_of(code));
         if (terminal->options.ascii)
             break;
     }
@@ -276,7 +284,9 @@ static void read_paste(struct terminal *terminal) {
     buf_add(&terminal->pasted, "");
     while (!terminal->gone && !leaves) {
         char *end = strstr(terminal->bytes, mark);
-        int most = terminal->count - (int)sizeof mark + 2, taken = end ? (int)(end - terminal->bytes) : most > 0 ? most : 0;
+        int most = terminal->count - (int)sizeof mark + 2, taken = end        ? (int)(end - terminal->bytes)
+                                                                   : most > 0 ? most
+                                                                              : 0;
         if (terminal->pasted.size < MOST_PASTED)
             buf_add_size(&terminal->pasted, terminal->bytes, (size_t)taken);
         drop_bytes(terminal, end ? taken + (int)sizeof mark - 1 : taken);

@@ -33,15 +33,25 @@ static const char *cost_of(const struct cursor *c, struct arena *arena) {
 
 static void read_candidate(const struct cursor *c, struct arena *arena, struct candidate *to) {
     bool wished = store_long(c, 20), answered = !store_null(c, 16);
-    *to = (struct candidate){
-        .idea = {.kind = store_copy(c, 0, arena), .id = store_copy(c, 1, arena), .title = store_copy(c, 3, arena),
-                 .skill = store_copy(c, 4, arena), .skill_title = store_copy(c, 5, arena), .from = store_long(c, 6),
-                 .to = store_long(c, 7), .minutes = store_long(c, 8), .cost = cost_of(c, arena),
-                 .provider = store_copy(c, 12, arena), .source = store_copy(c, 13, arena),
-                 .checked = store_copy(c, 14, arena), .easy = store_long(c, 15),
-                 .now = answered ? store_long(c, 16) : 0, .needed = store_long(c, 17)},
-        .n = store_long(c, 2), .skill_n = store_long(c, 19), .answered = answered,
-        .unsure = text_compare(store_text(c, 21), "not-sure") == 0};
+    *to = (struct candidate){.idea = {.kind = store_copy(c, 0, arena),
+                                      .id = store_copy(c, 1, arena),
+                                      .title = store_copy(c, 3, arena),
+                                      .skill = store_copy(c, 4, arena),
+                                      .skill_title = store_copy(c, 5, arena),
+                                      .from = store_long(c, 6),
+                                      .to = store_long(c, 7),
+                                      .minutes = store_long(c, 8),
+                                      .cost = cost_of(c, arena),
+                                      .provider = store_copy(c, 12, arena),
+                                      .source = store_copy(c, 13, arena),
+                                      .checked = store_copy(c, 14, arena),
+                                      .easy = store_long(c, 15),
+                                      .now = answered ? store_long(c, 16) : 0,
+                                      .needed = store_long(c, 17)},
+                             .n = store_long(c, 2),
+                             .skill_n = store_long(c, 19),
+                             .answered = answered,
+                             .unsure = text_compare(store_text(c, 21), "not-sure") == 0};
     long now = answered ? to->idea.now : 1, gap = to->idea.needed - now;
     to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1) * (answered ? 1 : 0.5);
     to->worth = to->weight / (1 + (double)(to->idea.minutes ? to->idea.minutes : 180) / 60);
@@ -71,7 +81,8 @@ static int drop_repeats(struct candidate *list, int count) {
     int kept = 0;
     for (int i = 0; i < count; i++) {
         int same = 0;
-        while (same < kept && (strcmp(list[same].idea.id, list[i].idea.id) != 0 || strcmp(list[same].idea.kind, list[i].idea.kind) != 0))
+        while (same < kept && (strcmp(list[same].idea.id, list[i].idea.id) != 0 ||
+                               strcmp(list[same].idea.kind, list[i].idea.kind) != 0))
             same++;
         if (same == kept)
             list[kept++] = list[i];
@@ -97,14 +108,15 @@ static void spread_easy(struct candidate *list, int count) {
 /* What the reasons are told with. */
 struct telling {
     const char *level[10];
-    const char *whose;    /* job asks */
-    long week;            /* minutes a week the person has; 0: not said */
+    const char *whose; /* job asks */
+    long week;         /* minutes a week the person has; 0: not said */
     struct arena *arena;
 };
 
 static int telling_begin(struct world *world, const char *role, struct telling *telling, struct err *err) {
     const char *own, *hours;
-    if (levels(world, telling->arena, telling->level, err) != 0 || guide_role(world, NULL, telling->arena, &own, err) != 0 ||
+    if (levels(world, telling->arena, telling->level, err) != 0 ||
+        guide_role(world, NULL, telling->arena, &own, err) != 0 ||
         guide_setting(world, "hours", telling->arena, &hours, err) != 0)
         return -1;
     telling->whose = strcmp(own, role) == 0 ? "your job asks" : "that job asks";
@@ -138,7 +150,8 @@ static const char *why(const struct candidate *candidate, const struct telling *
         buf_print(&text, "%s %s and you %s", telling->whose, telling->level[idea->needed],
                   candidate->unsure ? "are not sure yet" : "have not answered yet");
     else if (idea->needed > idea->now)
-        buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], telling->whose, telling->level[idea->needed]);
+        buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], telling->whose,
+                  telling->level[idea->needed]);
     else
         buf_print(&text, "it leads from %s on to %s", telling->level[idea->now], telling->level[idea->to]);
     buf_print(&text, "; %s, %s", length_of(idea, telling), idea->cost);

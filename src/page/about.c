@@ -3,8 +3,10 @@
 #include <string.h>
 
 int build_survey(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},     {"they", "they said", "%s of them", WORDS, 0},
-                                            {"you", "you", "You: %s", WORDS, 1}, {"finding", NULL, NULL, DATA, 0},
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},
+                                            {"they", "they said", "%s of them", WORDS, 0},
+                                            {"you", "you", "You: %s", WORDS, 1},
+                                            {"finding", NULL, NULL, DATA, 0},
                                             {"percent", NULL, NULL, COUNTED, 0}};
     (void)place;
     struct cursor c;
@@ -32,28 +34,33 @@ int build_survey(struct making *m, const struct place *place) {
 }
 
 int build_pksb(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "Its sections", NULL, WORDS, 0}, {"skills", "our skills that point to it", NULL, WORDS, 1},
+    static const struct column columns[] = {{"title", "Its sections", NULL, WORDS, 0},
+                                            {"skills", "our skills that point to it", NULL, WORDS, 1},
                                             {"section", NULL, NULL, DATA, 0}};
     (void)place;
     struct cursor c;
     make_head(m, "Home", "The PKSB in two minutes");
-    make_text(m, BODY, NULL, NULL,
-              "PKSB is short for Professional Knowledge and Skills Base. It is CILIP's map of what people in libraries, "
-              "knowledge and information know and do, in health and everywhere else. Half of the 90 who answered the 2024 "
-              "survey had not heard of it, so if it is new to you, you are in good company.");
-    make_text(m, BODY, NULL, "What it is for",
-              "People use it to look at what they can do, choose a few things to grow, and show it later: in a 1:1, in an "
-              "application, or for CILIP Certification. Nobody is expected to know all of it, and leaving parts blank is "
-              "fine. A handful of areas that matter to your work is plenty.");
-    make_text(m, BODY, NULL, "How this program stands to it",
-              "The skills here are our own, in everyday words. This is not the PKSB and holds none of its text, which is "
-              "licensed by CILIP. Each skill names the section to look in, so that what you do here is useful there.");
+    make_text(
+        m, BODY, NULL, NULL,
+        "PKSB is short for Professional Knowledge and Skills Base. It is CILIP's map of what people in libraries, "
+        "knowledge and information know and do, in health and everywhere else. Half of the 90 who answered the 2024 "
+        "survey had not heard of it, so if it is new to you, you are in good company.");
+    make_text(
+        m, BODY, NULL, "What it is for",
+        "People use it to look at what they can do, choose a few things to grow, and show it later: in a 1:1, in an "
+        "application, or for CILIP Certification. Nobody is expected to know all of it, and leaving parts blank is "
+        "fine. A handful of areas that matter to your work is plenty.");
+    make_text(
+        m, BODY, NULL, "How this program stands to it",
+        "The skills here are our own, in everyday words. This is not the PKSB and holds none of its text, which is "
+        "licensed by CILIP. Each skill names the section to look in, so that what you do here is useful there.");
     struct rows *rows = make_pick(m, "sections", NULL, columns, COUNT(columns), "");
     ask(m, &c, Q_SECTIONS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *skills = cell(m, &c, 4);
         struct row *row = make_row(m, rows, id, "skills");
-        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : NULL, id);
+        make_cells(m, rows, row, cell(m, &c, 1),
+                   store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : NULL, id);
         row->more = skills ? say(m, "Our skills that point to it: %s.", skills) : "None of our skills points to it.";
     }
     make_next(m, "assess", "my skills");
@@ -61,7 +68,8 @@ int build_pksb(struct making *m, const struct place *place) {
 }
 
 int build_glossary(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"about", "", NULL, WORDS, 1}, {"id", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {
+        {"title", "", NULL, WORDS, 0}, {"about", "", NULL, WORDS, 1}, {"id", NULL, NULL, DATA, 0}};
     struct cursor c;
     make_head(m, "Home", "Words and what they mean");
     struct rows *rows = make_pick(m, "words", NULL, columns, COUNT(columns), "No such word here.");
@@ -79,13 +87,23 @@ int build_glossary(struct making *m, const struct place *place) {
 static void tell_where(struct making *m) {
     struct world *world = m->world;
     if (world->visit)
-        make_text(m, BODY, "where", NULL, "Nowhere: you are looking round. When you leave, everything you said here is gone.");
+        make_text(m, BODY, "where", NULL,
+                  "Nowhere: you are looking round. When you leave, everything you said here is gone.");
     else if (store_is_file(world->store) && !file_is_private(world->portfolio))
-        make_print(m, CARE, "In one file on the computer %s. Its permissions let other logins open it. This shuts them out: chmod 600, then the file's name.", world->host);
+        make_print(m, CARE,
+                   "In one file on the computer %s. Its permissions let other logins open it. This shuts them out: "
+                   "chmod 600, then the file's name.",
+                   world->host);
     else if (store_is_file(world->store))
-        make_print(m, BODY, "In one file of your own on the computer %s. No other login can open it, and your manager's is one of those.", world->host);
+        make_print(m, BODY,
+                   "In one file of your own on the computer %s. No other login can open it, and your manager's is one "
+                   "of those.",
+                   world->host);
     else
-        make_print(m, BODY, "Nothing is kept yet. Your first answer makes one file of your own on the computer %s, which no other login can open.", world->host);
+        make_print(m, BODY,
+                   "Nothing is kept yet. Your first answer makes one file of your own on the computer %s, which no "
+                   "other login can open.",
+                   world->host);
     make_fact(m, "file", "The file", world->visit ? NULL : world->portfolio, NULL);
 }
 
@@ -106,18 +124,25 @@ int build_kept(struct making *m, const struct place *place) {
     tell_where(m);
     ask(m, &c, Q_KEPT, "");
     if (store_next(&c) == 1)
-        make_fact(m, "holds", "It holds", say(m, "%s, %s, %s, and when each was changed",
-                                              text_count(m->arena, store_long(&c, 0), "answer", NULL), text_count(m->arena, store_long(&c, 1), "tick", NULL),
-                                              text_count(m->arena, store_long(&c, 2), "setting", NULL)), NULL);
+        make_fact(m, "holds", "It holds",
+                  say(m, "%s, %s, %s, and when each was changed",
+                      text_count(m->arena, store_long(&c, 0), "answer", NULL),
+                      text_count(m->arena, store_long(&c, 1), "tick", NULL),
+                      text_count(m->arena, store_long(&c, 2), "setting", NULL)),
+                  NULL);
     store_done(&c);
     struct rows *rows = make_pick(m, "who", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(who); i++)
         make_cells(m, rows, make_row(m, rows, who[i][0], NULL), who[i][1], who[i][2]);
     ask(m, &c, Q_STRAYS, "");
     while (store_next(&c) == 1)
-        make_print(m, CARE, "Your answer on \"%s\" (%s) is kept, though today's list of skills does not hold it or uses another scale.",
-                   store_text(&c, 0), text_day_words(m->arena, store_text(&c, 4)));
-    make_text(m, QUIET, NULL, NULL, "To delete everything, remove the file. Your age, your union and your caring duties are never asked here.");
+        make_print(
+            m, CARE,
+            "Your answer on \"%s\" (%s) is kept, though today's list of skills does not hold it or uses another scale.",
+            store_text(&c, 0), text_day_words(m->arena, store_text(&c, 4)));
+    make_text(
+        m, QUIET, NULL, NULL,
+        "To delete everything, remove the file. Your age, your union and your caring duties are never asked here.");
     make_link(m, "f", "full screen or plain lines", "display?then=kept");
     make_next(m, "home", "home");
     return made(m);
@@ -147,8 +172,16 @@ static void add_mine(struct making *m, const char *role) {
         if (rated)
             buf_print(met ? &strong : &grow, "%s%s", (met ? strong.size : grow.size) ? ", " : "", store_text(&c, 1));
     }
-    make_fact(m, "strengths", "What I can already do", strong.size ? arena_copy(m->arena, strong.text) : grow.size ? "a beginning: what I grow is below" : none, "gaps");
-    make_fact(m, "growing", "What I would like to grow", grow.size ? arena_copy(m->arena, grow.text) : strong.size ? "nothing more that my job asks" : none, "learn");
+    make_fact(m, "strengths", "What I can already do",
+              strong.size ? arena_copy(m->arena, strong.text)
+              : grow.size ? "a beginning: what I grow is below"
+                          : none,
+              "gaps");
+    make_fact(m, "growing", "What I would like to grow",
+              grow.size     ? arena_copy(m->arena, grow.text)
+              : strong.size ? "nothing more that my job asks"
+                            : none,
+              "learn");
     buf_free(&strong);
     buf_free(&grow);
 }
@@ -157,9 +190,10 @@ int build_meeting(struct making *m, const struct place *place) {
     const char *as = place_arg(place, "as"), *role, *title, *name;
     if (as && strcmp(as, "manager") == 0) {
         make_head(m, "Home > Get ready for a 1:1", "I am the manager");
-        make_text(m, BODY, NULL, NULL,
-                  "You need no file, and nothing about the person. Please do not ask to see somebody's ratings: they choose "
-                  "what to show.");
+        make_text(
+            m, BODY, NULL, NULL,
+            "You need no file, and nothing about the person. Please do not ask to see somebody's ratings: they choose "
+            "what to show.");
         add_prompts(m, "What helps, as the 2024 survey asked of managers", "manager", "manager");
         make_link(m, "x", "I am the assistant", "meeting?as=assistant");
         make_next(m, "learn", "find something to learn");
@@ -168,7 +202,8 @@ int build_meeting(struct making *m, const struct place *place) {
     if (role_of(m, place, &role, &title) != 0 || guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
         return -1;
     make_head(m, "Home", name && *name ? say(m, "Get ready for a 1:1: %s", name) : "Get ready for a 1:1");
-    make_text(m, BODY, NULL, NULL, "A page to look at before you talk, or together. It shows what you answered; notes stay out.");
+    make_text(m, BODY, NULL, NULL,
+              "A page to look at before you talk, or together. It shows what you answered; notes stay out.");
     make_fact(m, "role", "My job", title, say(m, "role/%s", role));
     add_mine(m, role);
     add_prompts(m, "To talk about", "assistant", "assistant");

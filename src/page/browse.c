@@ -334,7 +334,9 @@ enum moved browse_key(struct browse *b, const char *key) {
             if (strcmp(link->go, "help") != 0)
                 return browse_follow(b, link->go);
             struct arena *arena = arena_new();
-            enum moved moved = strncmp(b->page.place, "help", 4) == 0 ? STAYED : browse_follow(b, place_with("help", "at", b->page.place, arena));
+            enum moved moved = strncmp(b->page.place, "help", 4) == 0
+                                   ? STAYED
+                                   : browse_follow(b, place_with("help", "at", b->page.place, arena));
             arena_free(arena);
             return moved;
         }

@@ -36,9 +36,14 @@ static const char *question_of(const char *typed, struct arena *arena) {
 }
 
 static const char *kind_words(const char *place) {
-    static const char *const words[][2] = {{"skill/", "skill"}, {"role/", "job"}, {"learning/", "course or reading"},
-                                           {"practice/", "to try at work"}, {"qualification/", "qualification"},
-                                           {"funding/", "who could pay"}, {"area/", "area"}, {"glossary", "word"}};
+    static const char *const words[][2] = {{"skill/", "skill"},
+                                           {"role/", "job"},
+                                           {"learning/", "course or reading"},
+                                           {"practice/", "to try at work"},
+                                           {"qualification/", "qualification"},
+                                           {"funding/", "who could pay"},
+                                           {"area/", "area"},
+                                           {"glossary", "word"}};
     for (int i = 0; i < COUNT(words); i++)
         if (strncmp(place, words[i][0], strlen(words[i][0])) == 0)
             return words[i][1];
@@ -46,14 +51,17 @@ static const char *kind_words(const char *place) {
 }
 
 int build_find(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"kind", "", NULL, WORDS, 1}, {"place", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {
+        {"title", "", NULL, WORDS, 0}, {"kind", "", NULL, WORDS, 1}, {"place", NULL, NULL, DATA, 0}};
     const char *filter = place_arg(place, "filter");
     make_head(m, "Home", filter ? say(m, "Find: %s", filter) : "Find");
     struct input *input = arena_alloc(m->arena, sizeof *input);
     *input = (struct input){"filter", "What are you looking for?", filter ? filter : "", "find"};
     m->page->input = input;
     m->page->enter = "find it";
-    struct rows *rows = make_pick(m, "found", NULL, columns, COUNT(columns), filter ? "Nothing has all of these words. Try fewer, or only the beginning of one." : "Type a word or two, such as copyright or bursary.");
+    struct rows *rows = make_pick(m, "found", NULL, columns, COUNT(columns),
+                                  filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
+                                         : "Type a word or two, such as copyright or bursary.");
     const char *question = question_of(filter ? filter : "", m->arena);
     struct cursor c;
     if (*question) {

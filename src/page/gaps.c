@@ -40,8 +40,18 @@ static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
     ask(m, &c, Q_GAPS, "t", role);
     while (store_next(&c) == 1) {
         struct gap *gap = ARRAY_PUSH(*gaps, count, room);
-        *gap = (struct gap){cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3), NULL, cell(m, &c, 8), cell(m, &c, 10),
-                            cell(m, &c, 13), store_long(&c, 5), store_long(&c, 7), store_long(&c, 9), count,
+        *gap = (struct gap){cell(m, &c, 0),
+                            cell(m, &c, 1),
+                            cell(m, &c, 2),
+                            cell(m, &c, 3),
+                            NULL,
+                            cell(m, &c, 8),
+                            cell(m, &c, 10),
+                            cell(m, &c, 13),
+                            store_long(&c, 5),
+                            store_long(&c, 7),
+                            store_long(&c, 9),
+                            count,
                             state_of(store_text(&c, 4), store_long(&c, 5), store_long(&c, 7))};
         gap->now_words = level_words(store_text(&c, 4), cell(m, &c, 6));
     }
@@ -72,16 +82,18 @@ static const char *json_state(const struct gap *gap) {
 }
 
 static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, long most, bool first) {
-    static const char *const groups[] = {"What you can already do", "Worth growing", "Not sure yet", "Not answered yet", "Not for you"};
-    struct row *row = make_row(m, rows, gap->skill, gap->state == UNSURE || gap->state == UNRATED
-                                                        ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
-                                                        : say(m, "learn?skill=%s", gap->skill));
+    static const char *const groups[] = {"What you can already do", "Worth growing", "Not sure yet", "Not answered yet",
+                                         "Not for you"};
+    struct row *row = make_row(m, rows, gap->skill,
+                               gap->state == UNSURE || gap->state == UNRATED
+                                   ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
+                                   : say(m, "learn?skill=%s", gap->skill));
     long steps = gap->needed - gap->now;
     bool rated = gap->state == MET || gap->state == GROWING;
-    make_cells(m, rows, row, rated ? say(m, "%ld/%ld/%ld", gap->now, gap->needed, most) : NULL, gap->title, gap->now_words,
-               gap->needed_words,
-               gap->state == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area, json_state(gap),
-               gap->now ? number(m, gap->now) : NULL, gap->needed ? number(m, gap->needed) : NULL,
+    make_cells(m, rows, row, rated ? say(m, "%ld/%ld/%ld", gap->now, gap->needed, most) : NULL, gap->title,
+               gap->now_words, gap->needed_words,
+               gap->state == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area,
+               json_state(gap), gap->now ? number(m, gap->now) : NULL, gap->needed ? number(m, gap->needed) : NULL,
                rated ? number(m, steps > 0 ? steps : 0) : NULL);
     row->group = first ? groups[gap->state] : NULL;
     row->tone = gap->state == MET ? GOOD : gap->state == GROWING ? MORE : BODY;
@@ -101,12 +113,9 @@ static const char *area_words(struct making *m, long met, long growing, long unr
 
 /* By area: never a count of a person, only where things stand. */
 static void add_areas(struct making *m, const struct gap *gap, int count) {
-    static const struct column area_columns[] = {{"title", "By area", NULL, WORDS, 0},
-                                                 {"words", "", NULL, WORDS, 0},
-                                                 {"area", NULL, NULL, DATA, 0},
-                                                 {"met", NULL, NULL, COUNTED, 0},
-                                                 {"growing", NULL, NULL, COUNTED, 0},
-                                                 {"unrated", NULL, NULL, COUNTED, 0}};
+    static const struct column area_columns[] = {
+        {"title", "By area", NULL, WORDS, 0}, {"words", "", NULL, WORDS, 0},       {"area", NULL, NULL, DATA, 0},
+        {"met", NULL, NULL, COUNTED, 0},      {"growing", NULL, NULL, COUNTED, 0}, {"unrated", NULL, NULL, COUNTED, 0}};
     struct rows *rows = make_rows(m, "areas", NULL, area_columns, COUNT(area_columns), "");
     for (int i = 0; i < count; i++) {
         long met = 0, growing = 0, unrated = 0;
@@ -122,7 +131,8 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
         if (before)
             continue;
         make_cells(m, rows, make_row(m, rows, gap[i].area, say(m, "area/%s", gap[i].area)), gap[i].area_title,
-                   area_words(m, met, growing, unrated), gap[i].area, number(m, met), number(m, growing), number(m, unrated));
+                   area_words(m, met, growing, unrated), gap[i].area, number(m, met), number(m, growing),
+                   number(m, unrated));
     }
 }
 
@@ -138,12 +148,14 @@ static void open_page(struct making *m, const struct gap *gap, int count, bool o
         make_text(m, BODY, "note", NULL,
                   "Nothing is answered yet, so this shows what is asked for. Answer one or two and it becomes yours.");
     else if (all_first && in[GROWING])
-        make_text(m, GOOD, "note", NULL,
-                  "This is where everybody starts. You bring a person who looks, asks and wants to learn: every step below "
-                  "begins at Not yet, and the first one takes an hour or less.");
+        make_text(
+            m, GOOD, "note", NULL,
+            "This is where everybody starts. You bring a person who looks, asks and wants to learn: every step below "
+            "begins at Not yet, and the first one takes an hour or less.");
     else if (!in[GROWING] && !in[UNRATED] && !in[UNSURE])
         make_text(m, GOOD, "note", NULL,
-                  own ? "Everything your job asks for is there. What would you like next: to go deeper, to show others, or to look further?"
+                  own ? "Everything your job asks for is there. What would you like next: to go deeper, to show "
+                        "others, or to look further?"
                       : "You already bring everything this job asks for.");
 }
 
@@ -166,7 +178,8 @@ int build_gaps(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
     for (int i = 0; i < count; i++)
         add_gap(m, rows, &gap[i], most, i == 0 || gap[i].state != gap[i - 1].state);
-    while (m->page->start < count && gap[m->page->start].state != GROWING) /* the cursor begins at what is worth growing */
+    while (m->page->start < count &&
+           gap[m->page->start].state != GROWING) /* the cursor begins at what is worth growing */
         m->page->start++;
     m->page->start %= count ? count : 1;
     add_areas(m, gap, count);

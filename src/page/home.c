@@ -19,11 +19,13 @@ static void add_way(struct making *m, struct rows *rows, struct way way) {
 
 static void add_start(struct making *m, struct rows *rows, const struct progress *short_set, long answers, long ticks) {
     if (answers && short_set->skill)
-        add_way(m, rows, (struct way){"carry-on", say(m, "rate/%s?set=short", short_set->skill), "Carry on",
-                                      say(m, "skill %d of %d: %s", short_set->at, short_set->total, short_set->title)});
+        add_way(m, rows,
+                (struct way){"carry-on", say(m, "rate/%s?set=short", short_set->skill), "Carry on",
+                             say(m, "skill %d of %d: %s", short_set->at, short_set->total, short_set->title)});
     else if (!answers)
-        add_way(m, rows, (struct way){"start", "start", "Start: tick what you do",
-                                      ticks ? "change your ticks" : "2 minutes, then one idea to try"});
+        add_way(m, rows,
+                (struct way){"start", "start", "Start: tick what you do",
+                             ticks ? "change your ticks" : "2 minutes, then one idea to try"});
 }
 
 /* What home tells at a glance. */
@@ -67,9 +69,10 @@ static void welcome(struct making *m, const struct glance *g) {
     if (g->last && strncmp(g->last, m->world->now, 10) != 0)
         make_print(m, BODY, "Welcome back. You were last here on %s.", text_day_words(m->arena, g->last));
     else
-        make_text(m, BODY, "welcome", NULL,
-                  "For library assistants and apprentices in NHS libraries. Staying and growing is as good an answer as "
-                  "moving on. This is not a test or an appraisal. Nobody sees anything unless you choose to show it.");
+        make_text(
+            m, BODY, "welcome", NULL,
+            "For library assistants and apprentices in NHS libraries. Staying and growing is as good an answer as "
+            "moving on. This is not a test or an appraisal. Nobody sees anything unless you choose to show it.");
 }
 
 int build_home(struct making *m, const struct place *place) {
@@ -81,22 +84,28 @@ int build_home(struct making *m, const struct place *place) {
     welcome(m, &g);
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
     add_start(m, rows, &g.set, g.answers, g.ticks);
-    add_way(m, rows, (struct way){"skills", "assess", "My skills",
-                                  g.strong ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
-                                  : g.answers ? say(m, "%s", text_count(m->arena, g.answers, "answer so far", "answers so far"))
-                                            : "what I can do, what I could grow"});
+    add_way(m, rows,
+            (struct way){
+                "skills", "assess", "My skills",
+                g.strong ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
+                : g.answers ? say(m, "%s", text_count(m->arena, g.answers, "answer so far", "answers so far"))
+                            : "what I can do, what I could grow"});
     if (g.answers)
         add_way(m, rows, (struct way){"gaps", "gaps", "My strengths and gaps", "for my job, or any other"});
-    add_way(m, rows, (struct way){"learn", "learn", "Find something to learn", say(m, "%ld free things of an hour or less", g.easy)});
+    add_way(m, rows,
+            (struct way){"learn", "learn", "Find something to learn",
+                         say(m, "%ld free things of an hour or less", g.easy)});
     add_way(m, rows, (struct way){"roles", "roles", "See where I could go", "grow here, up or across"});
     add_way(m, rows, (struct way){"funding", "funding", "Who could pay", "and qualifications they could pay for"});
     add_way(m, rows, (struct way){"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"});
-    add_way(m, rows, (struct way){"survey", "survey", say(m, "What %ld library assistants said", g.base),
-                                  "the 2024 survey behind this"});
+    add_way(m, rows,
+            (struct way){"survey", "survey", say(m, "What %ld library assistants said", g.base),
+                         "the 2024 survey behind this"});
     add_way(m, rows, (struct way){"kept", "kept", "Where my answers are kept", "and who could see them"});
     if (g.answers)
         add_way(m, rows, (struct way){"start", "start", "The eight everyday tasks", "look again at your ticks"});
     make_next(m, rows->row[0].go, NULL);
-    m->page->said = m->world->visit ? "You are looking round: nothing is kept." : "Everything is saved as you go. Stop whenever you like.";
+    m->page->said = m->world->visit ? "You are looking round: nothing is kept."
+                                    : "Everything is saved as you go. Stop whenever you like.";
     return made(m);
 }

@@ -60,16 +60,18 @@ static const struct kind *find_kind(const struct place *place, struct err *err) 
 static const struct kind *question_first(struct world *world, const struct kind *kind, const struct place *place,
                                          struct arena *arena, struct err *err) {
     const char *value = NULL;
-    if (!world->asks || !kind->asks || place->args || guide_setting(world, kind->asks, arena, &value, err) != 0 || value)
+    if (!world->asks || !kind->asks || place->args || guide_setting(world, kind->asks, arena, &value, err) != 0 ||
+        value)
         return NULL;
     return page_kind(kind->asks);
 }
 
-int page_build(struct world *world, const char *address, const struct view *view, struct arena *arena, struct page *page,
-               struct err *err) {
+int page_build(struct world *world, const char *address, const struct view *view, struct arena *arena,
+               struct page *page, struct err *err) {
     struct place place;
     const struct kind *kind;
-    *page = (struct page){.place = arena_copy(arena, address), .pick = -1, .title = "", .trail = "Home", .next = "home"};
+    *page =
+        (struct page){.place = arena_copy(arena, address), .pick = -1, .title = "", .trail = "Home", .next = "home"};
     if (place_read(address, arena, &place, err) != 0 || !(kind = find_kind(&place, err)))
         return -1;
     const struct kind *question = view->brief ? NULL : question_first(world, kind, &place, arena, err);
@@ -80,7 +82,8 @@ int page_build(struct world *world, const char *address, const struct view *view
             return -1;
         page->place = asked;
     }
-    struct making making = {.world = world, .arena = arena, .address = page->place, .view = view, .page = page, .err = err};
+    struct making making = {
+        .world = world, .arena = arena, .address = page->place, .view = view, .page = page, .err = err};
     if (err->fault || kind->build(&making, &place) != 0)
         return -1;
     page->question = kind->run != NULL;
@@ -113,7 +116,8 @@ const char *page_sentence(const struct rows *rows, const struct row *row, struct
         const char *mark = column->says ? strstr(column->says, "%s") : NULL;
         if (text.size) {
             char last = text.text[text.size - 1], begins = column->says ? column->says[0] : value[0];
-            bool ended = last == '.' || last == '?' || last == '!', goes_on = (begins >= 'a' && begins <= 'z') || (begins >= '0' && begins <= '9');
+            bool ended = last == '.' || last == '?' || last == '!',
+                 goes_on = (begins >= 'a' && begins <= 'z') || (begins >= '0' && begins <= '9');
             buf_add(&text, ended ? " " : goes_on ? ", " : ". ");
         }
         if (mark)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 /* -- suggestions ---------------------------------------------------------------------------------------------------- */
+/* clang-format off */
 static const struct column idea_columns[] = {
     {"title", "", NULL, WORDS, 0},
     {"length", NULL, NULL, DATA, 0}, /* the reason under each says these in words */
@@ -17,12 +18,14 @@ static const struct column idea_columns[] = {
     {"source", NULL, NULL, DATA, 0},
     {"checked", NULL, NULL, DATA, 0},
 };
+/* clang-format on */
 
 static void add_idea(struct making *m, struct rows *rows, const struct idea *idea) {
     struct row *row = make_row(m, rows, say(m, "%s-%s", idea->kind, idea->id), say(m, "%s/%s", idea->kind, idea->id));
-    make_cells(m, rows, row, idea->title, idea->minutes ? text_minutes(m->arena, idea->minutes) : "length not stated", idea->cost,
-               idea->skill_title, idea->id, idea->kind, idea->skill, idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL,
-               idea->why, idea->source, idea->checked);
+    make_cells(m, rows, row, idea->title, idea->minutes ? text_minutes(m->arena, idea->minutes) : "length not stated",
+               idea->cost, idea->skill_title, idea->id, idea->kind, idea->skill,
+               idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL, idea->why, idea->source,
+               idea->checked);
     row->key = digit(m, rows->count);
     row->more = idea->why;
 }
@@ -50,10 +53,14 @@ int build_learn(struct making *m, const struct place *place) {
     make_head(m, "Home", skill ? say(m, "Ideas for %s", skill_title) : "Find something to learn");
     struct rows *rows;
     if (count == 0)
-        make_text(m, GOOD, "note", NULL, skill ? "There is nothing further to suggest here: you could show others."
-                                               : "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that interests you.");
+        make_text(m, GOOD, "note", NULL,
+                  skill ? "There is nothing further to suggest here: you could show others."
+                        : "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that "
+                          "interests you.");
     else
-        make_print(m, BODY, skill ? "What fits where you are now." : "Chosen for what is worth growing%s. What helps most for its time comes first.",
+        make_print(m, BODY,
+                   skill ? "What fits where you are now."
+                         : "Chosen for what is worth growing%s. What helps most for its time comes first.",
                    place_arg(place, "role") ? say(m, " for %s", title) : "");
     rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), "Nothing more here.");
     rows->open = true;
@@ -78,20 +85,26 @@ static const char *length_of(struct making *m, const struct cursor *c, int minut
 }
 
 static int list_learning(struct making *m) {
-    static const struct column columns[] = {{"title", "Course or reading", NULL, WORDS, 0}, {"provider", "From", "From %s", WORDS, 3},
-                                            {"length", "Length", NULL, WORDS, 1},          {"cost", "Cost", NULL, WORDS, 2},
-                                            {"format", NULL, NULL, DATA, 0},               {"id", NULL, NULL, DATA, 0},
-                                            {"source", NULL, NULL, DATA, 0},               {"checked", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {{"title", "Course or reading", NULL, WORDS, 0},
+                                            {"provider", "From", "From %s", WORDS, 3},
+                                            {"length", "Length", NULL, WORDS, 1},
+                                            {"cost", "Cost", NULL, WORDS, 2},
+                                            {"format", NULL, NULL, DATA, 0},
+                                            {"id", NULL, NULL, DATA, 0},
+                                            {"source", NULL, NULL, DATA, 0},
+                                            {"checked", NULL, NULL, DATA, 0}};
     struct cursor c;
     const char *area = "";
     make_head(m, "Home > Learning", "Courses and reading");
-    struct rows *rows = make_window(m, "learning", NULL, columns, COUNT(columns), "This pack lists no courses.", Q_LEARNING_COUNT);
+    struct rows *rows =
+        make_window(m, "learning", NULL, columns, COUNT(columns), "This pack lists no courses.", Q_LEARNING_COUNT);
     ask(m, &c, Q_LEARNING_LIST, "ii", window_first(m), window_rows(m));
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "learning/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 2), length_of(m, &c, 3, 4),
-                   cost_words(m, store_text(&c, 5), cell(m, &c, 6)), cell(m, &c, 7), id, cell(m, &c, 8), cell(m, &c, 9));
+                   cost_words(m, store_text(&c, 5), cell(m, &c, 6)), cell(m, &c, 7), id, cell(m, &c, 8),
+                   cell(m, &c, 9));
         row->more = cell(m, &c, 10);
         make_group(row, cell(m, &c, 11), &area);
     }
@@ -111,8 +124,10 @@ int build_learning(struct making *m, const struct place *place) {
     make_text(m, BODY, "about", NULL, cell(m, &c, 3));
     make_fact(m, "provider", "From", cell(m, &c, 2), NULL);
     make_fact(m, "length", "Length", length_of(m, &c, 4, 5), NULL);
-    make_fact(m, "cost", "Cost", store_null(&c, 8) ? cost_words(m, store_text(&c, 6), cell(m, &c, 7))
-                                                   : say(m, "%s; %s", cost_words(m, store_text(&c, 6), cell(m, &c, 7)), store_text(&c, 8)), NULL);
+    make_fact(m, "cost", "Cost",
+              store_null(&c, 8) ? cost_words(m, store_text(&c, 6), cell(m, &c, 7))
+                                : say(m, "%s; %s", cost_words(m, store_text(&c, 6), cell(m, &c, 7)), store_text(&c, 8)),
+              NULL);
     make_fact(m, "ask", "Needs a yes", store_long(&c, 10) ? "usually your manager's" : "nobody's", NULL);
     make_fact(m, "address", "Where", store_null(&c, 11) ? "see the source" : cell(m, &c, 11), NULL);
     const char *source = cell(m, &c, 12), *checked = cell(m, &c, 13), *doubt = cell(m, &c, 14);
@@ -120,7 +135,8 @@ int build_learning(struct making *m, const struct place *place) {
     store_done(&c);
     make_steps(m, NULL, Q_LEARNING_STEPS, place->id);
     if (paid)
-        make_payers(m, Q_LEARNING_PAID_BY, place->id, "No way to pay for it is known here. Ask your own library first.");
+        make_payers(m, Q_LEARNING_PAID_BY, place->id,
+                    "No way to pay for it is known here. Ask your own library first.");
     make_source(m, source, checked, doubt);
     make_next(m, "learn", "three ideas for me");
     return made(m);
@@ -132,18 +148,23 @@ static const char *company(const char *with) {
 }
 
 static int list_practice(struct making *m) {
-    static const struct column columns[] = {{"title", "Something to try", NULL, WORDS, 0}, {"length", "Length", NULL, WORDS, 1},
-                                            {"with", "", NULL, WORDS, 2},                  {"id", NULL, NULL, DATA, 0},
-                                            {"source", NULL, NULL, DATA, 0},               {"checked", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {{"title", "Something to try", NULL, WORDS, 0},
+                                            {"length", "Length", NULL, WORDS, 1},
+                                            {"with", "", NULL, WORDS, 2},
+                                            {"id", NULL, NULL, DATA, 0},
+                                            {"source", NULL, NULL, DATA, 0},
+                                            {"checked", NULL, NULL, DATA, 0}};
     struct cursor c;
     const char *area = "";
     make_head(m, "Home > Learning", "Things to try at work");
-    struct rows *rows = make_window(m, "practice", NULL, columns, COUNT(columns), "This pack lists nothing to try.", Q_PRACTICE_COUNT);
+    struct rows *rows =
+        make_window(m, "practice", NULL, columns, COUNT(columns), "This pack lists nothing to try.", Q_PRACTICE_COUNT);
     ask(m, &c, Q_PRACTICE_LIST, "ii", window_first(m), window_rows(m));
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "practice/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), text_minutes(m->arena, store_long(&c, 2)), company(store_text(&c, 3)), id, cell(m, &c, 6), cell(m, &c, 7));
+        make_cells(m, rows, row, cell(m, &c, 1), text_minutes(m->arena, store_long(&c, 2)), company(store_text(&c, 3)),
+                   id, cell(m, &c, 6), cell(m, &c, 7));
         row->more = cell(m, &c, 5);
         make_group(row, cell(m, &c, 8), &area);
     }

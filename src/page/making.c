@@ -129,7 +129,8 @@ int no_such(struct making *m, const char *kind, const char *id) {
     while (store_next(&c) == 1)
         nearest_try(&nearest, cell(m, &c, 0));
     if (nearest.best)
-        return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\". Did you mean \"%s\"?", kind, nearest.typed, nearest.best);
+        return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\". Did you mean \"%s\"?", kind, nearest.typed,
+                       nearest.best);
     return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\".", kind, nearest.typed);
 }
 
@@ -154,8 +155,8 @@ long window_rows(const struct making *m) {
     return m->view->rows;
 }
 
-struct rows *make_window(struct making *m, const char *id, const char *heading, const struct column *column, int columns,
-                         const char *none, enum query count) {
+struct rows *make_window(struct making *m, const char *id, const char *heading, const struct column *column,
+                         int columns, const char *none, enum query count) {
     struct rows *rows = make_pick(m, id, heading, column, columns, none);
     struct cursor c;
     ask(m, &c, count, "");

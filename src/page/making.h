@@ -21,14 +21,15 @@ void make_next(struct making *, const char *address, const char *title);
 /* Blocks, in page order. A text of NULL adds nothing. */
 void make_text(struct making *, enum tone, const char *id, const char *heading, const char *text);
 #define make_print(m, tone, ...) make_text((m), (tone), NULL, NULL, arena_print((m)->arena, __VA_ARGS__))
-void make_fact(struct making *, const char *id, const char *label, const char *text, const char *go); /* joins the facts before it */
+void make_fact(struct making *, const char *id, const char *label, const char *text,
+               const char *go); /* joins the facts before it */
 /* Begins a list; the first list, or the one begun with make_pick, takes the cursor. */
 struct rows *make_rows(struct making *, const char *id, const char *heading, const struct column *, int columns,
                        const char *none);
 struct rows *make_pick(struct making *, const char *id, const char *heading, const struct column *, int columns,
                        const char *none);
 struct row *make_row(struct making *, struct rows *, const char *id, const char *go); /* cells all unknown */
-void make_cells(struct making *, struct rows *, struct row *, ...);                  /* one const char * a column */
+void make_cells(struct making *, struct rows *, struct row *, ...);                   /* one const char * a column */
 /* A heading before the first row of each group: `last` remembers the group before, and begins as "". */
 void make_group(struct row *, const char *title, const char **last);
 void make_link(struct making *, const char *key, const char *title, const char *go);
@@ -38,10 +39,10 @@ void make_link(struct making *, const char *key, const char *title, const char *
 int made(struct making *); /* 0, or -1 when something was not read */
 
 #define say(m, ...) arena_print((m)->arena, __VA_ARGS__)
-const char *number(struct making *, long);          /* for a NUMBER cell */
-const char *cell(struct making *, const struct cursor *, int column); /* a copy; NULL for null */
+const char *number(struct making *, long);                                    /* for a NUMBER cell */
+const char *cell(struct making *, const struct cursor *, int column);         /* a copy; NULL for null */
 const char *plain_number(struct making *, const struct cursor *, int column); /* NULL for null */
-const char *digit(struct making *, long n);         /* "1" to "9", then NULL: the key of the nth row */
+const char *digit(struct making *, long n); /* "1" to "9", then NULL: the key of the nth row */
 /* No such item: a sentence with the nearest id of the same kind. Returns -1. */
 int no_such(struct making *, const char *kind, const char *id);
 /* What "role" in an address stands for, with its title; the person's own when there is none. */

@@ -3,18 +3,23 @@
 #include <string.h>
 
 static int list_qualifications(struct making *m) {
-    static const struct column columns[] = {{"title", "Qualification", NULL, WORDS, 0}, {"takes", "Takes", "Takes %s", WORDS, 2},
-                                            {"cost", "Cost", "Cost: %s", WORDS, 1},      {"id", NULL, NULL, DATA, 0},
-                                            {"provider", NULL, NULL, DATA, 0},           {"source", NULL, NULL, DATA, 0},
+    static const struct column columns[] = {{"title", "Qualification", NULL, WORDS, 0},
+                                            {"takes", "Takes", "Takes %s", WORDS, 2},
+                                            {"cost", "Cost", "Cost: %s", WORDS, 1},
+                                            {"id", NULL, NULL, DATA, 0},
+                                            {"provider", NULL, NULL, DATA, 0},
+                                            {"source", NULL, NULL, DATA, 0},
                                             {"checked", NULL, NULL, DATA, 0}};
     struct cursor c;
     make_head(m, "Home > Learning", "Qualifications and registration");
-    struct rows *rows = make_window(m, "qualifications", NULL, columns, COUNT(columns), "This pack lists no qualifications.", Q_QUALIFICATIONS_COUNT);
+    struct rows *rows = make_window(m, "qualifications", NULL, columns, COUNT(columns),
+                                    "This pack lists no qualifications.", Q_QUALIFICATIONS_COUNT);
     ask(m, &c, Q_QUALIFICATIONS, "ii", window_first(m), window_rows(m));
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "qualification/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 4), cell(m, &c, 5), id, cell(m, &c, 2), cell(m, &c, 7), cell(m, &c, 8));
+        make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 4), cell(m, &c, 5), id, cell(m, &c, 2), cell(m, &c, 7),
+                   cell(m, &c, 8));
         row->more = cell(m, &c, 6);
     }
     make_link(m, "w", "who could pay", "funding");
@@ -23,7 +28,8 @@ static int list_qualifications(struct making *m) {
 }
 
 static void add_opens(struct making *m, const char *id) {
-    static const struct column columns[] = {{"title", "Jobs it is asked for in", NULL, WORDS, 0}, {"role", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {{"title", "Jobs it is asked for in", NULL, WORDS, 0},
+                                            {"role", NULL, NULL, DATA, 0}};
     struct cursor c;
     struct rows *rows = make_rows(m, "opens", NULL, columns, COUNT(columns), "No job listed here asks for it by name.");
     ask(m, &c, Q_QUALIFICATION_OPENS, "t", id);
@@ -49,7 +55,8 @@ int build_qualifications(struct making *m, const struct place *place) {
     make_fact(m, "entry", "Asked first", cell(m, &c, 7), NULL);
     const char *unpaid = cell(m, &c, 8), *source = cell(m, &c, 9), *checked = cell(m, &c, 10), *doubt = cell(m, &c, 11);
     store_done(&c);
-    make_payers(m, Q_QUALIFICATION_PAID_BY, place->id, unpaid ? unpaid : "Nothing known pays for it. Ask your own library first.");
+    make_payers(m, Q_QUALIFICATION_PAID_BY, place->id,
+                unpaid ? unpaid : "Nothing known pays for it. Ask your own library first.");
     make_steps(m, NULL, Q_QUALIFICATION_BUILDS, place->id);
     add_opens(m, place->id);
     make_source(m, source, checked, doubt);
@@ -59,17 +66,19 @@ int build_qualifications(struct making *m, const struct place *place) {
 
 /* -- who could pay -------------------------------------------------------------------------------------------------- */
 static int list_funding(struct making *m) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},     {"state_words", "", NULL, WORDS, 1},
-                                            {"id", NULL, NULL, DATA, 0},       {"state", NULL, NULL, DATA, 0},
-                                            {"source", NULL, NULL, DATA, 0},   {"checked", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},   {"state_words", "", NULL, WORDS, 1},
+                                            {"id", NULL, NULL, DATA, 0},     {"state", NULL, NULL, DATA, 0},
+                                            {"source", NULL, NULL, DATA, 0}, {"checked", NULL, NULL, DATA, 0}};
     struct cursor c;
     make_head(m, "Home", "Who could pay");
-    struct rows *rows = make_window(m, "funding", NULL, columns, COUNT(columns), "This pack knows of no money.", Q_FUNDING_COUNT);
+    struct rows *rows =
+        make_window(m, "funding", NULL, columns, COUNT(columns), "This pack knows of no money.", Q_FUNDING_COUNT);
     ask(m, &c, Q_FUNDING_LIST, "ii", window_first(m), window_rows(m));
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "funding/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), funding_words(store_text(&c, 2)), id, cell(m, &c, 2), cell(m, &c, 5), cell(m, &c, 6));
+        make_cells(m, rows, row, cell(m, &c, 1), funding_words(store_text(&c, 2)), id, cell(m, &c, 2), cell(m, &c, 5),
+                   cell(m, &c, 6));
         row->more = say(m, "%s %s", store_text(&c, 3), store_text(&c, 4));
     }
     m->page->said = "Nothing here is asked about you. What a page says was checked on the day it names.";
@@ -79,8 +88,10 @@ static int list_funding(struct making *m) {
 }
 
 int build_funding(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "What it could pay for", NULL, WORDS, 0}, {"cost", "", NULL, WORDS, 1},
-                                            {"kind", NULL, NULL, DATA, 0},                      {"id", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {{"title", "What it could pay for", NULL, WORDS, 0},
+                                            {"cost", "", NULL, WORDS, 1},
+                                            {"kind", NULL, NULL, DATA, 0},
+                                            {"id", NULL, NULL, DATA, 0}};
     struct cursor c;
     if (!place->id)
         return list_funding(m);
@@ -96,11 +107,13 @@ int build_funding(struct making *m, const struct place *place) {
     make_fact(m, "not_for", "Not for", cell(m, &c, 6), NULL);
     const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8), *doubt = cell(m, &c, 9);
     store_done(&c);
-    struct rows *rows = make_pick(m, "pays_for", NULL, columns, COUNT(columns), "Nothing in this pack names it yet: ask what it could be used for.");
+    struct rows *rows = make_pick(m, "pays_for", NULL, columns, COUNT(columns),
+                                  "Nothing in this pack names it yet: ask what it could be used for.");
     ask(m, &c, Q_FUNDING_FOR, "t", place->id);
     while (store_next(&c) == 1) {
         const char *kind = cell(m, &c, 0), *id = cell(m, &c, 1);
-        make_cells(m, rows, make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id)), cell(m, &c, 2), cell(m, &c, 3), kind, id);
+        make_cells(m, rows, make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id)), cell(m, &c, 2),
+                   cell(m, &c, 3), kind, id);
     }
     make_source(m, source, checked, doubt);
     make_next(m, "qualifications", "qualifications");

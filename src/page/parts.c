@@ -14,7 +14,8 @@ static bool is_old(struct making *m, const char *checked) {
 
 void make_source(struct making *m, const char *source, const char *checked, const char *doubt) {
     if (doubt || (checked && is_old(m, checked)))
-        make_text(m, CARE, "doubt", NULL, say(m, "Check before relying on it. %s", doubt ? doubt : "It was last looked at over a year ago."));
+        make_text(m, CARE, "doubt", NULL,
+                  say(m, "Check before relying on it. %s", doubt ? doubt : "It was last looked at over a year ago."));
     if (source)
         make_fact(m, "source", "Source", source, NULL);
     if (checked)
@@ -52,24 +53,26 @@ void make_steps(struct making *m, const char *heading, enum query query, const c
                                             {"from", NULL, NULL, COUNTED, 0},
                                             {"to", NULL, NULL, COUNTED, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns), "It draws on all of your work, more than on one skill.");
+    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns),
+                                  "It draws on all of your work, more than on one skill.");
     ask(m, &c, query, "t", id);
     while (store_next(&c) == 1) {
         const char *skill = cell(m, &c, 0);
         make_cells(m, rows, make_row(m, rows, skill, say(m, "skill/%s", skill)), cell(m, &c, 1),
-                   say(m, "from %s to %s", store_text(&c, 2), store_text(&c, 3)), skill, plain_number(m, &c, 4), plain_number(m, &c, 5));
+                   say(m, "from %s to %s", store_text(&c, 2), store_text(&c, 3)), skill, plain_number(m, &c, 4),
+                   plain_number(m, &c, 5));
     }
 }
 
 void make_payers(struct making *m, enum query query, const char *id, const char *none) {
-    static const struct column columns[] = {{"title", "Who could pay", NULL, WORDS, 0},
-                                            {"state", "", NULL, WORDS, 1},
-                                            {"funding", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {
+        {"title", "Who could pay", NULL, WORDS, 0}, {"state", "", NULL, WORDS, 1}, {"funding", NULL, NULL, DATA, 0}};
     struct cursor c;
     struct rows *rows = make_rows(m, "paid_by", NULL, columns, COUNT(columns), none);
     ask(m, &c, query, "t", id);
     while (store_next(&c) == 1) {
         const char *funding = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, funding, say(m, "funding/%s", funding)), cell(m, &c, 1), funding_words(store_text(&c, 2)), funding);
+        make_cells(m, rows, make_row(m, rows, funding, say(m, "funding/%s", funding)), cell(m, &c, 1),
+                   funding_words(store_text(&c, 2)), funding);
     }
 }

@@ -14,11 +14,12 @@ static int keep(struct world *world, const char *name, const char *value, struct
 }
 
 /* Saves, says, and goes on to where the question was put. An empty value or "skip" is a skip. */
-static int answered(struct world *world, const struct place *call, const char *name, const char *value, const char *said,
-                    struct arena *arena, struct outcome *outcome, struct err *err) {
+static int answered(struct world *world, const struct place *call, const char *name, const char *value,
+                    const char *said, struct arena *arena, struct outcome *outcome, struct err *err) {
     const char *then = place_arg(call, "then");
     bool skipped = !*value || strcmp(value, "skip") == 0;
-    outcome->said = skipped ? "Skipped. You can say it at any time." : arena_print(arena, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
+    outcome->said = skipped ? "Skipped. You can say it at any time."
+                            : arena_print(arena, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
     outcome->go = then ? then : "home";
     return keep(world, name, skipped ? "" : value, err);
 }
@@ -35,7 +36,8 @@ static struct rows *begin(struct making *m, const char *title, const char *text,
     return make_pick(m, "choices", NULL, columns, COUNT(columns), "");
 }
 
-static void choice(struct making *m, struct rows *rows, const char *argument, const char *value, const char *title, const char *now) {
+static void choice(struct making *m, struct rows *rows, const char *argument, const char *value, const char *title,
+                   const char *now) {
     struct row *row = make_row(m, rows, value, place_with(m->address, argument, value, m->arena));
     make_cells(m, rows, row, title, value);
     row->key = digit(m, rows->count);
@@ -50,7 +52,8 @@ int build_job(struct making *m, const struct place *place) {
     const char *now;
     if (guide_setting(m->world, "job", m->arena, &now, m->err) != 0)
         return -1;
-    struct rows *rows = begin(m, "Which is nearest to your job now?", "The short set of skills is chosen for it.", "role");
+    struct rows *rows =
+        begin(m, "Which is nearest to your job now?", "The short set of skills is chosen for it.", "role");
     ask(m, &c, Q_JOBS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
@@ -72,7 +75,8 @@ static int role_title(struct world *world, const char *id, struct arena *arena, 
     return 0;
 }
 
-int run_job(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+int run_job(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+            struct err *err) {
     const char *role = place_arg(call, "role"), *title = "";
     if (strcmp(role, "skip") != 0 && role_title(world, role, arena, &title, err) != 0)
         return -1;
@@ -100,7 +104,8 @@ int build_goal(struct making *m, const struct place *place) {
     return made(m);
 }
 
-int run_goal(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+int run_goal(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+             struct err *err) {
     const char *to = place_arg(call, "to"), *title = NULL;
     for (int i = 0; i < COUNT(directions); i++)
         if (strcmp(to, directions[i].value) == 0)
@@ -112,13 +117,16 @@ int run_goal(struct world *world, const struct place *call, struct arena *arena,
     for (int i = 0; i < COUNT(directions); i++)
         nearest_try(&nearest, directions[i].value);
     if (!title && role_title(world, to, arena, &title, &no_role) != 0)
-        return nearest.best ? err_set(err, FAULT_USAGE, "There is no direction \"%s\". Did you mean \"%s\"? Nothing was changed.", to, nearest.best)
+        return nearest.best ? err_set(err, FAULT_USAGE,
+                                      "There is no direction \"%s\". Did you mean \"%s\"? Nothing was changed.", to,
+                                      nearest.best)
                             : err_set(err, no_role.fault, "%s", no_role.text);
     return answered(world, call, "goal", to, title, arena, outcome, err);
 }
 
 /* -- name and hours: typed ------------------------------------------------------------------------------------------ */
-static int typed(struct making *m, const char *name, const char *argument, const char *title, const char *text, const char *ask) {
+static int typed(struct making *m, const char *name, const char *argument, const char *title, const char *text,
+                 const char *ask) {
     const char *now;
     if (guide_setting(m->world, name, m->arena, &now, m->err) != 0)
         return -1;
@@ -135,11 +143,12 @@ static int typed(struct making *m, const char *name, const char *argument, const
 
 int build_name(struct making *m, const struct place *place) {
     (void)place;
-    return typed(m, "name", "is", "What name shall the 1:1 page show?", "A first name is enough. It stays on this computer with your answers.",
-                 "Name:");
+    return typed(m, "name", "is", "What name shall the 1:1 page show?",
+                 "A first name is enough. It stays on this computer with your answers.", "Name:");
 }
 
-int run_name(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+int run_name(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+             struct err *err) {
     const char *name = text_clean(arena, place_arg(call, "is"));
     if (text_width(name) > 60)
         return err_set(err, FAULT_USAGE, "A name of at most 60 letters fits. Nothing was changed.");
@@ -148,16 +157,19 @@ int run_name(struct world *world, const struct place *call, struct arena *arena,
 
 int build_hours(struct making *m, const struct place *place) {
     (void)place;
-    return typed(m, "hours", "week", "How many hours a week have you for learning?", "Half an hour counts: write 0.5. Nothing is expected of you.",
-                 "Hours a week:");
+    return typed(m, "hours", "week", "How many hours a week have you for learning?",
+                 "Half an hour counts: write 0.5. Nothing is expected of you.", "Hours a week:");
 }
 
-int run_hours(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+int run_hours(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+              struct err *err) {
     const char *hours = place_arg(call, "week"), *rest = hours + strspn(hours, "0123456789");
     bool half = strcmp(rest, ".5") == 0 || strcmp(rest, ".0") == 0, skip = !*hours || strcmp(hours, "skip") == 0;
     if (!skip && ((*rest && !half) || rest == hours || rest - hours > 2))
         return err_set(err, FAULT_USAGE, "Write the hours as a number, such as 2 or 0.5. Nothing was changed.");
-    return answered(world, call, "hours", hours, arena_print(arena, "%s hour%s a week", hours, strcmp(hours, "1") == 0 ? "" : "s"), arena, outcome, err);
+    return answered(world, call, "hours", hours,
+                    arena_print(arena, "%s hour%s a week", hours, strcmp(hours, "1") == 0 ? "" : "s"), arena, outcome,
+                    err);
 }
 
 /* -- display -------------------------------------------------------------------------------------------------------- */
@@ -168,13 +180,16 @@ int build_display(struct making *m, const struct place *place) {
         return -1;
     struct rows *rows = begin(m, "How shall it be shown?", "It is shown that way from the next start on.", "as");
     choice(m, rows, "as", "screen", "A full screen", now);
-    choice(m, rows, "as", "plain", "Plain lines, one after another, for a screen reader, braille or a very small window", now);
+    choice(m, rows, "as", "plain",
+           "Plain lines, one after another, for a screen reader, braille or a very small window", now);
     return made(m);
 }
 
-int run_display(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+int run_display(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+                struct err *err) {
     const char *as = place_arg(call, "as");
     if (strcmp(as, "screen") != 0 && strcmp(as, "plain") != 0 && strcmp(as, "skip") != 0)
         return err_set(err, FAULT_USAGE, "\"%s\" is no way to show it: screen or plain.", as);
-    return answered(world, call, "display", as, strcmp(as, "plain") == 0 ? "plain lines" : "a full screen", arena, outcome, err);
+    return answered(world, call, "display", as, strcmp(as, "plain") == 0 ? "plain lines" : "a full screen", arena,
+                    outcome, err);
 }

@@ -31,7 +31,8 @@ int place_read(const char *address, struct arena *arena, struct place *place, st
     if (place->id && !*place->id)
         place->id = NULL;
     if (!*place->kind || (place->id && strchr(place->id, '/')))
-        return err_set(err, FAULT_USAGE, "\"%s\" is not a place. A place looks like home, gaps or skill/e-resources.", address);
+        return err_set(err, FAULT_USAGE, "\"%s\" is not a place. A place looks like home, gaps or skill/e-resources.",
+                       address);
     const char *at = address + path + (address[path] == '?');
     while (*at) {
         size_t size = strcspn(at, "&"), name = strcspn(at, "=&");

@@ -10,7 +10,8 @@ static const struct column set_columns[] = {
     {"now", NULL, NULL, COUNTED, 0},
 };
 
-static void add_way(struct making *m, struct rows *rows, const char *id, const char *go, const char *title, const char *note) {
+static void add_way(struct making *m, struct rows *rows, const char *id, const char *go, const char *title,
+                    const char *note) {
     struct row *row = make_row(m, rows, id, go);
     make_cells(m, rows, row, title, note, NULL, NULL);
     row->key = digit(m, rows->count);
@@ -34,7 +35,9 @@ int build_assess(struct making *m, const struct place *place) {
         return -1;
     make_head(m, "Home", "My skills");
     if (progress.answered == 0)
-        make_print(m, BODY, "%s chosen for: %s. One question each, about five minutes, no test. Nobody sees your answers unless you choose.",
+        make_print(m, BODY,
+                   "%s chosen for: %s. One question each, about five minutes, no test. Nobody sees your answers unless "
+                   "you choose.",
                    text_count(m->arena, progress.total, "skill", NULL), title);
     else if (progress.skill)
         make_print(m, BODY, "%d of %d answered, for: %s.", progress.answered, progress.total, title);
@@ -74,9 +77,15 @@ static int read_question(struct making *m, const char *id, struct question *q) {
     ask(m, &c, Q_SKILL, "t", id ? id : "");
     if (store_next(&c) != 1)
         return m->err->fault ? -1 : no_such(m, "skill", id);
-    *q = (struct question){.id = cell(m, &c, 0), .title = cell(m, &c, 1), .also = cell(m, &c, 2), .purpose = cell(m, &c, 5),
-                           .example = cell(m, &c, 7), .state = cell(m, &c, 9), .level = store_long(&c, 10),
-                           .at = cell(m, &c, 14), .old_scale = cell(m, &c, 15)};
+    *q = (struct question){.id = cell(m, &c, 0),
+                           .title = cell(m, &c, 1),
+                           .also = cell(m, &c, 2),
+                           .purpose = cell(m, &c, 5),
+                           .example = cell(m, &c, 7),
+                           .state = cell(m, &c, 9),
+                           .level = store_long(&c, 10),
+                           .at = cell(m, &c, 14),
+                           .old_scale = cell(m, &c, 15)};
     store_done(&c);
     return made(m);
 }
@@ -103,7 +112,8 @@ static void add_choices(struct making *m, struct rows *rows, const struct questi
     }
     add_choice(m, rows, "not-for-me", "Not for me", "not in my job, and I do not want it", "n",
                q->state && strcmp(q->state, "not-for-me") == 0);
-    add_choice(m, rows, "not-sure", "Not sure", "ask me again later", "s", q->state && strcmp(q->state, "not-sure") == 0);
+    add_choice(m, rows, "not-sure", "Not sure", "ask me again later", "s",
+               q->state && strcmp(q->state, "not-sure") == 0);
 }
 
 /* The ways past a question: where one came from, or on in its set. */
@@ -152,7 +162,8 @@ struct answer {
     long level;
 };
 
-static int read_answer(struct world *world, const char *typed, struct arena *arena, struct answer *answer, struct err *err) {
+static int read_answer(struct world *world, const char *typed, struct arena *arena, struct answer *answer,
+                       struct err *err) {
     struct cursor c;
     struct nearest nearest = {.typed = typed};
     struct buf known = {0};
@@ -164,16 +175,19 @@ static int read_answer(struct world *world, const char *typed, struct arena *are
         if (text_whole(typed, &given) && given == n)
             *answer = (struct answer){"level", store_copy(&c, 1, arena), n};
     }
-    static const char *const others[][2] = {{"not-for-me", "Not for me"}, {"not-sure", "Not sure"}, {"clear", "not answered"}};
+    static const char *const others[][2] = {
+        {"not-for-me", "Not for me"}, {"not-sure", "Not sure"}, {"clear", "not answered"}};
     for (int i = 0; i < COUNT(others); i++) {
         nearest_try(&nearest, others[i][0]);
         if (strcmp(typed, others[i][0]) == 0)
             *answer = (struct answer){others[i][0], others[i][1], 0};
     }
     if (!answer->state && nearest.best)
-        err_set(err, FAULT_USAGE, "There is no level \"%s\". Did you mean \"%s\"? Nothing was changed.", typed, nearest.best);
+        err_set(err, FAULT_USAGE, "There is no level \"%s\". Did you mean \"%s\"? Nothing was changed.", typed,
+                nearest.best);
     else if (!answer->state)
-        err_set(err, FAULT_USAGE, "There is no level \"%s\": %snot-for-me, not-sure or clear. Nothing was changed.", typed, known.text ? known.text : "");
+        err_set(err, FAULT_USAGE, "There is no level \"%s\": %snot-for-me, not-sure or clear. Nothing was changed.",
+                typed, known.text ? known.text : "");
     buf_free(&known);
     return err->fault ? -1 : 0;
 }
@@ -191,9 +205,9 @@ static int save(struct world *world, const struct place *call, const struct answ
     wanted = want ? level.level : 0;
     if (store_begin(store, err) != 0)
         return -1;
-    int result = strcmp(answer->state, "clear") == 0
-                     ? store_change(store, Q_UNRATE, err, "t", call->id)
-                     : store_change(store, Q_RATE, err, "ttitt", call->id, answer->state, answer->level, note, world->now);
+    int result = strcmp(answer->state, "clear") == 0 ? store_change(store, Q_UNRATE, err, "t", call->id)
+                                                     : store_change(store, Q_RATE, err, "ttitt", call->id,
+                                                                    answer->state, answer->level, note, world->now);
     if (result == 0 && want)
         result = store_change(store, Q_WANT, err, "tit", call->id, wanted, world->now);
     if (result != 0)
@@ -202,7 +216,8 @@ static int save(struct world *world, const struct place *call, const struct answ
 }
 
 /* After an answer: back where one came from, or on to the next question of the set, or to the whole set. */
-static int go_on(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+static int go_on(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+                 struct err *err) {
     const char *set = place_arg(call, "set"), *back = place_arg(call, "back");
     struct progress next = {0};
     if (set && !back && guide_next(world, set, call->id, arena, &next, err) != 0)
@@ -218,15 +233,18 @@ static int go_on(struct world *world, const struct place *call, struct arena *ar
     return 0;
 }
 
-int run_rate(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+int run_rate(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+             struct err *err) {
     struct page page = {.pick = -1};
     struct view view = {0};
     struct making m = {.world = world, .arena = arena, .address = "", .view = &view, .page = &page, .err = err};
     struct question q;
     struct answer answer;
-    if (read_question(&m, call->id, &q) != 0 || read_answer(world, place_arg(call, "level"), arena, &answer, err) != 0 ||
+    if (read_question(&m, call->id, &q) != 0 ||
+        read_answer(world, place_arg(call, "level"), arena, &answer, err) != 0 ||
         save(world, call, &answer, arena, err) != 0)
         return -1;
-    outcome->said = arena_print(arena, "%s %s: %s.", world->visit ? "Noted, not kept." : "Saved.", q.title, answer.words);
+    outcome->said =
+        arena_print(arena, "%s %s: %s.", world->visit ? "Noted, not kept." : "Saved.", q.title, answer.words);
     return go_on(world, call, arena, outcome, err);
 }

@@ -20,25 +20,27 @@ static const char *readiness(struct making *m, long met, long close, long furthe
 }
 
 int build_roles(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},        {"readiness", "", NULL, WORDS, 1},
-                                            {"id", NULL, NULL, DATA, 0},          {"role", NULL, NULL, DATA, 0},
-                                            {"move", NULL, NULL, DATA, 0},        {"band", NULL, NULL, DATA, 0},
-                                            {"met", NULL, NULL, COUNTED, 0},      {"close", NULL, NULL, COUNTED, 0},
-                                            {"further", NULL, NULL, COUNTED, 0},  {"unrated", NULL, NULL, COUNTED, 0}};
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},       {"readiness", "", NULL, WORDS, 1},
+                                            {"id", NULL, NULL, DATA, 0},         {"role", NULL, NULL, DATA, 0},
+                                            {"move", NULL, NULL, DATA, 0},       {"band", NULL, NULL, DATA, 0},
+                                            {"met", NULL, NULL, COUNTED, 0},     {"close", NULL, NULL, COUNTED, 0},
+                                            {"further", NULL, NULL, COUNTED, 0}, {"unrated", NULL, NULL, COUNTED, 0}};
     const char *role, *title, *group = "";
     struct cursor c;
     if (role_of(m, place, &role, &title) != 0)
         return -1;
     make_head(m, "Home", "See where I could go");
-    struct rows *rows = make_window(m, "roles", NULL, columns, COUNT(columns), "This pack holds no jobs.", Q_ROLES_COUNT);
+    struct rows *rows =
+        make_window(m, "roles", NULL, columns, COUNT(columns), "This pack holds no jobs.", Q_ROLES_COUNT);
     ask(m, &c, Q_ROLES, "iit", window_first(m), window_rows(m), role);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *move = cell(m, &c, 4);
         long met = store_long(&c, 6), close = store_long(&c, 7), further = store_long(&c, 8), total = store_long(&c, 9);
         const char *now = store_long(&c, 10) ? "My job" : move ? move_words(move) : "Other jobs";
         struct row *row = make_row(m, rows, id, say(m, "role/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), short_readiness(m, met, close, further, total), id, id, move, cell(m, &c, 2),
-                   number(m, met), number(m, close), number(m, further), number(m, total - met - close - further));
+        make_cells(m, rows, row, cell(m, &c, 1), short_readiness(m, met, close, further, total), id, id, move,
+                   cell(m, &c, 2), number(m, met), number(m, close), number(m, further),
+                   number(m, total - met - close - further));
         const char *about = move ? cell(m, &c, 5) : cell(m, &c, 3);
         row->more = store_null(&c, 2) ? about : say(m, "%s %s", about, store_text(&c, 2));
         make_group(row, now, &group);
@@ -71,7 +73,8 @@ static enum reach reach_of(const struct cursor *c) {
 }
 
 /* One pass for each reach: the rows come grouped, in the role's own order inside. */
-static void add_needs(struct making *m, struct rows *rows, const char *id, const char *own, enum reach reach, long *count) {
+static void add_needs(struct making *m, struct rows *rows, const char *id, const char *own, enum reach reach,
+                      long *count) {
     static const char *const groups[] = {"Already there", "Close: one step", "More to learn", "Not answered"};
     static const char *const states[] = {"met", "close", "further", "unrated"};
     struct cursor c;
@@ -79,10 +82,11 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
     while (store_next(&c) == 1) {
         if (reach_of(&c) != reach)
             continue;
-        const char *skill = cell(m, &c, 0), *now = level_words(store_text(&c, 2), cell(m, &c, 4)), *mine = cell(m, &c, 8);
+        const char *skill = cell(m, &c, 0), *now = level_words(store_text(&c, 2), cell(m, &c, 4)),
+                   *mine = cell(m, &c, 8);
         struct row *row = make_row(m, rows, skill, say(m, "skill/%s", skill));
-        make_cells(m, rows, row, cell(m, &c, 1), now, strcmp(id, own) == 0 ? NULL : mine, cell(m, &c, 6),
-                   skill, states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 9));
+        make_cells(m, rows, row, cell(m, &c, 1), now, strcmp(id, own) == 0 ? NULL : mine, cell(m, &c, 6), skill,
+                   states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 9));
         row->group = *count ? NULL : groups[reach];
         row->tone = reach == MET ? GOOD : reach == UNRATED ? BODY : MORE;
         ++*count;
@@ -90,7 +94,8 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
 }
 
 /* Moves to or from the role: each a row that leads to the other one, its story told while it has the cursor. */
-static void add_moves(struct making *m, const char *id, const char *block, const char *heading, const char *none, enum query query) {
+static void add_moves(struct making *m, const char *id, const char *block, const char *heading, const char *none,
+                      enum query query) {
     const struct column columns[] = {{"title", heading, NULL, WORDS, 0}, {"move_words", "", NULL, WORDS, 1},
                                      {"role", NULL, NULL, DATA, 0},      {"move", NULL, NULL, DATA, 0},
                                      {"about", NULL, NULL, DATA, 0},     {"example", NULL, NULL, DATA, 0},
@@ -103,7 +108,8 @@ static void add_moves(struct making *m, const char *id, const char *block, const
     while (store_next(&c) == 1) {
         const char *role = cell(m, &c, 1), *move = cell(m, &c, 0), *about = cell(m, &c, 3), *example = cell(m, &c, 4);
         struct row *row = make_row(m, rows, role, say(m, "role/%s", role));
-        make_cells(m, rows, row, cell(m, &c, 2), move_words(move), role, move, about, example, cell(m, &c, 5), cell(m, &c, 6));
+        make_cells(m, rows, row, cell(m, &c, 2), move_words(move), role, move, about, example, cell(m, &c, 5),
+                   cell(m, &c, 6));
         row->more = example ? say(m, "%s A real one: %s", about, example) : about;
     }
 }
@@ -113,11 +119,13 @@ static void add_qualifications(struct making *m, const char *id) {
                                             {"cost", "", NULL, WORDS, 1},
                                             {"qualification", NULL, NULL, DATA, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, "qualifications", NULL, columns, COUNT(columns), "No qualification is listed for it.");
+    struct rows *rows =
+        make_rows(m, "qualifications", NULL, columns, COUNT(columns), "No qualification is listed for it.");
     ask(m, &c, Q_ROLE_QUALIFICATIONS, "t", id);
     while (store_next(&c) == 1) {
         const char *qualification = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1), cell(m, &c, 2), qualification);
+        make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1),
+                   cell(m, &c, 2), qualification);
     }
 }
 
@@ -132,17 +140,21 @@ int build_role(struct making *m, const struct place *place) {
         return m->err->fault ? -1 : no_such(m, "role", id);
     make_head(m, "Home > Jobs", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 2));
-    const char *band = cell(m, &c, 4), *also = cell(m, &c, 5), *source = cell(m, &c, 6), *checked = cell(m, &c, 7), *doubt = cell(m, &c, 8);
+    const char *band = cell(m, &c, 4), *also = cell(m, &c, 5), *source = cell(m, &c, 6), *checked = cell(m, &c, 7),
+               *doubt = cell(m, &c, 8);
     store_done(&c);
     struct block *summary;
     make_text(m, STRONG, "readiness", NULL, "");
     summary = &m->page->block[m->page->blocks - 1];
     make_fact(m, "band", "Band", band, NULL);
-    struct rows *rows = make_pick(m, "needs", NULL, need_columns, COUNT(need_columns), "It asks for nothing in particular.");
+    struct rows *rows =
+        make_pick(m, "needs", NULL, need_columns, COUNT(need_columns), "It asks for nothing in particular.");
     for (enum reach reach = MET; reach < REACHES; reach++)
         add_needs(m, rows, id, own, reach, &count[reach]);
-    summary->text = strcmp(id, own) == 0 ? say(m, "This is your job now. %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
-                                         : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
+    summary->text =
+        strcmp(id, own) == 0
+            ? say(m, "This is your job now. %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
+            : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
     make_fact(m, "also_needed", "Often also asked", also, NULL);
     add_moves(m, id, "moves_from", "Where it leads on", "No way on from it is listed.", Q_MOVES_FROM);
     add_moves(m, id, "moves_to", "Where people come from", "No way to it is listed.", Q_MOVES_TO);

@@ -3,11 +3,8 @@
 #include <string.h>
 
 static const struct column list_columns[] = {
-    {"title", "Skill", NULL, WORDS, 0},
-    {"now_words", "You now", NULL, WORDS, 1},
-    {"id", NULL, NULL, DATA, 0},
-    {"area", NULL, NULL, DATA, 0},
-    {"now", NULL, NULL, COUNTED, 0},
+    {"title", "Skill", NULL, WORDS, 0}, {"now_words", "You now", NULL, WORDS, 1}, {"id", NULL, NULL, DATA, 0},
+    {"area", NULL, NULL, DATA, 0},      {"now", NULL, NULL, COUNTED, 0},
 };
 
 int build_skills(struct making *m, const struct place *place) {
@@ -15,10 +12,12 @@ int build_skills(struct making *m, const struct place *place) {
     struct cursor c;
     const char *group = "";
     make_head(m, "Home > My skills", "All skills");
-    struct rows *rows = make_window(m, "skills", NULL, list_columns, COUNT(list_columns), "This pack has no skills.", Q_SKILLS_COUNT);
+    struct rows *rows =
+        make_window(m, "skills", NULL, list_columns, COUNT(list_columns), "This pack has no skills.", Q_SKILLS_COUNT);
     ask(m, &c, Q_SKILLS, "ii", window_first(m), window_rows(m));
     while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0), *area = cell(m, &c, 3), *words = level_words(store_text(&c, 4), cell(m, &c, 5));
+        const char *id = cell(m, &c, 0), *area = cell(m, &c, 3),
+                   *words = level_words(store_text(&c, 4), cell(m, &c, 5));
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, cell(m, &c, 2), plain_number(m, &c, 7));
         row->more = cell(m, &c, 6);
@@ -54,7 +53,8 @@ int build_area(struct making *m, const struct place *place) {
         return -1;
     if (next.skill)
         make_link(m, "a", "answer them in turn", say(m, "rate/%s?set=area:%s", next.skill, place->id));
-    make_next(m, next.skill ? say(m, "rate/%s?set=area:%s", next.skill, place->id) : "gaps", next.skill ? NULL : "my strengths and gaps");
+    make_next(m, next.skill ? say(m, "rate/%s?set=area:%s", next.skill, place->id) : "gaps",
+              next.skill ? NULL : "my strengths and gaps");
     return made(m);
 }
 
@@ -67,7 +67,8 @@ static void add_ideas(struct making *m, struct rows *rows, const char *skill) {
         const char *kind = cell(m, &c, 0), *id = cell(m, &c, 1);
         struct row *row = make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id));
         const char *length = store_null(&c, 5) ? "length not stated" : text_minutes(m->arena, store_long(&c, 5));
-        make_cells(m, rows, row, cell(m, &c, 2), say(m, "%s, %s", length, cost_words(m, store_text(&c, 6), cell(m, &c, 7))), kind, id);
+        make_cells(m, rows, row, cell(m, &c, 2),
+                   say(m, "%s, %s", length, cost_words(m, store_text(&c, 6), cell(m, &c, 7))), kind, id);
         row->group = group;
         group = NULL;
     }
@@ -99,7 +100,8 @@ static void add_roles(struct making *m, const char *skill) {
     ask(m, &c, Q_SKILL_ROLES, "t", skill);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, id, say(m, "role/%s", id)), cell(m, &c, 1), cell(m, &c, 3), id, plain_number(m, &c, 2));
+        make_cells(m, rows, make_row(m, rows, id, say(m, "role/%s", id)), cell(m, &c, 1), cell(m, &c, 3), id,
+                   plain_number(m, &c, 2));
     }
 }
 
@@ -115,9 +117,11 @@ int build_skill(struct making *m, const struct place *place) {
     const char *id = cell(m, &c, 0), *now = level_words(store_text(&c, 9), cell(m, &c, 11));
     const char *at = cell(m, &c, 14), *section = cell(m, &c, 8), *area = cell(m, &c, 3), *area_title = cell(m, &c, 4);
     make_head(m, say(m, "Home > My skills > %s", area_title), cell(m, &c, 1));
-    make_text(m, BODY, "purpose", NULL, store_null(&c, 2) ? cell(m, &c, 5) : say(m, "%s Also called: %s.", store_text(&c, 5), store_text(&c, 2)));
+    make_text(m, BODY, "purpose", NULL,
+              store_null(&c, 2) ? cell(m, &c, 5) : say(m, "%s Also called: %s.", store_text(&c, 5), store_text(&c, 2)));
     make_text(m, BODY, "why", NULL, cell(m, &c, 6));
-    make_fact(m, "now_words", "You now", now ? (at ? say(m, "%s, since %s", now, text_day_words(m->arena, at)) : now) : "not answered yet", NULL);
+    make_fact(m, "now_words", "You now",
+              now ? (at ? say(m, "%s, since %s", now, text_day_words(m->arena, at)) : now) : "not answered yet", NULL);
     make_fact(m, "wanted_words", "You would like", cell(m, &c, 16), NULL);
     make_fact(m, "note", "Your note", cell(m, &c, 13), NULL);
     const char *example = cell(m, &c, 7);
@@ -125,8 +129,10 @@ int build_skill(struct making *m, const struct place *place) {
     if (m->view->brief)
         return made(m);
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
-    make_cells(m, rows, make_row(m, rows, "rate", say(m, "rate/%s", id)), now ? "Change your answer" : "Say where you are", NULL, NULL, NULL);
-    make_cells(m, rows, make_row(m, rows, "learn", say(m, "learn?skill=%s", id)), "Three ideas that fit you now", NULL, NULL, NULL);
+    make_cells(m, rows, make_row(m, rows, "rate", say(m, "rate/%s", id)),
+               now ? "Change your answer" : "Say where you are", NULL, NULL, NULL);
+    make_cells(m, rows, make_row(m, rows, "learn", say(m, "learn?skill=%s", id)), "Three ideas that fit you now", NULL,
+               NULL, NULL);
     add_ideas(m, rows, id);
     make_print(m, BODY, "What the levels mean. For example: %s", example);
     add_levels(m, id);

@@ -19,7 +19,8 @@ static int build_tasks(struct making *m) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "tick/%s?do=does", id));
-        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? "yes" : "", store_long(&c, 3) ? "yes" : "", cell(m, &c, 4));
+        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? "yes" : "", store_long(&c, 3) ? "yes" : "",
+                   cell(m, &c, 4));
         row->key = digit(m, rows->count);
     }
     struct row *row = make_row(m, rows, "done", "start/so-far");
@@ -55,19 +56,23 @@ static void read_task(struct making *m, const struct cursor *c, struct told *tol
         told->rank = rank;
         told->idea = cell(m, c, 8);
         told->skill = cell(m, c, 4);
-        told->why = wants ? "you would like more of this" : does ? "you do this already, and can go further" : "it is new to you";
+        told->why = wants  ? "you would like more of this"
+                    : does ? "you do this already, and can go further"
+                           : "it is new to you";
     }
 }
 
 static void tell_strengths(struct making *m, struct told *told) {
     static const char *const words[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight"};
     if (told->does)
-        make_print(m, GOOD, "You already do %s of these.%s", told->does < COUNT(words) ? words[told->does] : number(m, told->does),
-                   told->shared.size ? say(m, " Of the %ld who answered the %ld survey, %s: so do you.", told->base, told->year,
-                                           told->shared.text)
+        make_print(m, GOOD, "You already do %s of these.%s",
+                   told->does < COUNT(words) ? words[told->does] : number(m, told->does),
+                   told->shared.size ? say(m, " Of the %ld who answered the %ld survey, %s: so do you.", told->base,
+                                           told->year, told->shared.text)
                                      : "");
     else
-        make_text(m, BODY, NULL, NULL, "Nothing ticked is an answer too: everybody begins somewhere, and here is a first step.");
+        make_text(m, BODY, NULL, NULL,
+                  "Nothing ticked is an answer too: everybody begins somewhere, and here is a first step.");
     if (told->wants.size)
         make_print(m, BODY, "You would like more of: %s.", told->wants.text);
 }
@@ -79,7 +84,8 @@ static void tell_idea(struct making *m, const struct told *told) {
         make_text(m, STRONG, "idea", "One thing to try this week",
                   say(m, "%s (%s, free, at work)", store_text(&c, 1), text_minutes(m->arena, store_long(&c, 3))));
         make_text(m, BODY, NULL, NULL, cell(m, &c, 2));
-        make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. You will have: %s", told->why, store_text(&c, 6));
+        make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. You will have: %s", told->why,
+                   store_text(&c, 6));
     }
     store_done(&c);
 }
@@ -103,8 +109,10 @@ static int build_so_far(struct making *m) {
     struct {
         const char *id, *go, *title, *note;
     } way[] = {
-        {"on", "assess", say(m, "Go on: %s", text_count(m->arena, set.total, "skill", NULL)), "about five minutes; stop at any of them"},
-        {"others", told.skill ? say(m, "learn?skill=%s", told.skill) : "learn", "Show me other ideas", "for the same kind of work"},
+        {"on", "assess", say(m, "Go on: %s", text_count(m->arena, set.total, "skill", NULL)),
+         "about five minutes; stop at any of them"},
+        {"others", told.skill ? say(m, "learn?skill=%s", told.skill) : "learn", "Show me other ideas",
+         "for the same kind of work"},
         {"home", "home", "Go home", "your ticks are kept"},
     };
     for (int i = 0; i < COUNT(way); i++) {
@@ -162,7 +170,8 @@ int build_tick(struct making *m, const struct place *place) {
     return made(m);
 }
 
-int run_tick(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome, struct err *err) {
+int run_tick(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+             struct err *err) {
     const char *how = place_arg(call, "do"), *id = call->id ? call->id : "";
     struct task task;
     if (strcmp(id, "done") == 0) { /* the last row of the page is no task */
@@ -192,7 +201,9 @@ int run_tick(struct world *world, const struct place *call, struct arena *arena,
         store_rollback(world->store);
         return -1;
     }
-    const char *now = does ? (wants ? "I do this, and would like to do more" : "I do this") : wants ? "I'd like to" : "not ticked";
+    const char *now = does    ? (wants ? "I do this, and would like to do more" : "I do this")
+                      : wants ? "I'd like to"
+                              : "not ticked";
     outcome->said = arena_print(arena, "%s: %s.", task.title, now);
     return store_commit(world->store, err);
 }

@@ -14,7 +14,8 @@ struct print { /* of the sources: quick needs no reading */
 
 static uint64_t mix(uint64_t hash, const void *data, size_t size) {
     const unsigned char *byte = data;
-    for (; size >= sizeof hash; size -= sizeof hash, byte += sizeof hash) { /* FNV-1a, by eight bytes where there are eight */
+    for (; size >= sizeof hash;
+         size -= sizeof hash, byte += sizeof hash) { /* FNV-1a, by eight bytes where there are eight */
         uint64_t eight;
         memcpy(&eight, byte, sizeof eight);
         hash = (hash ^ eight) * 1099511628211u;
@@ -68,7 +69,8 @@ static void print_hash(const struct content_files *files, struct print *print) {
 
 /* Compiles into an open, empty database. What is kept is signed, by a print taken before anything is read: a file changed
  * meanwhile is read again at the next start. */
-static int compile_into(sqlite3 *db, const struct content_files *files, bool kept, struct diags *diags, struct err *err) {
+static int compile_into(sqlite3 *db, const struct content_files *files, bool kept, struct diags *diags,
+                        struct err *err) {
     struct print print = {0};
     char sql[160];
     if (kept) {

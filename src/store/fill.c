@@ -153,7 +153,8 @@ static int locate(void *to, const struct bound *bound, struct pos pos, struct er
         const struct node *value = value_of(bound, seen->field);
         if (!value || strcmp(seen->kind, bound->shape->kind) != 0 || strcmp(seen->id, id->text) != 0)
             continue;
-        struct diag *diag = diags_add(seeing->diags, seen->severity, (struct pos){pos.file, value->line, value->column}, "%s", seen->message);
+        struct diag *diag = diags_add(seeing->diags, seen->severity, (struct pos){pos.file, value->line, value->column},
+                                      "%s", seen->message);
         for (int j = 0; j < seeing->files->count && !diag->line; j++)
             if (strcmp(seeing->files->file[j].shown, pos.file) == 0)
                 diag->line = yaml_line(seeing->files->file[j].path, value->line, seeing->diags->arena);
@@ -195,9 +196,10 @@ static int say_meaning(sqlite3 *db, const struct content_files *files, struct di
 int fill_content(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
     static const char doing[] = "The content could not be compiled";
     struct filling filling = {.db = db};
-    int result = sql_run(
-        db, "PRAGMA page_size=16384; PRAGMA cache_size=-20000; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
-        err, doing);
+    int result = sql_run(db,
+                         "PRAGMA page_size=16384; PRAGMA cache_size=-20000; PRAGMA journal_mode=OFF; PRAGMA "
+                         "synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
+                         err, doing);
     if (result == 0)
         result = sql_run(db, sql_part_content, err, doing);
     if (result == 0)

@@ -14,10 +14,10 @@ struct store {
     sqlite3 *db;
     struct arena *arena; /* of the options */
     struct store_options options;
-    const char *cache;   /* content.db's path; NULL: in memory */
-    bool file;           /* main is the portfolio's file, not yet-to-be-made memory */
-    bool damaged;        /* content.db was found broken and could not be mended: it is deleted at the end */
-    long version_seen;   /* data_version when last asked */
+    const char *cache; /* content.db's path; NULL: in memory */
+    bool file;         /* main is the portfolio's file, not yet-to-be-made memory */
+    bool damaged;      /* content.db was found broken and could not be mended: it is deleted at the end */
+    long version_seen; /* data_version when last asked */
     sqlite3_stmt *statement[QUERY_COUNT];
 };
 
@@ -36,5 +36,6 @@ int fill_content(sqlite3 *, const struct content_files *, struct diags *, struct
 int cache_attach(struct store *, struct diags *, char stale[300], struct err *);
 int cache_attach_again(struct store *, sqlite3 *before, struct err *); /* to a new connection; the one that had it */
 bool cache_is_sound(struct store *, int code); /* after a read failed so: is it not content.db that is damaged */
-int cache_mend(struct store *, int code); /* makes a damaged content.db anew; no statement may be running. 0: read again */
+int cache_mend(struct store *,
+               int code); /* makes a damaged content.db anew; no statement may be running. 0: read again */
 #endif

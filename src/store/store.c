@@ -14,7 +14,8 @@ static const struct {
     {SQLITE_LOCKED, "another session is writing. What was saved is safe; try again"},
     {SQLITE_FULL, "the disk is full. What was saved is safe; make room and try again"},
     {SQLITE_READONLY, "the file or its folder may not be written. What was saved is safe"},
-    {SQLITE_CANTOPEN, "the file or its folder may not be written. What was saved is safe"}, /* a journal is made beside it */
+    {SQLITE_CANTOPEN,
+     "the file or its folder may not be written. What was saved is safe"}, /* a journal is made beside it */
     {SQLITE_PERM, "the file or its folder may not be written. What was saved is safe"},
     {SQLITE_NOTADB, "it is not a pathway file. It was left as it is; name another with --portfolio"},
     {SQLITE_CORRUPT, "the file is damaged. Keep it as it is and look for a backup copy"},
@@ -105,8 +106,9 @@ bool store_changed_elsewhere(struct store *store) {
     long version = 0;
     if (!store->file && store->options.portfolio && access(store->options.portfolio, F_OK) == 0)
         return portfolio_make(store, &ignored) == 0; /* another session made it */
-    if (!store->file) /* until another session makes the file */
-        return store->options.portfolio && access(store->options.portfolio, F_OK) == 0 && portfolio_make(store, &ignored) == 0;
+    if (!store->file)                                /* until another session makes the file */
+        return store->options.portfolio && access(store->options.portfolio, F_OK) == 0 &&
+               portfolio_make(store, &ignored) == 0;
     if (sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "") != 0)
         return false;
     bool changed = store->version_seen && version != store->version_seen;

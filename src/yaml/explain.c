@@ -84,12 +84,13 @@ static const char *explain_no_colon(const struct problem *problem, int *column, 
 }
 
 static const struct {
-    const char *name;   /* what libyaml's words hold */
-    bool opened;        /* the place is where the reading of it began */
+    const char *name; /* what libyaml's words hold */
+    bool opened;      /* the place is where the reading of it began */
     const char *text, *help;
 } plain[] = {
     {"found unexpected end of stream", true, "the quote opened here is never closed", "Close it with the same quote."},
-    {"found unexpected document indicator", true, "the quote opened here is never closed", "Close it with the same quote."},
+    {"found unexpected document indicator", true, "the quote opened here is never closed",
+     "Close it with the same quote."},
     {"unknown escape character", false, "an unknown escape after a backslash",
      "Write \\\\ for a backslash, or put the text in single quotes."},
     {"hexdecimal", false, "an escape without its digits", "Write the character itself."},
@@ -98,13 +99,17 @@ static const struct {
      "Write it as [one, two] or as lines that begin with \"- \"."},
     {"expected ',' or '}'", true, "the { opened here is not closed, or a comma is missing",
      "Write it as {key: value, key: value}; a comma or bracket in a text needs quotes."},
-    {"cannot start any token", false, "a text may not begin with this character", "Put the text in straight double quotes (\")."},
+    {"cannot start any token", false, "a text may not begin with this character",
+     "Put the text in straight double quotes (\")."},
     {"block sequence entries are not allowed", false, "a list may not begin here", "Begin it on the next line."},
-    {"expected comment or line break", false, "the text begins on the line below > or |", "Begin it on the next line, further in."},
-    {"expected alphabetic or numeric", true, "a text may not begin with * or &", "Put the text in straight double quotes (\")."},
+    {"expected comment or line break", false, "the text begins on the line below > or |",
+     "Begin it on the next line, further in."},
+    {"expected alphabetic or numeric", true, "a text may not begin with * or &",
+     "Put the text in straight double quotes (\")."},
     {"tag", false, "a text may not begin with !", "Put the text in straight double quotes (\")."},
     {"expected the '!'", false, "a text may not begin with !", "Put the text in straight double quotes (\")."},
-    {"whitespace or line break", true, "a text may not begin with *, & or !", "Put the text in straight double quotes (\")."},
+    {"whitespace or line break", true, "a text may not begin with *, & or !",
+     "Put the text in straight double quotes (\")."},
     {"directive", true, "a line that begins with % (YAML reads it as a directive)", "Take it away."},
     {"YAML document", false, "a line that begins with % (YAML reads it as a directive)", "Take it away."},
     {"version number", true, "a line that begins with % (YAML reads it as a directive)", "Take it away."},
@@ -113,7 +118,8 @@ static const struct {
     {"expected node content", false, "a value is missing before this", "Write it, or take the comma away."},
 };
 
-const char *problem_explain(const struct problem *problem, int *row, int *column, const char **help, struct arena *arena) {
+const char *problem_explain(const struct problem *problem, int *row, int *column, const char **help,
+                            struct arena *arena) {
     static const struct {
         const char *name;
         bool opened;

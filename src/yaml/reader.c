@@ -20,10 +20,10 @@ struct yaml_file {
     struct arena *arena;  /* of the sections' names */
     struct seen *section; /* met so far; the last is being read */
     int sections, sections_room;
-    int column;           /* of the section's key */
-    bool ahead;           /* the next event was read already */
+    int column; /* of the section's key */
+    bool ahead; /* the next event was read already */
     yaml_event_t next;
-    int told_line;        /* of the last thing libyaml could read but content may not hold */
+    int told_line; /* of the last thing libyaml could read but content may not hold */
 };
 
 /* -- saying ----------------------------------------------------------------------------------------------------------- */
@@ -68,9 +68,12 @@ static void say_problem(struct yaml_file *file) {
     if (is_cut(file, row) || row == file->told_line)
         return;
     struct arena *arena = file->diags->arena;
-    struct problem problem = {.name = parser->problem, .row = row, .column = column,
+    struct problem problem = {.name = parser->problem,
+                              .row = row,
+                              .column = column,
                               .line = sieve_line(&file->sieve, row, arena),
-                              .opened_row = row_of(parser->context_mark), .opened_column = column_of(parser->context_mark)};
+                              .opened_row = row_of(parser->context_mark),
+                              .opened_column = column_of(parser->context_mark)};
     problem.opened_line = sieve_line(&file->sieve, problem.opened_row, arena);
     const char *help = NULL, *text = problem_explain(&problem, &row, &column, &help, arena);
     yaml_say(file, MISTAKE, row, column, "%s", text)->help = help;
@@ -127,13 +130,15 @@ static bool tell_hidden(struct yaml_file *file, const yaml_event_t *event) {
         return false;
     const char *what = text_fault((const char *)event->data.scalar.value, event->data.scalar.length, &at);
     if (what)
-        yaml_say(file, MISTAKE, row_of(event->start_mark), column_of(event->start_mark), "%s may not stand in a text", what);
+        yaml_say(file, MISTAKE, row_of(event->start_mark), column_of(event->start_mark), "%s may not stand in a text",
+                 what);
     return what != NULL;
 }
 
 static struct node *scalar_of(struct yaml_file *file, struct arena *arena, const yaml_event_t *event) {
     struct node *node = arena_alloc(arena, sizeof *node);
-    *node = (struct node){.kind = NODE_SCALAR, .line = row_of(event->start_mark), .column = column_of(event->start_mark)};
+    *node =
+        (struct node){.kind = NODE_SCALAR, .line = row_of(event->start_mark), .column = column_of(event->start_mark)};
     node->told = tell_foreign(file, event);
     node->text = "";
     if (event->type != YAML_SCALAR_EVENT)
@@ -194,7 +199,8 @@ static struct node *node_of(struct yaml_file *file, struct arena *arena, yaml_ev
     }
     struct node *node = arena_alloc(arena, sizeof *node);
     *node = (struct node){.kind = event->type == YAML_MAPPING_START_EVENT ? NODE_MAP : NODE_LIST,
-                          .line = row_of(event->start_mark), .column = column_of(event->start_mark)};
+                          .line = row_of(event->start_mark),
+                          .column = column_of(event->start_mark)};
     bool deep = depth >= YAML_MOST_DEPTH;
     if (deep) {
         say_at(file, event->start_mark, "nested more than 32 deep");
@@ -212,9 +218,11 @@ static const struct seen *section(const struct yaml_file *file) {
 }
 
 static void say_shape(struct yaml_file *file, const yaml_event_t *event) {
-    bool nothing = event->type == YAML_STREAM_END_EVENT || (event->type == YAML_SCALAR_EVENT && !event->data.scalar.length);
+    bool nothing =
+        event->type == YAML_STREAM_END_EVENT || (event->type == YAML_SCALAR_EVENT && !event->data.scalar.length);
     if (!is_cut(file, row_of(event->start_mark)))
-        yaml_say(file, MISTAKE, nothing ? 1 : row_of(event->start_mark), 1, nothing ? "the file is empty" : "a file holds sections")
+        yaml_say(file, MISTAKE, nothing ? 1 : row_of(event->start_mark), 1,
+                 nothing ? "the file is empty" : "a file holds sections")
             ->help = "It begins with the name of a section and a colon, such as \"skills:\", and a list below it.";
 }
 
@@ -224,9 +232,10 @@ static void begin(struct yaml_file *file) {
     while (next_event(file, &event)) {
         yaml_event_type_t type = event.type;
         if (type == YAML_DOCUMENT_START_EVENT &&
-            (event.data.document_start.version_directive || event.data.document_start.tag_directives.start !=
-                                                                event.data.document_start.tag_directives.end))
-            say_at(file, event.start_mark, "a line that begins with % (YAML reads it as a directive)")->help = "Take it away.";
+            (event.data.document_start.version_directive ||
+             event.data.document_start.tag_directives.start != event.data.document_start.tag_directives.end))
+            say_at(file, event.start_mark, "a line that begins with % (YAML reads it as a directive)")->help =
+                "Take it away.";
         else if (type == YAML_MAPPING_START_EVENT)
             tell_foreign(file, &event);
         else if (type != YAML_STREAM_START_EVENT && type != YAML_DOCUMENT_START_EVENT)
@@ -257,7 +266,8 @@ static void meet_section(struct yaml_file *file, const struct node *key) {
     for (int i = 0; i < file->sections; i++)
         if (strcmp(file->section[i].name, key->text) == 0) {
             yaml_say(file, MISTAKE, key->line, key->column, "a second \"%s\" in this file; the first is in line %d",
-                     key->text, file->section[i].line)->help = "Put the items of both under the first.";
+                     key->text, file->section[i].line)
+                ->help = "Put the items of both under the first.";
             break;
         }
     *ARRAY_PUSH(file->section, file->sections, file->sections_room) =
@@ -349,7 +359,8 @@ struct yaml_file *yaml_open(const char *path, const char *shown, struct diags *d
     char why[200];
     bool there = stat(path, &status) == 0;
     if (there && !S_ISREG(status.st_mode))
-        return refuse(diags, shown, S_ISDIR(status.st_mode) ? "it is a folder, not a file" : "it is not an ordinary file");
+        return refuse(diags, shown,
+                      S_ISDIR(status.st_mode) ? "it is a folder, not a file" : "it is not an ordinary file");
     if (status.st_size > YAML_MOST_BYTES)
         return refuse(diags, shown, "it is larger than 256 MiB: divide it into smaller files");
     struct yaml_file *file = calloc(1, sizeof *file);

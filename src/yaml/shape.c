@@ -23,8 +23,8 @@ static const char *found(const struct node *value) {
 }
 
 static bool refuse_empty(const struct check *check) {
-    yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is empty", check->field->key)->help =
-        check->field->help;
+    yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is empty", check->field->key)
+        ->help = check->field->help;
     return false;
 }
 
@@ -32,12 +32,13 @@ static bool refuse_empty(const struct check *check) {
 static bool refuse(const struct check *check, const char *should) {
     const struct node *value = check->value;
     if (value->kind != NODE_SCALAR)
-        yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found %s", check->field->key, should, found(value));
+        yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found %s", check->field->key, should,
+                 found(value));
     else if (!value->text[0])
         return refuse_empty(check);
     else
-        yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found \"%.60s\"%s", check->field->key, should,
-                 value->text, value->quoted ? " in quotes" : "");
+        yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found \"%.60s\"%s", check->field->key,
+                 should, value->text, value->quoted ? " in quotes" : "");
     return false;
 }
 
@@ -47,8 +48,8 @@ static bool check_length(const struct check *check, int most) {
     for (const char *at = check->value->text; (bytes = text_decode(at, &code)); at += bytes)
         characters++;
     if (characters > most)
-        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" has %d characters; there is room for %d",
-                 check->field->key, characters, most);
+        yaml_say(check->file, MISTAKE, check->value->line, check->value->column,
+                 "\"%s\" has %d characters; there is room for %d", check->field->key, characters, most);
     return characters <= most;
 }
 
@@ -60,7 +61,8 @@ static bool check_text(const struct check *check) {
     if (!text[strspn(text, " \n")])
         return refuse_empty(check);
     if (line && strchr(text, '\n')) {
-        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" should be one line", check->field->key);
+        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" should be one line",
+                 check->field->key);
         return false;
     }
     int most = check->field->most ? check->field->most : line ? LINE_MOST : TEXT_MOST;
@@ -74,8 +76,8 @@ static bool check_whole(const struct check *check) {
     if (check->value->kind != NODE_SCALAR || check->value->quoted || !text_whole(check->value->text, &number))
         return refuse(check, level ? "should be the number of a level" : "should be a whole number");
     if (number < min || number > max)
-        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" should be from %ld to %ld, found %ld",
-                 field->key, min, max, number);
+        yaml_say(check->file, MISTAKE, check->value->line, check->value->column,
+                 "\"%s\" should be from %ld to %ld, found %ld", field->key, min, max, number);
     return number >= min && number <= max;
 }
 
@@ -97,8 +99,9 @@ static bool check_choice(const struct check *check) {
     const char *help = arena_print(yaml_arena(check->file), "%s.", names.text);
     buf_free(&names);
     yaml_say(check->file, MISTAKE, value->line, value->column,
-             nearest.best ? "\"%s\" may not be \"%.60s\" (did you mean \"%s\"?)" : "\"%s\" may not be \"%.60s\"", check->field->key,
-             value->text, nearest.best)->help = help;
+             nearest.best ? "\"%s\" may not be \"%.60s\" (did you mean \"%s\"?)" : "\"%s\" may not be \"%.60s\"",
+             check->field->key, value->text, nearest.best)
+        ->help = help;
     return false;
 }
 
@@ -131,7 +134,8 @@ static bool check_id(const struct check *check) {
 static bool check_value(struct yaml_file *, const struct field *, const struct node *);
 
 static bool say_twice(const struct check *check, const struct node *value) {
-    yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" stands twice in \"%s\"", value->text, check->field->key);
+    yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" stands twice in \"%s\"", value->text,
+             check->field->key);
     return false;
 }
 
@@ -149,7 +153,8 @@ static bool check_twice(const struct check *check) {
     int count = 0;
     for (const struct node *each = check->value->child; each; each = each->next)
         if (++count > LIST_MOST) {
-            yaml_say(check->file, MISTAKE, each->line, each->column, "\"%s\" is a list of more than %d", check->field->key, LIST_MOST);
+            yaml_say(check->file, MISTAKE, each->line, each->column, "\"%s\" is a list of more than %d",
+                     check->field->key, LIST_MOST);
             return false;
         }
     for (const struct node *each = check->value->child; each; each = each->next) {
@@ -167,12 +172,13 @@ static bool check_twice(const struct check *check) {
 
 static bool check_list(const struct check *check) {
     const struct field *field = check->field;
-    static const enum field_kind of[] = {[FIELD_LINES] = FIELD_LINE, [FIELD_LEVELS] = FIELD_LINE, [FIELD_REFS] = FIELD_REF};
+    static const enum field_kind of[] = {
+        [FIELD_LINES] = FIELD_LINE, [FIELD_LEVELS] = FIELD_LINE, [FIELD_REFS] = FIELD_REF};
     if (check->value->kind != NODE_LIST)
         return refuse(check, "should be a list");
     if (!check->value->child) {
-        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is an empty list", field->key)->help =
-            field->needed ? field->help : "Fill it, or take it away.";
+        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is an empty list", field->key)
+            ->help = field->needed ? field->help : "Fill it, or take it away.";
         return false;
     }
     bool good = true;
@@ -193,9 +199,10 @@ static bool check_list(const struct check *check) {
 
 static bool check_value(struct yaml_file *file, const struct field *field, const struct node *value) {
     static bool (*const check_of[])(const struct check *) = {
-        [FIELD_ID] = check_id,       [FIELD_LINE] = check_text, [FIELD_TEXT] = check_text,       [FIELD_WHOLE] = check_whole,
-        [FIELD_CHOICE] = check_choice, [FIELD_YES] = check_yes, [FIELD_DAY] = check_day,         [FIELD_ADDRESS] = check_address,
-        [FIELD_REF] = check_id,      [FIELD_LEVEL] = check_whole, [FIELD_LINES] = check_list,    [FIELD_LEVELS] = check_list,
+        [FIELD_ID] = check_id,       [FIELD_LINE] = check_text,       [FIELD_TEXT] = check_text,
+        [FIELD_WHOLE] = check_whole, [FIELD_CHOICE] = check_choice,   [FIELD_YES] = check_yes,
+        [FIELD_DAY] = check_day,     [FIELD_ADDRESS] = check_address, [FIELD_REF] = check_id,
+        [FIELD_LEVEL] = check_whole, [FIELD_LINES] = check_list,      [FIELD_LEVELS] = check_list,
         [FIELD_REFS] = check_list,   [FIELD_PARTS] = check_list,
     };
     return !value->told && check_of[field->kind](&(struct check){file, field, value});
@@ -214,8 +221,9 @@ static void say_unknown(struct yaml_file *file, const struct shape *shape, const
     const char *help = nearest.best ? NULL : arena_print(yaml_arena(file), "%s.", keys.text);
     buf_free(&keys);
     yaml_say(file, MISTAKE, value->key->line, value->key->column,
-             nearest.best ? "unknown key \"%.60s\" in %s (did you mean \"%s\"?)" : "unknown key \"%.60s\" in %s", value->key->text,
-             shape->one, nearest.best)->help = help;
+             nearest.best ? "unknown key \"%.60s\" in %s (did you mean \"%s\"?)" : "unknown key \"%.60s\" in %s",
+             value->key->text, shape->one, nearest.best)
+        ->help = help;
 }
 
 static int field_at(const struct shape *shape, const char *key) {
@@ -234,8 +242,9 @@ bool shape_bind(struct yaml_file *file, const struct shape *shape, const struct 
             say_unknown(file, shape, value, meant);
             good = false;
         } else if (bound->value[i]) {
-            yaml_say(file, MISTAKE, value->key->line, value->key->column, "a second \"%s\" in %s; the first is in line %d",
-                     value->key->text, shape->one, bound->value[i]->key->line);
+            yaml_say(file, MISTAKE, value->key->line, value->key->column,
+                     "a second \"%s\" in %s; the first is in line %d", value->key->text, shape->one,
+                     bound->value[i]->key->line);
             good = false;
         } else {
             bound->value[i] = value;
@@ -244,8 +253,8 @@ bool shape_bind(struct yaml_file *file, const struct shape *shape, const struct 
     }
     for (int i = 0; i < shape->fields; i++)
         if (shape->field[i].needed && !bound->value[i] && !meant[i] && !item->told) {
-            yaml_say(file, MISTAKE, item->line, item->column, "%s needs \"%s\"", shape->one, shape->field[i].key)->help =
-                arena_print(yaml_arena(file), "%s: %s", shape->field[i].key, shape->field[i].help);
+            yaml_say(file, MISTAKE, item->line, item->column, "%s needs \"%s\"", shape->one, shape->field[i].key)
+                ->help = arena_print(yaml_arena(file), "%s: %s", shape->field[i].key, shape->field[i].help);
             good = false;
         }
     if (good && shape->check)

@@ -33,7 +33,8 @@ static void begin_line(struct sieve *s) {
 
 /* By its mark, or by the zero byte every letter of ours has there. */
 static bool is_utf16(const unsigned char *block, size_t size) {
-    return size >= 2 && (memcmp(block, "\xFF\xFE", 2) == 0 || memcmp(block, "\xFE\xFF", 2) == 0 || (!block[0] != !block[1]));
+    return size >= 2 &&
+           (memcmp(block, "\xFF\xFE", 2) == 0 || memcmp(block, "\xFE\xFF", 2) == 0 || (!block[0] != !block[1]));
 }
 
 int sieve_open(struct sieve *s, const char *path, struct yaml_file *file) {

@@ -15,8 +15,12 @@ struct world *test_world_at(const char *folder, const char *portfolio) {
     const char *folders[] = {folder ? folder : "content"};
     struct err err = {0};
     struct diags diags;
-    world = (struct world){.today = "2027-06-03", .now = "2027-06-03T10:00:00Z", .person = "jsmith", .host = "lib-pathway",
-                           .portfolio = portfolio ? portfolio : "/home/jsmith/.local/share/pathway/me.pathway", .stale = stale};
+    world = (struct world){.today = "2027-06-03",
+                           .now = "2027-06-03T10:00:00Z",
+                           .person = "jsmith",
+                           .host = "lib-pathway",
+                           .portfolio = portfolio ? portfolio : "/home/jsmith/.local/share/pathway/me.pathway",
+                           .stale = stale};
     struct store_options options = {folders, 1, portfolio, NULL, world.now};
     diags_begin(&diags);
     if (store_open(&world.store, &options, &diags, stale, &err) != 0) {
@@ -58,8 +62,10 @@ static void show_screen(struct world *world, const char *place, int columns, int
     if (strcmp(place, "home") != 0)
         browse_follow(&browse, place);
     const char *said = browse.said[0] && strncmp(browse.page.place, place, strlen(place)) != 0 ? browse.said : "";
-    struct sheet sheet = {&browse.page, &browse.aside, browse_focus(&browse), said, "jsmith · not shared",
-                          browse.page.input ? browse.page.input->value : "", browse.depth > 1};
+    struct sheet sheet = {&browse.page,          &browse.aside,
+                          browse_focus(&browse), said,
+                          "jsmith · not shared", browse.page.input ? browse.page.input->value : "",
+                          browse.depth > 1};
     grid_make(&grid, rows, columns);
     layout_draw(&sheet, &browse_visit(&browse)->top, arena, &grid);
     grid_dump(&grid, out, false);
@@ -123,7 +129,8 @@ void test_golden(const char *name, const char *text) {
             begin = at + 1;
         }
     ck_assert_msg(expected[at] == text[at], "%s differs in line %d. It was:\n%.*s\nIt is:\n%.*s", path, line,
-                  (int)strcspn(expected + begin, "\n"), expected + begin, (int)strcspn(text + begin, "\n"), text + begin);
+                  (int)strcspn(expected + begin, "\n"), expected + begin, (int)strcspn(text + begin, "\n"),
+                  text + begin);
     free(expected);
 }
 
