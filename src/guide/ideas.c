@@ -1,6 +1,7 @@
 /* Suggestions. For each skill worth growing, what builds it from where the person stands, best first; then one of each
- * skill in turn, the biggest gap first. weight = gap x how much the role needs it (x 2 where the person ticked "I'd like
- * to", / 2 where it is not answered yet); worth of an idea = weight / (1 + hours). Ties keep the content's order. */
+ * skill in turn: what the person answered or wished for before what is not answered yet, the biggest gap first. weight =
+ * gap x how much the role needs it (x 2 where "I'd like to" was ticked); worth of an idea = weight / (1 + hours). Ties keep
+ * the content's order. */
 #include "pathway/guide.h"
 #include <stdlib.h>
 #include <string.h>
@@ -8,9 +9,9 @@
 struct candidate {
     struct idea idea;
     double weight, worth;
-    long skill_n, n; /* content order */
-    int turn;        /* the how-manieth of its skill */
-    bool answered, unsure;
+    long skill_n, n;              /* content order */
+    int turn;                     /* the how-manieth of its skill */
+    bool answered, unsure, named; /* named: answered, or ticked as "I'd like to" */
 };
 
 static int levels(struct world *world, struct arena *arena, const char *title[10], struct err *err) {
@@ -51,9 +52,10 @@ static void read_candidate(const struct cursor *c, struct arena *arena, struct c
                              .n = store_long(c, 2),
                              .skill_n = store_long(c, 19),
                              .answered = answered,
-                             .unsure = text_compare(store_text(c, 21), "not-sure") == 0};
+                             .unsure = text_compare(store_text(c, 21), "not-sure") == 0,
+                             .named = answered || wished};
     long now = answered ? to->idea.now : 1, gap = to->idea.needed - now;
-    to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1) * (answered ? 1 : 0.5);
+    to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1);
     to->worth = to->weight / (1 + (double)(to->idea.minutes ? to->idea.minutes : 180) / 60);
 }
 
@@ -71,6 +73,8 @@ static int by_turn(const void *a, const void *b) {
     const struct candidate *x = a, *y = b;
     if (x->turn != y->turn)
         return x->turn < y->turn ? -1 : 1;
+    if (x->named != y->named)
+        return x->named ? -1 : 1;
     if (x->weight != y->weight)
         return x->weight > y->weight ? -1 : 1;
     return (x->skill_n > y->skill_n) - (x->skill_n < y->skill_n);
