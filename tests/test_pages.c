@@ -284,6 +284,27 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
 }
 END_TEST
 
+START_TEST(a_direction_leads_where_it_points) {
+    struct browse b = {.window = 20};
+    browse_begin(&b, world);
+    browse_follow(&b, "home");
+    test_act(world, "goal?to=librarian");
+    ck_assert(shows("gaps", "Where I would like to be: Librarian."));
+    ck_assert(shows("roles", "Where I would like to be. 2 Librarian"));
+    browse_follow(&b, "gaps");
+    browse_key(&b, "u");
+    stands_at(&b, "gaps?role=librarian");
+    test_act(world, "goal?to=sideways");
+    ck_assert(shows("roles", "Across. 2 Health records officer"));
+    browse_follow(&b, "gaps");
+    browse_key(&b, "u");
+    stands_at(&b, "roles");
+    test_act(world, "goal?to=up");
+    ck_assert(shows("roles", "Up. 2 Librarian"));
+    browse_end(&b);
+}
+END_TEST
+
 START_TEST(hours_a_week_turn_lengths_into_weeks) {
     do_all(answers);
     ck_assert(shows("learn", "7 hours, or about 4 weeks of the time you have"));
@@ -363,6 +384,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, left_goes_to_the_question_before_and_right_leaves_it);
     tcase_add_test(tests, role_direction_name_and_hours_are_asked_once_and_can_be_skipped);
     tcase_add_test(tests, what_is_typed_wrongly_is_said_and_changes_nothing);
+    tcase_add_test(tests, a_direction_leads_where_it_points);
     tcase_add_test(tests, hours_a_week_turn_lengths_into_weeks);
     tcase_add_test(tests, up_from_the_first_row_reaches_the_ways_on);
     tcase_add_test(tests, going_back_finds_the_row_and_window_as_left);

@@ -159,6 +159,25 @@ static void open_page(struct making *m, const struct gap *gap, int count, bool o
                       : "You already bring everything this job asks for.");
 }
 
+/* Where the person would like to be, and the way there that it asks for. */
+static void add_goal(struct making *m) {
+    const char *goal, *words;
+    struct cursor c;
+    if (guide_setting(m->world, "goal", m->arena, &goal, m->err) != 0 || !goal || !*goal)
+        return;
+    words = goal_words(goal);
+    if (!words) {
+        ask(m, &c, Q_ROLE, "t", goal);
+        while (store_next(&c) == 1)
+            words = cell(m, &c, 1);
+        if (words) /* the content may hold that job no more */
+            make_link(m, "u", "gaps for where I would like to be", say(m, "gaps?role=%s", goal));
+    } else if (strcmp(goal, "up") == 0 || strcmp(goal, "sideways") == 0) {
+        make_link(m, "u", "see where I could go", "roles");
+    }
+    make_fact(m, "goal", "Where I would like to be", words, "goal?then=gaps");
+}
+
 int build_gaps(struct making *m, const struct place *place) {
     const char *role, *title;
     struct gap *gap;
@@ -174,6 +193,8 @@ int build_gaps(struct making *m, const struct place *place) {
         most = store_long(&c, 0);
     make_head(m, "Home > My skills", "Strengths and gaps");
     make_fact(m, "role", own ? "For growing in your job" : "If you took this job", title, say(m, "role/%s", role));
+    if (own)
+        add_goal(m);
     open_page(m, gap, count, own);
     struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
     for (int i = 0; i < count; i++)

@@ -93,6 +93,13 @@ static const struct {
     {"unsure", "I do not know yet"},
 };
 
+const char *goal_words(const char *goal) {
+    for (int i = 0; i < COUNT(directions); i++)
+        if (strcmp(goal, directions[i].value) == 0)
+            return directions[i].title;
+    return NULL;
+}
+
 int build_goal(struct making *m, const struct place *place) {
     (void)place;
     const char *now;
@@ -106,12 +113,7 @@ int build_goal(struct making *m, const struct place *place) {
 
 int run_goal(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
              struct err *err) {
-    const char *to = place_arg(call, "to"), *title = NULL;
-    for (int i = 0; i < COUNT(directions); i++)
-        if (strcmp(to, directions[i].value) == 0)
-            title = directions[i].title;
-    if (strcmp(to, "skip") == 0)
-        title = "";
+    const char *to = place_arg(call, "to"), *title = strcmp(to, "skip") == 0 ? "" : goal_words(to);
     struct nearest nearest = {.typed = to};
     struct err no_role = {0};
     for (int i = 0; i < COUNT(directions); i++)

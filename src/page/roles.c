@@ -36,7 +36,10 @@ int build_roles(struct making *m, const struct place *place) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *move = cell(m, &c, 4);
         long met = store_long(&c, 6), close = store_long(&c, 7), further = store_long(&c, 8), total = store_long(&c, 9);
-        const char *now = store_long(&c, 10) ? "My job" : move ? move_words(move) : "Other jobs";
+        const char *now = store_long(&c, 10)   ? "My job"
+                          : store_long(&c, 11) ? "Where I would like to be"
+                          : move               ? move_words(move)
+                                               : "Other jobs";
         struct row *row = make_row(m, rows, id, say(m, "role/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), short_readiness(m, met, close, further, total), id, id, move,
                    cell(m, &c, 2), number(m, met), number(m, close), number(m, further),

@@ -164,16 +164,17 @@ SELECT s.id, s.title, r.state, r.level, l.title, n.level, w.title, o.level, x.ti
 -- query: role
 SELECT id, title, about, family, band, also_needed, source, checked, doubt FROM content.role WHERE id = ?1;
 
--- Roles in a window, with how far they are from the person; ?3 is the person's own role, whose moves sort first.
+-- Roles in a window, with how far they are from the person; ?3 is the person's own role. Where they would like to be comes
+-- first: a role, or the moves in that direction.
 -- query: roles
 SELECT r.id, r.title, r.band, r.about, m.kind, m.about,
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level >= n.level),
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level = n.level - 1),
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level < n.level - 1),
-       (SELECT count(*) FROM content.role_needs n WHERE n.owner = r.id), r.id = ?3
-  FROM content.role r LEFT JOIN content.move m ON m."from" = ?3 AND m."to" = r.id
- ORDER BY CASE WHEN r.id = ?3 THEN 0 WHEN m.kind = 'grow' THEN 1 WHEN m.kind = 'up' THEN 2 WHEN m.kind = 'across' THEN 3
-          ELSE 4 END, r.n
+       (SELECT count(*) FROM content.role_needs n WHERE n.owner = r.id), r.id = ?3, r.id = g.value
+  FROM content.role r LEFT JOIN content.move m ON m."from" = ?3 AND m."to" = r.id LEFT JOIN main.setting g ON g.name = 'goal'
+ ORDER BY CASE WHEN r.id = ?3 THEN 0 WHEN r.id = g.value THEN 1 WHEN m.kind = replace(g.value, 'sideways', 'across') THEN 2
+          WHEN m.kind = 'grow' THEN 3 WHEN m.kind = 'up' THEN 4 WHEN m.kind = 'across' THEN 5 ELSE 6 END, r.n
  LIMIT ?2 OFFSET ?1;
 
 -- query: roles_count
