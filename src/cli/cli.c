@@ -49,7 +49,7 @@ static int print_help(const struct call *call, struct err *err) {
                   "  --help, --version\n\nPlaces\n");
     for (const struct kind *kind = page_kinds; kind->name; kind++)
         if (!kind->run)
-            buf_print(&out, "  %-32s %s\n", kind->form, kind->help);
+            buf_print(&out, "  %-38s %s\n", kind->form, kind->help);
     buf_add(&out, "\nExit codes: 0 done, 1 a mistake in what was checked, 2 wrong usage, 3 the machine failed.\n");
     int result = put_result(call, &out, err);
     buf_free(&out);

@@ -35,7 +35,8 @@ int build_help(struct making *m, const struct place *place) {
     struct view view = {0, 100, false};
     make_head(m, "Home", "Help");
     make_text(m, BODY, NULL, NULL,
-              "Arrows, Enter and Esc are enough for everything. Everything you answer is saved at once.");
+              "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so. Everything "
+              "you answer is saved at once.");
     struct rows *rows = make_pick(m, "keys", NULL, columns, COUNT(columns), "");
     if (at && page_build(m->world, at, &view, m->arena, &page, &ignored) == 0) {
         for (long i = 0; page.pick >= 0 && i < page.block[page.pick].rows.count; i++) {
