@@ -31,8 +31,8 @@ struct progress {
 };
 int guide_next(struct world *, const char *set, const char *after, struct arena *, struct progress *, struct err *);
 
-/* Suggestions for what is worth growing. Ranked by gap x how much it matters / effort; ties by content order. With
- * `this_week`, at least one of the first three is free, an hour at most and needs nobody's yes, when there is one. */
+/* Suggestions for what is worth growing (ideas.c has the formula), each once. Each three hold one that is free, an hour at
+ * most and needs nobody's yes, as long as there is one. */
 struct idea {
     const char *kind, *id, *title;       /* "learning" or "practice" */
     const char *skill, *skill_title;     /* the gap it answers */

@@ -18,11 +18,12 @@ struct store_options {
 /* Opens both. The portfolio's file is made by the first change, not before. Content is compiled when it changed; content
  * with mistakes leaves the last good content.db in use, and *stale says so (one sentence, or ""). */
 int store_open(struct store **, const struct store_options *, struct diags *, char stale[300], struct err *);
-void store_close(struct store *);             /* NULL is fine */
-bool store_is_file(const struct store *);     /* does the portfolio have a file by now */
-bool store_changed_elsewhere(struct store *); /* did another session change the portfolio since the last call */
+void store_close(struct store *);         /* NULL is fine */
+bool store_is_file(const struct store *); /* does the portfolio have a file by now */
+/* Did another session change the portfolio since the last call? Opens the file where another session made it. */
+bool store_changed_elsewhere(struct store *);
 
-/* Compiles content into a new content.db beside `path`, then renames it there; NULL: in memory, to check alone. Mistakes
+/* Compiles content into a new content.db beside `path`, then renames it there; NULL: nothing is kept, to check alone. Mistakes
  * are in diags. 0: done; 1: mistakes, nothing replaced; -1: failed. */
 struct content_files;
 int store_compile(const struct content_files *, const char *path, struct diags *, struct err *);

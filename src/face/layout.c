@@ -120,7 +120,8 @@ static long scrolled(const struct body *body, long top, int height) {
     return top < 0 ? 0 : top;
 }
 
-/* Draws the body's lines from top; says how many are left. beyond: the list goes on after the rows at hand. The cursor goes to the first line of the focus. */
+/* Draws the body's lines from top; says how many are left. beyond: the list goes on after the rows at hand. The cursor goes
+ * to the first line of the focus. */
 static void draw_body(const struct body *body, long *top, bool beyond, const struct frame *frame, struct arena *arena,
                       struct grid *grid) {
     bool cut = body->count > frame->height || beyond;

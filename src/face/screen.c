@@ -41,11 +41,15 @@ static void draw(struct screen *s) {
     terminal_show(s->terminal, &s->grid);
 }
 
-static void resized(struct screen *s) {
+static void measure(struct screen *s) {
     int rows, columns;
     terminal_size(s->terminal, &rows, &columns);
     s->browse.window = 3 * (rows > 8 ? rows : 8); /* a screenful, and one on either side to walk into */
     s->browse.wants_aside = columns >= 120;
+}
+
+static void resized(struct screen *s) {
+    measure(s);
     browse_again(&s->browse);
 }
 
@@ -171,7 +175,6 @@ static void follow_key_once(struct screen *s, const char *key) {
 }
 
 static void loop(struct screen *s) {
-    resized(s);
     while (!s->leaves) {
         reset_typed(s);
         if (!terminal_waiting(s->terminal))
@@ -185,14 +188,18 @@ static void loop(struct screen *s) {
 }
 
 int screen_run(struct world *world, const struct face_options *options, struct err *err) {
-    struct screen s = {.arena = arena_new()};
-    browse_begin(&s.browse, world);
+    struct screen s = {0};
+    if (terminal_open(&s.terminal, &options->terminal, err) != 0)
+        return -1;
+    s.arena = arena_new();
+    measure(&s);
+    browse_begin(&s.browse, world); /* keeps what was measured */
     browse_follow(&s.browse, "home");
     if (options->start && strcmp(options->start, "home") != 0)
         browse_follow(&s.browse, options->start);
     if (s.browse.depth == 0 || (options->start && s.browse.depth == 1 && s.browse.said[0]))
         err_set(err, FAULT_USAGE, "%s", s.browse.said);
-    else if (terminal_open(&s.terminal, &options->terminal, err) == 0)
+    else
         loop(&s);
     terminal_close(s.terminal);
     grid_free(&s.grid);

@@ -7,6 +7,5 @@ build_fn build_home, build_start, build_tick, build_assess, build_rate, build_sk
     build_gaps, build_learn, build_learning, build_practice, build_roles, build_role, build_qualifications,
     build_funding, build_survey, build_pksb, build_glossary, build_kept, build_meeting, build_find, build_help,
     build_job, build_goal, build_name, build_hours, build_display;
-const char *goal_words(const char *goal); /* person.c: a direction in words; NULL: it is a role's id */
 run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_display;
 #endif

@@ -98,7 +98,7 @@ static int list_learning(struct making *m) {
     make_head(m, "Home > Learning", "Courses and reading");
     struct rows *rows =
         make_window(m, "learning", NULL, columns, COUNT(columns), "This pack lists no courses.", Q_LEARNING_COUNT);
-    ask(m, &c, Q_LEARNING_LIST, "ii", window_first(m), window_rows(m));
+    ask(m, &c, Q_LEARNING_LIST, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "learning/%s", id));
@@ -159,7 +159,7 @@ static int list_practice(struct making *m) {
     make_head(m, "Home > Learning", "Things to try at work");
     struct rows *rows =
         make_window(m, "practice", NULL, columns, COUNT(columns), "This pack lists nothing to try.", Q_PRACTICE_COUNT);
-    ask(m, &c, Q_PRACTICE_LIST, "ii", window_first(m), window_rows(m));
+    ask(m, &c, Q_PRACTICE_LIST, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "practice/%s", id));

@@ -3,6 +3,10 @@
 #include <assert.h>
 #include <string.h>
 
+struct making making_of(struct world *world, struct arena *arena, struct err *err) {
+    return (struct making){.world = world, .arena = arena, .address = "", .err = err};
+}
+
 void make_head(struct making *m, const char *trail, const char *title) {
     m->page->trail = trail;
     m->page->title = title;
@@ -147,14 +151,6 @@ int role_of(struct making *m, const struct place *place, const char **id, const 
     return 0;
 }
 
-long window_first(const struct making *m) {
-    return m->view->first;
-}
-
-long window_rows(const struct making *m) {
-    return m->view->rows;
-}
-
 struct rows *make_window(struct making *m, const char *id, const char *heading, const struct column *column,
                          int columns, const char *none, enum query count) {
     struct rows *rows = make_pick(m, id, heading, column, columns, none);
@@ -163,6 +159,6 @@ struct rows *make_window(struct making *m, const char *id, const char *heading, 
     if (store_next(&c) == 1)
         rows->total = store_long(&c, 0);
     store_done(&c);
-    rows->first = window_first(m);
+    rows->first = m->view->first;
     return rows;
 }

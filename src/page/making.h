@@ -14,6 +14,9 @@ struct making {
     int block_room, link_room;
 };
 
+/* For an action: asks as a builder does, and makes no page. */
+struct making making_of(struct world *, struct arena *, struct err *);
+
 /* Head. The trail is the titles above, "Home > Jobs". */
 void make_head(struct making *, const char *trail, const char *title);
 /* What next. With a title it is offered at the key n; without, a row, a fact or a link leads there already. */
@@ -50,8 +53,6 @@ int role_of(struct making *, const struct place *, const char **id, const char *
 /* A list of a kind's items that takes its window from the view; total from the count query. */
 struct rows *make_window(struct making *, const char *id, const char *heading, const struct column *, int columns,
                          const char *none, enum query count);
-long window_first(const struct making *);
-long window_rows(const struct making *);
 
 /* -- parts.c: what pages of several kinds share --------------------------------------------------------------------- */
 /* "Source: address. Checked 23 November 2026", with "Check before relying on it" where there is a doubt or it is old. */
@@ -60,5 +61,10 @@ void make_steps(struct making *, const char *heading, enum query, const char *id
 void make_payers(struct making *, enum query, const char *id, const char *none);   /* who could pay for it */
 const char *cost_words(struct making *, const char *cost, const char *pounds);
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
-const char *funding_words(const char *state);                  /* "can be asked for now", … */
+struct direction { /* where a person would like to be; the last has no value */
+    const char *value, *title;
+};
+extern const struct direction directions[];
+const char *goal_words(const char *goal);     /* a direction in words; NULL where it is none, such as a role's id */
+const char *funding_words(const char *state); /* "can be asked for now", … */
 #endif

@@ -14,7 +14,7 @@ static int list_qualifications(struct making *m) {
     make_head(m, "Home > Learning", "Qualifications and registration");
     struct rows *rows = make_window(m, "qualifications", NULL, columns, COUNT(columns),
                                     "This pack lists no qualifications.", Q_QUALIFICATIONS_COUNT);
-    ask(m, &c, Q_QUALIFICATIONS, "ii", window_first(m), window_rows(m));
+    ask(m, &c, Q_QUALIFICATIONS, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "qualification/%s", id));
@@ -73,7 +73,7 @@ static int list_funding(struct making *m) {
     make_head(m, "Home", "Who could pay");
     struct rows *rows =
         make_window(m, "funding", NULL, columns, COUNT(columns), "This pack knows of no money.", Q_FUNDING_COUNT);
-    ask(m, &c, Q_FUNDING_LIST, "ii", window_first(m), window_rows(m));
+    ask(m, &c, Q_FUNDING_LIST, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "funding/%s", id));

@@ -1,5 +1,5 @@
 /* Parts that pages of several kinds share: what an item builds, who could pay, where a fact is from, and the words for
- * costs, levels and money. */
+ * costs, levels, directions and money. */
 #include "making.h"
 #include <string.h>
 
@@ -36,6 +36,21 @@ const char *level_words(const char *state, const char *title) {
     if (strcmp(state, "level") == 0)
         return title;
     return strcmp(state, "not-sure") == 0 ? "Not sure" : "Not for me";
+}
+
+const struct direction directions[] = {
+    {"grow", "Here, and better at what I choose"},
+    {"up", "In a senior, training or librarian post"},
+    {"sideways", "In different work nearby, such as data, records or knowledge"},
+    {"unsure", "I do not know yet"},
+    {0},
+};
+
+const char *goal_words(const char *goal) {
+    for (const struct direction *direction = directions; direction->value; direction++)
+        if (strcmp(goal, direction->value) == 0)
+            return direction->title;
+    return NULL;
 }
 
 const char *funding_words(const char *state) {

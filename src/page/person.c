@@ -63,9 +63,7 @@ int build_job(struct making *m, const struct place *place) {
 }
 
 static int role_title(struct world *world, const char *id, struct arena *arena, const char **title, struct err *err) {
-    struct page page = {.pick = -1};
-    struct view view = {0};
-    struct making m = {.world = world, .arena = arena, .address = "", .view = &view, .page = &page, .err = err};
+    struct making m = making_of(world, arena, err);
     struct cursor c;
     ask(&m, &c, Q_ROLE, "t", id);
     if (store_next(&c) != 1)
@@ -84,29 +82,13 @@ int run_job(struct world *world, const struct place *call, struct arena *arena, 
 }
 
 /* -- direction ------------------------------------------------------------------------------------------------------ */
-static const struct {
-    const char *value, *title;
-} directions[] = {
-    {"grow", "Here, and better at what I choose"},
-    {"up", "In a senior, training or librarian post"},
-    {"sideways", "In different work nearby, such as data, records or knowledge"},
-    {"unsure", "I do not know yet"},
-};
-
-const char *goal_words(const char *goal) {
-    for (int i = 0; i < COUNT(directions); i++)
-        if (strcmp(goal, directions[i].value) == 0)
-            return directions[i].title;
-    return NULL;
-}
-
 int build_goal(struct making *m, const struct place *place) {
     (void)place;
     const char *now;
     if (guide_setting(m->world, "goal", m->arena, &now, m->err) != 0)
         return -1;
     struct rows *rows = begin(m, "Where would you like to be in a year or two?", "All are good answers.", "to");
-    for (int i = 0; i < COUNT(directions); i++)
+    for (int i = 0; directions[i].value; i++)
         choice(m, rows, "to", directions[i].value, directions[i].title, now);
     return made(m);
 }
@@ -116,7 +98,7 @@ int run_goal(struct world *world, const struct place *call, struct arena *arena,
     const char *to = place_arg(call, "to"), *title = strcmp(to, "skip") == 0 ? "" : goal_words(to);
     struct nearest nearest = {.typed = to};
     struct err no_role = {0};
-    for (int i = 0; i < COUNT(directions); i++)
+    for (int i = 0; directions[i].value; i++)
         nearest_try(&nearest, directions[i].value);
     if (!title && role_title(world, to, arena, &title, &no_role) != 0)
         return nearest.best ? err_set(err, FAULT_USAGE,

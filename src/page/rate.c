@@ -196,20 +196,18 @@ static int save(struct world *world, const struct place *call, const struct answ
                 struct err *err) {
     const char *want = place_arg(call, "want"), *note = place_arg(call, "note");
     struct store *store = world->store;
-    long wanted = 0;
-    struct answer level;
-    if (want && read_answer(world, want, arena, &level, err) != 0)
+    struct answer wanted = {0};
+    if (want && read_answer(world, want, arena, &wanted, err) != 0)
         return -1;
-    if (want && !level.level)
+    if (want && !wanted.level)
         return err_set(err, FAULT_USAGE, "The level wanted is a number, such as 4. Nothing was changed.");
-    wanted = want ? level.level : 0;
     if (store_begin(store, err) != 0)
         return -1;
     int result = strcmp(answer->state, "clear") == 0 ? store_change(store, Q_UNRATE, err, "t", call->id)
                                                      : store_change(store, Q_RATE, err, "ttitt", call->id,
                                                                     answer->state, answer->level, note, world->now);
     if (result == 0 && want)
-        result = store_change(store, Q_WANT, err, "tit", call->id, wanted, world->now);
+        result = store_change(store, Q_WANT, err, "tit", call->id, wanted.level, world->now);
     if (result != 0)
         store_rollback(store);
     return result ? -1 : store_commit(store, err);
@@ -235,9 +233,7 @@ static int go_on(struct world *world, const struct place *call, struct arena *ar
 
 int run_rate(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
              struct err *err) {
-    struct page page = {.pick = -1};
-    struct view view = {0};
-    struct making m = {.world = world, .arena = arena, .address = "", .view = &view, .page = &page, .err = err};
+    struct making m = making_of(world, arena, err);
     struct question q;
     struct answer answer;
     if (read_question(&m, call->id, &q) != 0 ||

@@ -32,7 +32,7 @@ int build_roles(struct making *m, const struct place *place) {
     make_head(m, "Home", "See where I could go");
     struct rows *rows =
         make_window(m, "roles", NULL, columns, COUNT(columns), "This pack holds no jobs.", Q_ROLES_COUNT);
-    ask(m, &c, Q_ROLES, "iit", window_first(m), window_rows(m), role);
+    ask(m, &c, Q_ROLES, "iit", m->view->first, m->view->rows, role);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *move = cell(m, &c, 4);
         long met = store_long(&c, 6), close = store_long(&c, 7), further = store_long(&c, 8), total = store_long(&c, 9);

@@ -14,7 +14,7 @@ int build_skills(struct making *m, const struct place *place) {
     make_head(m, "Home > My skills", "All skills");
     struct rows *rows =
         make_window(m, "skills", NULL, list_columns, COUNT(list_columns), "This pack has no skills.", Q_SKILLS_COUNT);
-    ask(m, &c, Q_SKILLS, "ii", window_first(m), window_rows(m));
+    ask(m, &c, Q_SKILLS, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *area = cell(m, &c, 3),
                    *words = level_words(store_text(&c, 4), cell(m, &c, 5));

@@ -197,7 +197,7 @@ int fill_content(sqlite3 *db, const struct content_files *files, struct diags *d
     static const char doing[] = "The content could not be compiled";
     struct filling filling = {.db = db};
     int result = sql_run(db,
-                         "PRAGMA page_size=16384; PRAGMA cache_size=-20000; PRAGMA journal_mode=OFF; PRAGMA "
+                         "PRAGMA page_size=16384; PRAGMA cache_size=-4000; PRAGMA journal_mode=OFF; PRAGMA "
                          "synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
                          err, doing);
     if (result == 0)

@@ -104,9 +104,7 @@ bool store_is_file(const struct store *store) {
 bool store_changed_elsewhere(struct store *store) {
     struct err ignored = {0};
     long version = 0;
-    if (!store->file && store->options.portfolio && access(store->options.portfolio, F_OK) == 0)
-        return portfolio_make(store, &ignored) == 0; /* another session made it */
-    if (!store->file)                                /* until another session makes the file */
+    if (!store->file) /* until another session makes the file: then it is opened */
         return store->options.portfolio && access(store->options.portfolio, F_OK) == 0 &&
                portfolio_make(store, &ignored) == 0;
     if (sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "") != 0)
