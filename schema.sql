@@ -4,17 +4,21 @@
 -- content.db: a cache made from content/*.yaml, safe to delete. A kind of item is a table, a field a column of the same
 -- name, a list a table KIND_FIELD with its owner and its place in the list. n is the order of the content, from 1.
 CREATE TABLE made(quick TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+-- What comes from another pack than the first; pack is its n.
+CREATE TABLE origin(kind TEXT NOT NULL, id TEXT NOT NULL, pack INTEGER NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pack(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, version TEXT NOT NULL, publisher TEXT NOT NULL,
-    licence TEXT NOT NULL, reviewed TEXT NOT NULL, scale TEXT NOT NULL, start TEXT NOT NULL REFERENCES role(id)) STRICT;
+    licence TEXT NOT NULL, attribution TEXT, confirm TEXT, reviewed TEXT NOT NULL, scale TEXT,
+    start TEXT REFERENCES role(id)) STRICT;
 CREATE TABLE level(n INTEGER NOT NULL UNIQUE, id TEXT PRIMARY KEY, title TEXT NOT NULL, says TEXT NOT NULL) STRICT;
 CREATE TABLE section(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL) STRICT;
 CREATE TABLE area(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL) STRICT;
 
 CREATE TABLE skill(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, also TEXT, area TEXT NOT NULL REFERENCES area(id),
-    section TEXT NOT NULL REFERENCES section(id), purpose TEXT NOT NULL, why TEXT NOT NULL, example TEXT NOT NULL) STRICT;
+    section TEXT NOT NULL REFERENCES section(id), purpose TEXT NOT NULL, why TEXT NOT NULL, example TEXT NOT NULL,
+    split TEXT REFERENCES retired(id)) STRICT;
 CREATE TABLE skill_levels(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE skill_words(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL, value TEXT NOT NULL,
@@ -22,21 +26,31 @@ CREATE TABLE skill_words(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT
 CREATE TABLE skill_findings(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES finding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE skill_was(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE skill_merged(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL,
+    value TEXT NOT NULL REFERENCES retired(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE role(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL, family TEXT NOT NULL, band TEXT,
-    also_needed TEXT, source TEXT, checked TEXT, doubt TEXT) STRICT;
+    also_needed TEXT, edge TEXT, source TEXT, checked TEXT, doubt TEXT) STRICT;
 CREATE TABLE role_needs(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), level INTEGER NOT NULL, matters INTEGER NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE role_was(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE move(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, "from" TEXT NOT NULL REFERENCES role(id),
-    "to" TEXT NOT NULL REFERENCES role(id), kind TEXT NOT NULL, about TEXT NOT NULL, example TEXT, source TEXT,
-    checked TEXT) STRICT;
+    "to" TEXT NOT NULL REFERENCES role(id), kind TEXT NOT NULL, about TEXT NOT NULL, takes TEXT, example TEXT,
+    source TEXT, checked TEXT, doubt TEXT) STRICT;
 
 CREATE TABLE learning(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, provider TEXT NOT NULL, about TEXT NOT NULL,
     minutes INTEGER, estimated INTEGER, cost TEXT NOT NULL, pounds INTEGER, price TEXT, format TEXT NOT NULL,
-    ask INTEGER NOT NULL, address TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, doubt TEXT) STRICT;
+    time TEXT NOT NULL, ask INTEGER NOT NULL, address TEXT, source TEXT NOT NULL, checked TEXT NOT NULL,
+    status TEXT NOT NULL, doubt TEXT) STRICT;
+CREATE TABLE learning_was(owner TEXT NOT NULL REFERENCES learning(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE learning_steps(owner TEXT NOT NULL REFERENCES learning(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), "from" INTEGER NOT NULL, "to" INTEGER NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
@@ -45,6 +59,8 @@ CREATE TABLE learning_paid_by(owner TEXT NOT NULL REFERENCES learning(id), n INT
 CREATE TABLE practice(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL, minutes INTEGER NOT NULL,
     "with" TEXT NOT NULL, ask INTEGER NOT NULL, show TEXT NOT NULL, source TEXT, checked TEXT) STRICT;
+CREATE TABLE practice_was(owner TEXT NOT NULL REFERENCES practice(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE practice_steps(owner TEXT NOT NULL REFERENCES practice(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), "from" INTEGER NOT NULL, "to" INTEGER NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
@@ -52,7 +68,9 @@ CREATE TABLE practice_steps(owner TEXT NOT NULL REFERENCES practice(id), n INTEG
 CREATE TABLE qualification(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, provider TEXT NOT NULL, about TEXT NOT NULL,
     level TEXT, takes TEXT, cost TEXT NOT NULL, entry TEXT, unpaid TEXT, source TEXT NOT NULL, checked TEXT NOT NULL,
-    doubt TEXT) STRICT;
+    status TEXT NOT NULL, doubt TEXT) STRICT;
+CREATE TABLE qualification_was(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE qualification_opens(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES role(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE qualification_builds(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL,
@@ -62,7 +80,35 @@ CREATE TABLE qualification_paid_by(owner TEXT NOT NULL REFERENCES qualification(
     value TEXT NOT NULL REFERENCES funding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE funding(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL, who TEXT NOT NULL,
-    pays TEXT NOT NULL, how TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, doubt TEXT) STRICT;
+    pays TEXT NOT NULL, how TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
+    doubt TEXT) STRICT;
+CREATE TABLE funding_was(owner TEXT NOT NULL REFERENCES funding(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+-- What a way to pay turns on: questions that yes or no answers, asked where they matter and never kept.
+CREATE TABLE question(
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, turns_on TEXT NOT NULL, why TEXT NOT NULL) STRICT;
+CREATE TABLE funding_conditions(owner TEXT NOT NULL REFERENCES funding(id), n INTEGER NOT NULL,
+    question TEXT NOT NULL REFERENCES question(id), answer INTEGER NOT NULL, otherwise TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE barrier(
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL,
+    finding TEXT REFERENCES finding(id), source TEXT, checked TEXT) STRICT;
+CREATE TABLE barrier_ways(owner TEXT NOT NULL REFERENCES barrier(id), n INTEGER NOT NULL, title TEXT NOT NULL,
+    about TEXT NOT NULL, go TEXT NOT NULL, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE barrier_was(owner TEXT NOT NULL REFERENCES barrier(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE network(
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, provider TEXT NOT NULL,
+    about TEXT NOT NULL, who TEXT NOT NULL, how TEXT, minutes INTEGER, estimated INTEGER, cost TEXT NOT NULL, price TEXT,
+    ask INTEGER NOT NULL, address TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL, doubt TEXT) STRICT;
+CREATE TABLE network_steps(owner TEXT NOT NULL REFERENCES network(id), n INTEGER NOT NULL,
+    skill TEXT NOT NULL REFERENCES skill(id), "from" INTEGER NOT NULL, "to" INTEGER NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE network_paid_by(owner TEXT NOT NULL REFERENCES network(id), n INTEGER NOT NULL,
+    value TEXT NOT NULL REFERENCES funding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE network_was(owner TEXT NOT NULL REFERENCES network(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE survey(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, base INTEGER NOT NULL, year INTEGER NOT NULL,
@@ -73,19 +119,54 @@ CREATE TABLE finding(
 CREATE TABLE task(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, skill TEXT NOT NULL REFERENCES skill(id),
     finding TEXT REFERENCES finding(id), idea TEXT NOT NULL REFERENCES practice(id)) STRICT;
+CREATE TABLE task_was(owner TEXT NOT NULL REFERENCES task(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE prompt(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, who TEXT NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL,
     finding TEXT REFERENCES finding(id), go TEXT) STRICT;
 CREATE TABLE glossary(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL) STRICT;
+CREATE TABLE note(
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, page TEXT NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL, source TEXT,
+    checked TEXT) STRICT;
+-- What is no longer here, and why; warnings of check that are right as they stand.
+CREATE TABLE retired(
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, of TEXT NOT NULL, title TEXT NOT NULL, because TEXT NOT NULL, go TEXT) STRICT;
+CREATE TABLE retired_was(owner TEXT NOT NULL REFERENCES retired(id), n INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE explained(
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, warning TEXT NOT NULL, at TEXT NOT NULL, because TEXT NOT NULL) STRICT;
 
 -- part: content_ready
 -- Run when the rows are in: indexes are cheaper afterwards. Windows over long lists take their keys from covering ones.
+CREATE INDEX move_by_from ON move("from");
+CREATE INDEX move_by_to ON move("to");
+CREATE INDEX learning_steps_by_skill ON learning_steps(skill, "from", "to");
+CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
+-- What was read elsewhere, and when.
+CREATE VIEW fact(kind, id, title, day, source) AS
+    SELECT 'role', id, title, checked, source FROM role WHERE checked IS NOT NULL
+    UNION ALL SELECT 'move', id, NULL, checked, source FROM move WHERE checked IS NOT NULL
+    UNION ALL SELECT 'learning', id, title, checked, source FROM learning
+    UNION ALL SELECT 'practice', id, title, checked, source FROM practice WHERE checked IS NOT NULL
+    UNION ALL SELECT 'qualification', id, title, checked, source FROM qualification
+    UNION ALL SELECT 'funding', id, title, checked, source FROM funding
+    UNION ALL SELECT 'barrier', id, title, checked, source FROM barrier WHERE checked IS NOT NULL
+    UNION ALL SELECT 'network', id, title, checked, source FROM network
+    UNION ALL SELECT 'survey', id, title, checked, source FROM survey
+    UNION ALL SELECT 'note', id, title, checked, source FROM note WHERE checked IS NOT NULL;
+-- What has a title of its own.
+CREATE VIEW named(kind, id, title) AS
+    SELECT 'skill', id, title FROM skill UNION ALL SELECT 'role', id, title FROM role
+    UNION ALL SELECT 'learning', id, title FROM learning UNION ALL SELECT 'practice', id, title FROM practice
+    UNION ALL SELECT 'qualification', id, title FROM qualification UNION ALL SELECT 'funding', id, title FROM funding
+    UNION ALL SELECT 'barrier', id, title FROM barrier UNION ALL SELECT 'network', id, title FROM network;
+
+-- part: content_show
+-- What is needed to show the content, and not to check it.
 CREATE INDEX skill_by_area ON skill(area, n);
 CREATE INDEX role_by_n ON role(n);
 CREATE INDEX role_needs_by_skill ON role_needs(skill);
-CREATE INDEX move_by_from ON move("from");
-CREATE INDEX learning_steps_by_skill ON learning_steps(skill, "from", "to");
-CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
+CREATE INDEX network_steps_by_skill ON network_steps(skill, "from", "to");
 -- Where the items of a long list stand: by area, then by the skill they build first and the level they begin at; so a
 -- window is read by its places alone.
 CREATE TABLE skill_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
@@ -100,7 +181,18 @@ INSERT INTO practice_shelf(id) SELECT k.owner FROM skill_shelf s CROSS JOIN prac
 CREATE TABLE tally(easy INTEGER NOT NULL) STRICT;
 INSERT INTO tally
     SELECT (SELECT count(*) FROM practice WHERE ask = 0 AND minutes <= 60) +
-           (SELECT count(*) FROM learning WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page'));
+           (SELECT count(*) FROM learning WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page')) +
+           (SELECT count(*) FROM network WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page'));
+-- What an id became.
+CREATE VIEW moved(kind, old, id) AS
+    SELECT 'skill', value, owner FROM skill_was UNION ALL SELECT 'role', value, owner FROM role_was
+    UNION ALL SELECT 'task', value, owner FROM task_was
+    UNION ALL SELECT 'learning', value, owner FROM learning_was
+    UNION ALL SELECT 'practice', value, owner FROM practice_was
+    UNION ALL SELECT 'qualification', value, owner FROM qualification_was
+    UNION ALL SELECT 'funding', value, owner FROM funding_was
+    UNION ALL SELECT 'barrier', value, owner FROM barrier_was
+    UNION ALL SELECT 'network', value, owner FROM network_was;
 -- Find: the words are in the index alone.
 CREATE TABLE findable(n INTEGER PRIMARY KEY, place TEXT NOT NULL, title TEXT NOT NULL, words TEXT) STRICT;
 INSERT INTO findable(place, title, words)
@@ -112,6 +204,8 @@ INSERT INTO findable(place, title, words)
     UNION ALL SELECT 'practice/' || id, title, substr(about, 1, 120) FROM practice
     UNION ALL SELECT 'qualification/' || id, title, provider || ' ' || substr(about, 1, 120) FROM qualification
     UNION ALL SELECT 'funding/' || id, title, substr(who || ' ' || pays, 1, 120) FROM funding
+    UNION ALL SELECT 'barrier/' || id, title, substr(about, 1, 120) FROM barrier
+    UNION ALL SELECT 'network/' || id, title, provider || ' ' || substr(about, 1, 120) FROM network
     UNION ALL SELECT 'area/' || id, title, substr(about, 1, 120) FROM area
     UNION ALL SELECT 'glossary?word=' || id, title, substr(about, 1, 120) FROM glossary;
 CREATE VIRTUAL TABLE found USING fts5(title, words, content = 'findable', content_rowid = 'n', tokenize = 'unicode61', detail = column,
@@ -119,26 +213,35 @@ CREATE VIRTUAL TABLE found USING fts5(title, words, content = 'findable', conten
 INSERT INTO found(rowid, title, words) SELECT n, title, words FROM findable;
 
 -- part: meaning
--- Rules over a content.db that was just filled: a new rule is a SELECT here and a fixture. Nothing here may ask the clock: the
--- same content always has the same mistakes.
-CREATE TEMP VIEW meaning(severity, kind, id, field, message) AS
-    WITH bound(reviewed, oldest) AS MATERIALIZED (SELECT reviewed, date(reviewed, '-400 days') FROM pack WHERE n = 1),
-    fact(kind, id, day) AS (
-        SELECT 'role', id, checked FROM role UNION ALL SELECT 'move', id, checked FROM move
-        UNION ALL SELECT 'learning', id, checked FROM learning UNION ALL SELECT 'practice', id, checked FROM practice
-        UNION ALL SELECT 'qualification', id, checked FROM qualification UNION ALL SELECT 'funding', id, checked FROM funding
-        UNION ALL SELECT 'survey', id, checked FROM survey)
-    SELECT 'error', kind, id, 'checked', printf('checked after the pack was last reviewed (%s)', reviewed)
-      FROM bound JOIN fact ON day > reviewed
-    UNION ALL
-    SELECT 'warning', kind, id, 'checked', printf('checked over 400 days before the pack was last reviewed (%s): look again', reviewed)
-      FROM bound JOIN fact ON day < oldest
+-- Rules that check holds a content.db to that was just filled: a new rule is a SELECT here and a fixture. An error makes a
+-- page say what is not so; a warning is advice, and has a name by which a pack may explain it. asked: the day of the check.
+CREATE TEMP TABLE asked(today TEXT NOT NULL) STRICT;
+CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an error
+    SELECT CASE WHEN day < today THEN 'old' END, kind, id, 'checked',
+           CASE WHEN day < today THEN 'checked over a year ago: look again, then change the day'
+                ELSE printf('checked in the future (today is %s)', today) END
+      FROM asked CROSS JOIN fact WHERE day < date(today, '-1 year') OR day > today
+    UNION ALL SELECT NULL, 'skill', s.id, 'split', printf('"%s" was a %s, not a skill', r.id, r.of)
+      FROM skill s JOIN retired r ON r.id = s.split AND r.of <> 'skill'
+    UNION ALL SELECT NULL, 'skill', m.owner, 'merged', printf('"%s" was a %s, not a skill', r.id, r.of)
+      FROM skill_merged m JOIN retired r ON r.id = m.value AND r.of <> 'skill'
+    UNION ALL SELECT NULL, 'retired', r.id, 'id', printf('there is still a %s "%s"', r.of, r.id)
+      FROM retired r JOIN named n ON n.kind = r.of AND n.id = r.id
+    UNION ALL SELECT NULL, 'pack', id, 'reviewed', printf('reviewed in the future (today is %s)', today)
+      FROM pack JOIN asked ON reviewed > today
     UNION ALL -- where somebody who wants to grow would find nothing
-    SELECT 'warning', 'skill', skill.id, 'id',
+    SELECT 'climb', 'skill', skill.id, 'id',
            printf('no learning or practice leads from "%s" to "%s"', low.title, high.title)
       FROM skill JOIN level low JOIN level high ON high.n = low.n + 1
      WHERE NOT EXISTS(SELECT 1 FROM learning_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n)
-       AND NOT EXISTS(SELECT 1 FROM practice_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n);
+       AND NOT EXISTS(SELECT 1 FROM practice_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n)
+    UNION ALL SELECT 'route', 'role', id, 'id', 'no move leads to it: say how one comes to it, or edge: start'
+      FROM role WHERE coalesce(edge, '') <> 'start' AND NOT EXISTS(SELECT 1 FROM move WHERE "to" = role.id)
+    UNION ALL SELECT 'route', 'role', id, 'id', 'no move leads on from it: say where to, or edge: end'
+      FROM role WHERE coalesce(edge, '') <> 'end' AND NOT EXISTS(SELECT 1 FROM move WHERE "from" = role.id)
+    UNION ALL SELECT 'pay', 'qualification', id, 'id', 'what pays for it: "paid_by", or "unpaid" when nothing known does'
+      FROM qualification
+     WHERE unpaid IS NULL AND NOT EXISTS(SELECT 1 FROM qualification_paid_by WHERE owner = qualification.id);
 
 -- part: portfolio
 -- me.pathway: one person's document. It names content by ids, never by foreign keys: new content loses no answer.
@@ -169,10 +272,22 @@ END;
 -- part: views
 -- Join the two on a connection whose main is the portfolio; TEMP, since a stored view cannot cross files.
 -- rated: what is answered, as far as today's content and scale know it. level is NULL unless it is a level of this scale.
+-- An answer under an id that a skill had before is that skill's, as long as it has none of its own: the newest of them.
 CREATE TEMP VIEW rated AS
     SELECT a.skill, a.state, a.level, a.wanted, a.note, a.at
       FROM main.answer a CROSS JOIN content.pack p CROSS JOIN content.skill s ON s.id = a.skill
-     WHERE a.scale = p.scale AND p.n = 1;
+     WHERE a.scale = p.scale AND p.n = 1
+    UNION ALL
+    SELECT w.owner, a.state, a.level, a.wanted, a.note, max(a.at)
+      FROM content.skill_was w CROSS JOIN content.pack p CROSS JOIN main.answer a ON a.skill = w.value
+     WHERE a.scale = p.scale AND p.n = 1 AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = w.owner)
+     GROUP BY w.owner;
+-- ticked: the same for the everyday tasks.
+CREATE TEMP VIEW ticked AS
+    SELECT task, does, wants FROM main.tick
+    UNION ALL
+    SELECT w.owner, k.does, k.wants FROM (SELECT w.owner, w.value, max(k.at) FROM content.task_was w JOIN main.tick k ON k.task = w.value
+         WHERE NOT EXISTS(SELECT 1 FROM main.tick WHERE task = w.owner) GROUP BY w.owner) w JOIN main.tick k ON k.task = w.value;
 -- idea: what builds a skill, learning and things to try alike. easy: free, an hour at most, nobody's yes.
 CREATE TEMP VIEW idea AS
     SELECT 'practice' AS kind, p.id, p.n, p.title, s.skill, s."from", s."to", p.minutes, 'free' AS cost, NULL AS pounds,
@@ -181,4 +296,8 @@ CREATE TEMP VIEW idea AS
     UNION ALL
     SELECT 'learning', l.id, l.n, l.title, s.skill, s."from", s."to", l.minutes, l.cost, l.pounds, l.ask, l.provider,
            l.source, l.checked, (l.ask = 0 AND l.minutes <= 60 AND l.cost IN ('free', 'open page'))
-      FROM content.learning_steps s JOIN content.learning l ON l.id = s.owner;
+      FROM content.learning_steps s JOIN content.learning l ON l.id = s.owner
+    UNION ALL
+    SELECT 'network', w.id, w.n, w.title, s.skill, s."from", s."to", w.minutes, w.cost, NULL, w.ask, w.provider,
+           w.source, w.checked, (w.ask = 0 AND w.minutes <= 60 AND w.cost IN ('free', 'open page'))
+      FROM content.network_steps s JOIN content.network w ON w.id = s.owner;

@@ -393,20 +393,20 @@ START_TEST(content_with_mistakes_leaves_the_last_good_in_use_and_home_says_so) {
 }
 END_TEST
 
-/* The first mistake is named, not a warning that stands before it; one about a whole file names no line. */
+/* The first mistake is named; one about a whole file names no line. */
 START_TEST(the_sentence_names_the_first_mistake) {
     struct session s;
     char *path = path_in(pack, "a.yaml");
     free(skills_now());
-    replace_in(pack, "roles.yaml", "    checked: 2026-11-23", "    checked: 2031-11-23");
-    replace_in(pack, "money.yaml", "    checked: 2026-11-23", "    checked: 2027-11-23");
-    open_or_fail(&s); /* learning.yaml has a warning */
+    replace_in(pack, "roles.yaml", "    checked: 2026-11-23", "    checked: 2026-11-31");
+    replace_in(pack, "money.yaml", "    checked: 2026-11-23", "    checked: 2027-11-31");
+    open_or_fail(&s);
     ck_assert_ptr_nonnull(strstr(s.stale, "The content has 2 mistakes, first in "));
     ck_assert_ptr_nonnull(strstr(s.stale, "money.yaml line 13: "));
     session_close(&s);
     ck_assert_int_eq(symlink("nowhere", path), 0);
     open_or_fail(&s);
-    ck_assert_ptr_nonnull(strstr(s.stale, "The content has 1 mistake, first in "));
+    ck_assert_ptr_nonnull(strstr(s.stale, "The content has 3 mistakes, first in "));
     ck_assert_ptr_nonnull(strstr(s.stale, "a.yaml: the last good content is shown."));
     session_close(&s);
     free(path);
@@ -435,17 +435,12 @@ END_TEST
 /* The reader tells every reference that points nowhere: the database, asked, knows of no other. */
 START_TEST(no_reference_of_compiled_content_points_nowhere) {
     static const char *const folders[] = {"tests/fixtures/pack", "content"};
-    struct content_files files;
-    struct diags diags;
-    struct err err = {0};
+    struct session s;
     char path[300];
     snprintf(path, sizeof path, "%s/content.db", test_folder());
-    diags_begin(&diags);
-    ck_assert_int_eq(content_list(&folders[_i], 1, &files, &err), 0);
-    ck_assert_int_eq(store_compile(&files, path, &diags, &err), 0);
+    ck_assert(session_open(&s, folders[_i], me, path));
+    session_close(&s);
     expect_sql(path, "PRAGMA foreign_key_check; SELECT count(*) > 0 FROM skill", "1\n");
-    content_list_end(&files);
-    diags_end(&diags);
 }
 END_TEST
 

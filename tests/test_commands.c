@@ -8,8 +8,8 @@
 static const struct {
     const char *words, *says;
 } wrong[] = {
-    {"show", "pathway: It is written: pathway show PLACE [--as text|markdown|json] [-o FILE]\n"},
-    {"show home gaps", "pathway: It is written: pathway show PLACE [--as text|markdown|json] [-o FILE]\n"},
+    {"show", "pathway: It is written: pathway show PLACE [--as text|markdown|table|json] [-o FILE]\n"},
+    {"show home gaps", "pathway: It is written: pathway show PLACE [--as text|markdown|table|json] [-o FILE]\n"},
     {"rate lending", RATE_FORM},
     {"rate", RATE_FORM},
     {"goal", "pathway: It is written: pathway goal grow|up|sideways|unsure|ROLE\n"},
@@ -25,7 +25,7 @@ static const struct {
     {"show role/juggler", "pathway: There is no role \"juggler\".\n"},
     {"show skill/a/b", "pathway: \"skill/a/b\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
     {"show ''", "pathway: \"\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
-    {"show home --as pdf", "pathway: A page is shown as text, markdown or json, not as \"pdf\".\n"},
+    {"show home --as pdf", "pathway: A page is shown as text, markdown, table or json, not as \"pdf\".\n"},
     {"check --as pdf", "pathway: Mistakes are shown as text or json, not as \"pdf\".\n"},
     {"check no/such", "pathway: The content folder no/such could not be read: No such file or directory.\n"},
     {"check src", "pathway: There are no .yaml files in src.\n"},
@@ -262,7 +262,9 @@ END_TEST
 START_TEST(folders_of_content_are_read_together) {
     const char *more = arena_print(arena, "%s/more", home);
     ck_assert_int_eq(mkdir(more, 0700), 0);
-    test_write(arena_print(arena, "%s/words.yaml", more), "glossary:\n  - {id: nhs, title: NHS, about: A service.}\n");
+    test_write(arena_print(arena, "%s/words.yaml", more),
+               "pack: {id: more, title: More, version: '1', publisher: A trust, licence: MIT, reviewed: 2027-01-02}\n"
+               "glossary:\n  - {id: nhs, title: NHS, about: A service.}\n");
     ck_assert_ptr_null(strstr(run(PACK "show glossary").out, "A service."));
     struct result both = run(PACK "--content '%s' show glossary", more);
     ck_assert_ptr_nonnull(strstr(both.out, "A service."));
@@ -272,7 +274,7 @@ START_TEST(folders_of_content_are_read_together) {
     ck_assert_int_eq(twice.code, 1);
     ck_assert_str_eq(twice.out, "");
     ck_assert_ptr_nonnull(
-        strstr(twice.err, "a second skill \"lending\"; the first is in tests/fixtures/pack/skills.yaml, line 16\n"));
+        strstr(twice.err, "a second pack \"sample\"; the first is in tests/fixtures/pack/pack.yaml, line 3\n"));
 }
 END_TEST
 

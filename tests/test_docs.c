@@ -1,9 +1,17 @@
-/* The documents say what the tables hold: docs/content-keys.md is written from the shapes (UPDATE_GOLDEN=1), and the man
- * page and the README name every command, option and place there is. */
+/* The documents say what the tables hold: the second half of content/README.md and content/pathway.schema.json are written
+ * from the shapes (UPDATE_GOLDEN=1), and the man page and the README name every command, option and place there is. */
 #include "pathway/content.h"
 #include "support.h"
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
+
+static const char *one_of(const char *kind) {
+    const struct shape *shape = content_shapes;
+    while (strcmp(shape->kind, kind) != 0)
+        shape++;
+    return shape->one;
+}
 
 static const char *may_hold(const struct field *field, struct buf *out) {
     static const char *const kinds[] = {
@@ -13,18 +21,19 @@ static const char *may_hold(const struct field *field, struct buf *out) {
         [FIELD_DAY] = "a day, 2026-11-23", [FIELD_ADDRESS] = "an address, https://…",
         [FIELD_REF] = "the id of",         [FIELD_LEVEL] = "the number of a level",
         [FIELD_LINES] = "a list of lines", [FIELD_LEVELS] = "a list, one line for each level",
-        [FIELD_REFS] = "a list of ids of", [FIELD_PARTS] = "a list of parts"};
+        [FIELD_REFS] = "a list of ids of", [FIELD_PARTS] = "a list of parts",
+        [FIELD_OLD] = "a list of ids"};
     out->size = 0;
     buf_add(out, kinds[field->kind]);
     for (const char *const *name = field->names; name && *name; name++)
         buf_print(out, "%s %s", name == field->names ? "" : ",", *name);
     if (field->kind == FIELD_REF || field->kind == FIELD_REFS)
-        buf_print(out, " a %s", field->target);
+        buf_print(out, " %s", one_of(field->target));
     if (field->kind == FIELD_WHOLE)
         buf_print(out, ", %ld to %ld", field->min, field->max);
     if (field->kind == FIELD_LINE || field->kind == FIELD_TEXT || field->kind == FIELD_LINES ||
         field->kind == FIELD_LEVELS)
-        buf_print(out, ", at most %d characters", field->most ? field->most : field->kind == FIELD_TEXT ? 600 : 80);
+        buf_print(out, ", at most %d characters", field_most(field));
     return out->text;
 }
 
@@ -43,15 +52,52 @@ static void add_fields(struct buf *out, const struct shape *shape) {
 }
 
 START_TEST(the_keys_of_the_content_are_listed_as_they_are) {
+    static const char mark[] = "<!-- What follows is made from the tables the program checks by. -->\n";
     struct buf out = {0};
-    buf_add(&out, "# Every section and key of the content\n\n[content.md](content.md) says how to write. This list is "
-                  "made from the tables the program checks by.\n");
+    char *now = test_read("content/README.md"), *own = strstr(now, mark);
+    ck_assert_ptr_nonnull(own);
+    buf_add_size(&out, now, (size_t)(own - now) + strlen(mark));
+    buf_add(&out, "\n## Every section and every key\n");
     for (const struct shape *shape = content_shapes; shape->kind; shape++) {
-        buf_print(&out, "\n## `%s:` %s%s\n", shape->section, shape->single ? "" : "each ", shape->one);
+        buf_print(&out, "\n### `%s:` %s%s\n", shape->section, shape->single ? "" : "each is ", shape->one);
         add_fields(&out, shape);
     }
-    test_golden("../docs/content-keys.md", out.text);
+    test_golden("../content/README.md", out.text);
     buf_free(&out);
+    free(now);
+}
+END_TEST
+
+START_TEST(the_schema_is_that_of_the_tables) {
+    struct buf out = {0};
+    json_error_t wrong;
+    content_schema(&out);
+    json_t *schema = json_loads(out.text, 0, &wrong);
+    ck_assert_msg(schema != NULL, "%s at line %d", wrong.text, wrong.line);
+    json_decref(schema);
+    test_golden("../content/pathway.schema.json", out.text);
+    buf_free(&out);
+}
+END_TEST
+
+static void expect_first_line(const char *path, const char *line) {
+    char *text = test_read(path);
+    ck_assert_msg(text && strncmp(text, line, strlen(line)) == 0, "%s does not begin with %s", path, line);
+    free(text);
+}
+
+/* So that an editor finds it: the first line of each file of content names it. */
+START_TEST(every_file_of_content_points_to_the_schema) {
+    struct content_files files;
+    struct err err = {0};
+    const char *folder[] = {"content"};
+    ck_assert_int_eq(content_list(folder, 1, &files, &err), 0);
+    for (int i = 0; i < files.count; i++)
+        expect_first_line(files.file[i].path, strchr(files.file[i].path + strlen("content/"), '/')
+                                                  ? "# yaml-language-server: $schema=../pathway.schema.json\n"
+                                                  : "# yaml-language-server: $schema=pathway.schema.json\n");
+    ck_assert_int_gt(files.count, 30);
+    content_list_end(&files);
 }
 END_TEST
 
@@ -95,9 +141,17 @@ START_TEST(the_man_page_names_what_help_names) {
     expect_each(help, "  pathway check", true, "docs/pathway.1", page);
     expect_each(help, "  pathway rate", true, "docs/pathway.1", page);
     expect_each(help, "  pathway goal", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway new", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway schema", true, "docs/pathway.1", page);
     expect_each(help, "  --", false, "docs/pathway.1", page);
     free(help);
     free(page);
+}
+END_TEST
+
+START_TEST(every_page_that_content_may_name_is_there) {
+    for (int i = 0; content_places[i]; i++)
+        ck_assert_msg(page_kind(content_places[i]) != NULL, "%s is no page", content_places[i]);
 }
 END_TEST
 
@@ -136,7 +190,10 @@ END_TEST
 
 static void fill(TCase *tests) {
     tcase_add_test(tests, the_keys_of_the_content_are_listed_as_they_are);
+    tcase_add_test(tests, the_schema_is_that_of_the_tables);
+    tcase_add_test(tests, every_file_of_content_points_to_the_schema);
     tcase_add_test(tests, the_man_page_names_what_help_names);
+    tcase_add_test(tests, every_page_that_content_may_name_is_there);
     tcase_add_test(tests, the_man_page_names_every_place);
     tcase_add_test(tests, the_readme_speaks_of_places_that_exist);
 }

@@ -17,7 +17,7 @@ static const struct {
      false},
     {"questions", {"9", "t", "3", "p", "", "?", "r", "h", "b", "n", "b", "q"}, "rate/lending?set=short", false},
     {"ticks", {"1", "1", "w1", "w4", "w9", "zz", "9", "4", "q"}, "start", false},
-    {"skipping", {"2", "", "1", "b", "0", "6", "", "q"}, NULL, true},
+    {"skipping", {"2", "", "1", "b", "0", "8", "", "q"}, NULL, true},
     {"finding", {"/", "search", "1", "b", "/", "zebra", "", "q"}, NULL, false},
     {"a-long-list", {"m", "2", "b", "m", "q"}, "learning", false},
     {"lost", {"b", "x", "77", "-1", "99999999999999999999", "q"}, NULL, false},

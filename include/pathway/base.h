@@ -61,6 +61,8 @@ struct diag {
     const char *text; /* "error" and place are added when shown */
     const char *line; /* the source line, or NULL */
     const char *help; /* how to mend it, or NULL */
+    /* Of a warning that an author may explain: its name, such as "reading", and the item, such as "skill/lending"; else NULL. */
+    const char *rule, *about;
 };
 struct diags {
     struct arena *arena; /* of the texts; made by diags_begin, freed by diags_end */

@@ -8,22 +8,37 @@
 extern const struct shape content_shapes[];             /* one row a section; the last has no kind */
 const struct shape *content_shape(const char *section); /* by section, or NULL */
 
+/* The pages a "go" may name besides items; the last is NULL. */
+extern const char *const content_places[];
+/* The shapes as a JSON Schema, for editors. */
+void content_schema(struct buf *);
+
 struct content_file {
     char *path;        /* to open */
     const char *shown; /* in messages: as the folder was given, then the path inside */
+    int pack;          /* which of the folders, from 1: each is a pack */
 };
 struct content_files {
     struct arena *arena;
     struct content_file *file;
     int count, room;
+    const char **left; /* files that look like content and are not read: their names do not end in .yaml */
+    int lefts, left_room;
 };
 /* Every *.yaml below the folders, sorted by name within each folder, folders in the order given. Free with _end. */
 int content_list(const char *const *folders, int count, struct content_files *, struct err *);
 void content_list_end(struct content_files *);
 
-/* Takes one good item: where it stands (shown name, line, column) and its values. Returns 0, or -1 with err to stop. */
-typedef int content_take(void *to, const struct bound *, struct pos, struct err *);
+/* Takes one good item. Returns 0, or -1 with err to stop. */
+struct content_item {
+    const struct bound *bound;
+    struct pos pos; /* shown name, line, column */
+    int pack;
+    bool again; /* it takes the place of an item of an earlier pack, which was taken before */
+};
+typedef int content_take(void *to, const struct content_item *, struct err *);
 /* Reads all files; every mistake goes to diags (sorted at the end), each good item to take. Dangling references, double
- * ids and circles of moves are found at the end. 0, or -1 when the machine or `take` failed. */
-int content_read(const struct content_files *, content_take *, void *to, struct diags *, struct err *);
+ * ids and circles of moves are found at the end; with `advise`, so are sentences hard to read and words not used here, as
+ * warnings. 0, or -1 when the machine or `take` failed. */
+int content_read(const struct content_files *, bool advise, content_take *, void *to, struct diags *, struct err *);
 #endif

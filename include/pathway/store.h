@@ -23,10 +23,10 @@ bool store_is_file(const struct store *); /* does the portfolio have a file by n
 /* Did another session change the portfolio since the last call? Opens the file where another session made it. */
 bool store_changed_elsewhere(struct store *);
 
-/* Compiles content into a new content.db beside `path`, then renames it there; NULL: nothing is kept, to check alone. Mistakes
- * are in diags. 0: done; 1: mistakes, nothing replaced; -1: failed. */
+/* Checks content, its form and its meaning, as of `today` (YYYY-MM-DD); nothing is kept. 0: no mistakes (there may be warnings);
+ * 1: mistakes; both are in diags; -1: failed. */
 struct content_files;
-int store_compile(const struct content_files *, const char *path, struct diags *, struct err *);
+int store_check(const struct content_files *, const char *today, struct diags *, struct err *);
 
 /* -- asking: one cursor a question ---------------------------------------------------------------------------------- */
 struct cursor {

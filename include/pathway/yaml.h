@@ -35,6 +35,9 @@ void yaml_close(struct yaml_file *);
 struct diag *yaml_say(struct yaml_file *, enum severity, int line, int column, const char *format, ...) PRINTF(5, 6);
 /* The text of one line of a file, for a mistake found when the file is closed; NULL when it cannot be read. */
 const char *yaml_line(const char *path, int line, struct arena *);
+/* How to mend a text that a word processor typed: the first of curly quotes, spaces that are none and long dashes in it. NULL
+ * where there is none. */
+const char *yaml_typed(const char *text);
 struct arena *yaml_arena(struct yaml_file *); /* of the diags: for texts that must outlast the item */
 
 /* -- shapes: what an item may hold, as a table -------------------------------------------------------------------- */
@@ -52,20 +55,23 @@ enum field_kind {
     FIELD_LINES,   /* a list of lines */
     FIELD_LEVELS,  /* a list of lines, one for each level of the scale */
     FIELD_REFS,    /* a list of ids of items of `target` */
+    FIELD_OLD,     /* a list of ids this item had before */
     FIELD_PARTS,   /* a list of mappings of the shape `of` */
 };
 struct shape;
 struct field {
     const char *key;
     enum field_kind kind;
-    bool needed;
+    bool needed, prose;       /* prose: a line that is read as a sentence, as every text is */
     int most;                 /* characters of a text; 0: the kind's own limit (80 a line, 600 a paragraph) */
     long min, max;            /* of a whole number */
     const char *const *names; /* of a choice, NULL at the end */
     const char *target;       /* of a reference: the kind of item, such as "skill" */
     const struct shape *of;   /* of parts */
     const char *help;         /* for the author: what it is for */
+    const char *like;         /* an example to change; NULL: one is made from the kind */
 };
+int field_most(const struct field *); /* characters of a text */
 struct shape {
     const char *kind;    /* "skill": the kind of item, and its table's name in content.db */
     const char *section; /* "skills": the top-level key; NULL for a part */

@@ -84,11 +84,11 @@ void diags_show(const struct diags *diags, struct buf *out) {
     for (int i = 0; i < diags->count; i++) {
         const struct diag *diag = &diags->item[i];
         const char *severity = diag->severity == MISTAKE ? "error" : "warning";
+        buf_add(out, diag->pos.file);
         if (diag->pos.line)
-            buf_print(out, "%s:%d:%d: %s: %s\n", diag->pos.file, diag->pos.line, diag->pos.column, severity,
-                      diag->text);
-        else
-            buf_print(out, "%s: %s: %s\n", diag->pos.file, severity, diag->text);
+            buf_print(out, ":%d:%d", diag->pos.line, diag->pos.column);
+        buf_print(out, ": %s: %s", severity, diag->text);
+        buf_print(out, diag->rule ? " [%s]\n" : "\n", diag->rule);
         if (diag->line)
             show_line(diag, out);
         if (diag->help)

@@ -73,7 +73,7 @@ const char *text_minutes(struct arena *arena, long minutes) {
     return arena_print(arena, "%s %s", text_count(arena, hours, "hour", NULL), text_count(arena, rest, "minute", NULL));
 }
 
-/* Damerau-Levenshtein distance of two short words, swaps of neighbours counted once. */
+/* Damerau-Levenshtein distance of two short words, swaps of neighbours counted once, small letters and capitals the same. */
 static int distance(const char *a, const char *b) {
     enum { MOST = 64 };
     int sizes[2] = {(int)strlen(a), (int)strlen(b)}, cost[MOST + 1][MOST + 1];
@@ -85,7 +85,7 @@ static int distance(const char *a, const char *b) {
                 cost[i][j] = i + j;
                 continue;
             }
-            int least = cost[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+            int least = cost[i - 1][j - 1] + (tolower((unsigned char)a[i - 1]) != tolower((unsigned char)b[j - 1]));
             if (cost[i - 1][j] + 1 < least)
                 least = cost[i - 1][j] + 1;
             if (cost[i][j - 1] + 1 < least)

@@ -10,15 +10,17 @@
 
 /* clang-format off */
 const struct command cli_commands[] = {
-    {"show", "show PLACE [--as text|markdown|json] [-o FILE]", "print a page", 1, 1, command_show},
-    {"check", "check [DIR...] [--as text|json]", "check content for mistakes", 0, CLI_WORDS, command_check},
+    {"show", "show PLACE [--as text|markdown|table|json] [-o FILE]", "print a page; an item's id alone is enough", 1, 1, command_show},
+    {"check", "check [DIR...] [--as text|json] [--coverage] [--due]", "check content for mistakes", 0, CLI_WORDS, command_check},
+    {"new", "new KIND ID [-o FILE]", "an item of content to change, filled in", 2, 2, command_new},
+    {"schema", "schema [-o FILE]", "the JSON Schema of content, for editors", 0, 0, command_schema},
     {"rate", "rate SKILL LEVEL|not-for-me|not-sure|clear [--want LEVEL] [--note TEXT|-]", "answer for one skill", 2, 2, command_rate},
     {"goal", "goal grow|up|sideways|unsure|ROLE", "say where you would like to be", 1, 1, command_goal},
     {0},
 };
 
 enum { OPTION_CONTENT = 256, OPTION_PORTFOLIO, OPTION_VISIT, OPTION_NO_INPUT, OPTION_COLOR, OPTION_ASCII, OPTION_PLAIN, OPTION_AS,
-       OPTION_WANT, OPTION_NOTE, OPTION_FORCE };
+       OPTION_WANT, OPTION_NOTE, OPTION_FORCE, OPTION_COVERAGE, OPTION_DUE };
 static const struct option options[] = {
     {"content", required_argument, NULL, OPTION_CONTENT}, {"portfolio", required_argument, NULL, OPTION_PORTFOLIO},
     {"visit", no_argument, NULL, OPTION_VISIT},           {"no-input", no_argument, NULL, OPTION_NO_INPUT},
@@ -26,6 +28,7 @@ static const struct option options[] = {
     {"plain", no_argument, NULL, OPTION_PLAIN},           {"as", required_argument, NULL, OPTION_AS},
     {"output", required_argument, NULL, 'o'},             {"want", required_argument, NULL, OPTION_WANT},
     {"note", required_argument, NULL, OPTION_NOTE},       {"force", no_argument, NULL, OPTION_FORCE},
+    {"coverage", no_argument, NULL, OPTION_COVERAGE},     {"due", no_argument, NULL, OPTION_DUE},
     {"help", no_argument, NULL, 'h'},                     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0}};
 /* clang-format on */
@@ -45,6 +48,8 @@ static int print_help(const struct call *call, struct err *err) {
                   "  --no-input         never ask\n"
                   "  --color WHEN       auto, always or never (also NO_COLOR)\n"
                   "  --ascii            no character beyond ASCII\n"
+                  "  --coverage         with check: what leads to each level, and the holes\n"
+                  "  --due              with check: facts to look at again, by date\n"
                   "  --force            replace an existing file with -o\n"
                   "  --help, --version\n\nPlaces\n");
     for (const struct kind *kind = page_kinds; kind->name; kind++)
@@ -107,6 +112,12 @@ static int read_option(struct call *call, int option, struct err *err) {
     case OPTION_FORCE:
         call->force = true;
         return 0;
+    case OPTION_COVERAGE:
+        call->coverage = true;
+        return 0;
+    case OPTION_DUE:
+        call->due = true;
+        return 0;
     case OPTION_AS:
         call->as = optarg;
         return 0;
@@ -161,11 +172,11 @@ int explore(struct call *call, const char *place, struct err *err) {
     }
     if (world_open(&opened, call, err) != 0)
         return -1;
+    opened.world.asks = true;
     if (place && page_build(&opened.world, place, &view, opened.arena, &page, err) != 0) { /* before a face is opened */
         world_close(&opened);
         return -1;
     }
-    opened.world.asks = true;
     bool plain = wants_plain(call, &opened, err);
     if (!err->fault && plain)
         plain_run(&opened.world, place, stdin, stdout, err);

@@ -56,25 +56,3 @@ int command_goal(struct call *call, struct err *err) {
     world_close(&opened);
     return result;
 }
-
-int command_check(struct call *call, struct err *err) {
-    struct content_files files;
-    struct diags diags;
-    struct buf out = {0};
-    struct arena *arena = arena_new();
-    const char *folder[CLI_FOLDERS];
-    int count = call->words ? call->words : content_folders(call, arena, folder);
-    diags_begin(&diags);
-    int result = content_list(call->words ? call->word : folder, count, &files, err);
-    if (result == 0)
-        result = store_compile(&files, NULL, &diags, err);
-    if (result >= 0 && face_diags(&diags, files.count, call->as ? call->as : "text", &out, err) != 0)
-        result = -1;
-    if (result >= 0 && put_result(call, &out, err) != 0)
-        result = -1;
-    content_list_end(&files);
-    diags_end(&diags);
-    buf_free(&out);
-    arena_free(arena);
-    return result;
-}

@@ -9,6 +9,7 @@ struct call {
     const char *folder[CLI_FOLDERS], *word[CLI_WORDS]; /* --content; what stands after the command */
     int folders, words;
     const char *portfolio, *as, *output, *want, *note;
+    bool coverage, due;
     bool visit, no_input, plain, ascii, never_colour, always_colour, force;
 };
 struct command {
@@ -33,6 +34,7 @@ const char *typed_text(const char *text, struct arena *, struct err *);
 int put_result(const struct call *, const struct buf *, struct err *); /* to stdout, or to -o FILE */
 
 int command_show(struct call *, struct err *), command_check(struct call *, struct err *),
-    command_rate(struct call *, struct err *), command_goal(struct call *, struct err *);
+    command_rate(struct call *, struct err *), command_goal(struct call *, struct err *),
+    command_new(struct call *, struct err *), command_schema(struct call *, struct err *);
 int explore(struct call *, const char *place, struct err *);
 #endif

@@ -38,7 +38,7 @@ const struct known_id *ids_find(const struct run *run, const char *kind, const c
     return index ? &run->id[index - 1] : NULL;
 }
 
-const struct known_id *ids_add(struct run *run, const char *kind, const char *id, struct place place) {
+struct known_id *ids_add(struct run *run, const char *kind, const char *id, struct place place) {
     if (run->ids * 2 >= run->slots)
         grow(run);
     int slot = slot_of(run, kind, id);
@@ -56,15 +56,19 @@ void ids_add_perhaps(struct run *run, const char *id) {
 
 static void say_dangling(struct run *run, const struct reference *reference) {
     struct nearest nearest = {.typed = reference->id};
+    const char *name = strcmp(reference->target, "retired") == 0 ? "retired item" : reference->target;
     for (int i = 0; i < run->ids; i++)
         if (strcmp(run->id[i].kind, reference->target) == 0)
             nearest_try(&nearest, run->id[i].id);
+    for (int i = 0; i < run->olds; i++)
+        if (strcmp(run->old[i].kind, reference->target) == 0 && strcmp(run->old[i].id, reference->id) == 0)
+            nearest.best = run->old[i].now;
     if (!nearest.best) {
-        run_say(run, reference->place, "no %s \"%s\"", reference->target, reference->id);
+        run_say(run, MISTAKE, reference->place, "no %s \"%s\"", name, reference->id);
         return;
     }
     const struct known_id *known = ids_find(run, reference->target, nearest.best);
-    struct diag *diag = run_say(run, reference->place, "no %s \"%s\" (did you mean \"%s\"?)", reference->target,
+    struct diag *diag = run_say(run, MISTAKE, reference->place, "no %s \"%s\" (did you mean \"%s\"?)", name,
                                 reference->id, nearest.best);
     diag->help = arena_print(run->diags->arena, "\"%s\" is in %s, line %d.", nearest.best,
                              run->files->file[known->place.file].shown, known->place.line);
@@ -75,7 +79,8 @@ void references_check(struct run *run) {
         const struct reference *reference = &run->reference[i];
         if (!reference->target) {
             if (run->levels && atoi(reference->id) > run->levels)
-                run_say(run, reference->place, "there is no level %s; the scale has %d", reference->id, run->levels);
+                run_say(run, MISTAKE, reference->place, "there is no level %s; the scale has %d", reference->id,
+                        run->levels);
         } else if (!run->blind && !ids_find(run, reference->target, reference->id) &&
                    !ids_find(run, "", reference->id)) {
             say_dangling(run, reference);
@@ -88,9 +93,26 @@ void levels_check(struct run *run) {
     for (int i = 0; i < run->lists && run->levels; i++) {
         const struct texts *list = &run->list[i];
         if (list->count > run->levels)
-            run_say(run, run->text[list->first + run->levels], "a text too many: the scale has %d levels", run->levels);
+            run_say(run, MISTAKE, run->text[list->first + run->levels], "a text too many: the scale has %d levels",
+                    run->levels);
         else if (list->count < run->levels)
-            run_say(run, list->place, "%d texts for the %d levels of the scale", list->count, run->levels);
+            run_say(run, MISTAKE, list->place, "%d texts for the %d levels of the scale", list->count, run->levels);
+    }
+}
+
+/* An id that was given up is of one item at most, and of none that is here. */
+void olds_check(struct run *run) {
+    for (int i = 0; i < run->olds; i++) {
+        const struct old_id *old = &run->old[i];
+        if (ids_find(run, old->kind, old->id))
+            run_say(run, MISTAKE, old->place, "there is a %s \"%s\": \"was\" holds ids that are given up", old->kind,
+                    old->id);
+        for (int j = 0; j < i; j++)
+            if (strcmp(run->old[j].kind, old->kind) == 0 && strcmp(run->old[j].id, old->id) == 0 &&
+                strcmp(run->old[j].now, old->now) != 0)
+                run_say(run, MISTAKE, old->place, "\"%s\" was \"%s\" already, in %s, line %d", old->id, run->old[j].now,
+                        run->files->file[run->old[j].place.file].shown, run->old[j].place.line)
+                    ->help = "A skill that became two is retired, and each of the two says: split.";
     }
 }
 
@@ -111,8 +133,8 @@ static void visit(struct walk *walk, const char *role) {
             continue;
         const struct known_id *to = ids_find(run, "role", run->edge[i].to);
         if (to && walk->state[to - run->id] == 1)
-            run_say(run, run->edge[i].place, "a circle: moves up lead from \"%s\" back to \"%s\"", run->edge[i].to,
-                    run->edge[i].to);
+            run_say(run, MISTAKE, run->edge[i].place, "a circle: moves up lead from \"%s\" back to \"%s\"",
+                    run->edge[i].to, run->edge[i].to);
         else
             visit(walk, run->edge[i].to);
     }

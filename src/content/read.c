@@ -4,11 +4,23 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 static bool ends_in_yaml(const char *name) {
     size_t size = strlen(name);
     return size > 5 && name[0] != '.' && strcmp(name + size - 5, ".yaml") == 0;
+}
+
+/* What an editor makes of a name: notes.yaml.txt, notes.yml, notes.YAML. */
+static bool is_left(const char *name) {
+    static const char *const endings[] = {".yml", ".yaml.txt", ".yml.txt", ".yaml"};
+    size_t size = strlen(name);
+    for (int i = 0; i < COUNT(endings); i++)
+        if (size > strlen(endings[i]) && name[0] != '.' &&
+            strcasecmp(name + size - strlen(endings[i]), endings[i]) == 0)
+            return true;
+    return false;
 }
 
 static int list_folder(const char *folder, struct content_files *files, struct err *err) {
@@ -24,7 +36,9 @@ static int list_folder(const char *folder, struct content_files *files, struct e
         if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
             result = list_folder(path, files, err);
         else if (ends_in_yaml(entry->d_name))
-            *ARRAY_PUSH(files->file, files->count, files->room) = (struct content_file){path, path};
+            *ARRAY_PUSH(files->file, files->count, files->room) = (struct content_file){path, path, 0};
+        else if (is_left(entry->d_name))
+            *ARRAY_PUSH(files->left, files->lefts, files->left_room) = path;
     }
     closedir(dir);
     return result;
@@ -46,6 +60,8 @@ int content_list(const char *const *folders, int count, struct content_files *fi
         if (files->count == first)
             return err_set(err, FAULT_USAGE, "There are no .yaml files in %s.", folders[i]);
         qsort(files->file + first, (size_t)(files->count - first), sizeof *files->file, by_name);
+        for (int j = first; j < files->count; j++)
+            files->file[j].pack = i + 1;
     }
     return 0;
 }
@@ -53,10 +69,11 @@ int content_list(const char *const *folders, int count, struct content_files *fi
 void content_list_end(struct content_files *files) {
     arena_free(files->arena);
     free(files->file);
+    free(files->left);
     *files = (struct content_files){0};
 }
 
-struct diag *run_say(struct run *run, struct place place, const char *format, ...) {
+struct diag *run_say(struct run *run, enum severity severity, struct place place, const char *format, ...) {
     char text[512];
     va_list list;
     va_start(list, format);
@@ -64,7 +81,7 @@ struct diag *run_say(struct run *run, struct place place, const char *format, ..
     va_end(list);
     const struct content_file *file = &run->files->file[place.file];
     struct pos pos = {file->shown, place.line, place.column};
-    struct diag *diag = diags_add(run->diags, MISTAKE, pos, "%s", text);
+    struct diag *diag = diags_add(run->diags, severity, pos, "%s", text);
     diag->line = yaml_line(file->path, place.line, run->diags->arena);
     return diag;
 }
@@ -75,13 +92,34 @@ static void note(struct run *run, const char *target, const char *id, struct pla
         (struct reference){target, arena_copy(run->arena, id), place};
 }
 
-/* An address names items too: skill/lending, learn?skill=lending. What else makes a place is known where pages are. */
+/* A page, or a kind of item with its id: what an address begins with. */
+static void check_place(struct run *run, const char *address, struct place place) {
+    size_t size = strcspn(address, "/?");
+    const char *name = arena_copy_size(run->arena, address, size);
+    struct nearest nearest = {.typed = name};
+    for (int i = 0; content_places[i]; i++) {
+        if (strcmp(content_places[i], name) == 0)
+            return;
+        nearest_try(&nearest, content_places[i]);
+    }
+    for (const struct shape *shape = content_shapes; shape->kind; shape++) {
+        if (strcmp(shape->kind, name) == 0 && address[size] == '/' && address[size + 1])
+            return;
+        nearest_try(&nearest, shape->kind);
+    }
+    run_say(run, MISTAKE, place, nearest.best ? "no place \"%s\" (did you mean \"%s\"?)" : "no place \"%s\"", address,
+            nearest.best)
+        ->help = "An item, such as skill/e-resources, or a page, such as learn, networks or meeting.";
+}
+
+/* An address names items too: skill/lending, learn?skill=lending, glossary?word=pksb. */
 static void note_address(struct run *run, const char *address, struct place place) {
     char name[16], id[64];
+    check_place(run, address, place);
     for (const char *part = address; *part; part += strcspn(part, "?&"), part += *part != '\0')
         if (sscanf(part, "%15[a-z]%*1[/=]%63[^?&]", name, id) == 2 && !(id[0] >= '0' && id[0] <= '9'))
             for (const struct shape *shape = content_shapes; shape->kind; shape++)
-                if (strcmp(shape->kind, name) == 0)
+                if (strcmp(shape->kind, strcmp(name, "word") == 0 ? "glossary" : name) == 0)
                     note(run, shape->kind, id, place);
 }
 
@@ -104,6 +142,15 @@ static void note_value(struct run *run, const struct field *field, const struct 
         note_address(run, value->text, place);
 }
 
+static void note_old(struct run *run, const char *kind, const struct node *list, const struct node *id, int file) {
+    for (const struct node *each = list->child; each && list->kind == NODE_LIST; each = each->next)
+        if (each->kind == NODE_SCALAR && text_is_id(each->text))
+            *ARRAY_PUSH(run->old, run->olds, run->olds_room) = (struct old_id){kind,
+                                                                               arena_copy(run->arena, each->text),
+                                                                               arena_copy(run->arena, id->text),
+                                                                               {file, each->line, each->column}};
+}
+
 /* The references in an item, and in its parts. Each that is well formed, whatever else is wrong with the item. */
 static void note_references(struct run *run, const struct shape *shape, const struct node *item, int file) {
     for (const struct node *value = item->child; value; value = value->next)
@@ -121,36 +168,83 @@ static void note_references(struct run *run, const struct shape *shape, const st
         }
 }
 
-static void note_move(struct run *run, const struct node *item, int file) {
-    const struct node *kind = node_at(item, "kind"), *from = node_at(item, "from"), *to = node_at(item, "to");
-    if (strcmp(kind->text, "up") == 0)
-        *ARRAY_PUSH(run->edge, run->edges, run->edges_room) = (struct edge){
-            arena_copy(run->arena, from->text), arena_copy(run->arena, to->text), {file, to->line, to->column}};
+static void note_move(struct run *run, const struct node *item, int file, bool again) {
+    const struct node *id = node_at(item, "id"), *from = node_at(item, "from"), *to = node_at(item, "to");
+    for (int i = 0; i < run->edges && again; i++)
+        if (strcmp(run->edge[i].id, id->text) == 0) /* what is replaced is no move any more */
+            run->edge[i--] = run->edge[--run->edges];
+    if (strcmp(node_at(item, "kind")->text, "up") == 0)
+        *ARRAY_PUSH(run->edge, run->edges, run->edges_room) = (struct edge){arena_copy(run->arena, id->text),
+                                                                            arena_copy(run->arena, from->text),
+                                                                            arena_copy(run->arena, to->text),
+                                                                            {file, to->line, to->column}};
+}
+
+/* One pack a folder; the first says where to start, another adds to it. */
+static void note_pack(struct run *run, struct yaml_file *yaml, const struct node *item, int file) {
+    int pack = run->files->file[file].pack;
+    const struct place *before = &run->pack[pack - 1];
+    if (before->line)
+        yaml_say(yaml, MISTAKE, item->line, item->column,
+                 "a second \"pack:\" in this folder; the first is in %s, line %d", run->files->file[before->file].shown,
+                 before->line);
+    run->pack[pack - 1] = (struct place){file, item->line, item->column};
+    run->starts |= pack == 1 && node_at(item, "start") && node_at(item, "scale");
+}
+
+/* Adds the item's id. *again: it takes the place of one of an earlier pack. False: there is one in this pack already. */
+static bool note_id(struct run *run, struct yaml_file *yaml, const struct shape *shape, const struct node *id, int file,
+                    bool *again) {
+    struct place place = {file, id->line, id->column};
+    struct known_id *first = ids_add(run, shape->kind, id->text, place);
+    if (!first)
+        return true;
+    if (run->files->file[first->place.file].pack == run->files->file[file].pack || strcmp(shape->kind, "pack") == 0) {
+        yaml_say(yaml, MISTAKE, id->line, id->column, "a second %s \"%s\"; the first is in %s, line %d", shape->kind,
+                 id->text, run->files->file[first->place.file].shown, first->place.line);
+        return false;
+    }
+    first->place = place;
+    *again = true;
+    return true;
+}
+
+static void advise(struct run *run, struct yaml_file *yaml, const struct bound *item, int file, bool again) {
+    const char *kind = item->shape->kind, *id = node_at(item->node, "id")->text;
+    size_t first = strlen(kind), second = strlen(id);
+    char *about = arena_alloc(run->arena, first + second + 2);
+    memcpy(about, kind, first);
+    about[first] = '/';
+    memcpy(about + first + 1, id, second);
+    words_check(run, yaml, item, about, file);
+    if (!again)
+        twice_check(run, yaml, item, about, file);
 }
 
 static int take_item(struct run *run, struct yaml_file *yaml, int file, const struct shape *shape,
                      const struct node *item, content_take *take, void *to, struct err *err) {
     struct bound bound;
-    bool good = shape_bind(yaml, shape, item, &bound);
-    const struct node *id = node_at(item, "id");
-    run->packs += strcmp(shape->kind, "pack") == 0;
-    run->levels += strcmp(shape->kind, "level") == 0; /* also with a mistake in it: the others still count on it */
+    bool good = shape_bind(yaml, shape, item, &bound), again = false;
+    const struct node *id = node_at(item, "id"), *was = node_at(item, "was");
+    if (strcmp(shape->kind, "pack") == 0)
+        note_pack(run, yaml, item, file);
     if (id && id->text && text_is_id(id->text)) {
-        struct place place = {file, id->line, id->column};
-        const struct known_id *first = ids_add(run, shape->kind, id->text, place);
-        if (first) {
-            yaml_say(yaml, MISTAKE, id->line, id->column, "a second %s \"%s\"; the first is in %s, line %d",
-                     shape->kind, id->text, run->files->file[first->place.file].shown, first->place.line);
-            good = false;
-        }
+        good &= note_id(run, yaml, shape, id, file, &again);
+        if (was)
+            note_old(run, shape->kind, was, id, file);
     }
+    if (strcmp(shape->kind, "level") == 0) /* also with a mistake in it: the others still count on it */
+        run->levels += !again;
     note_references(run, shape, item, file);
     if (!good)
         return 0;
+    if (run->advise)
+        advise(run, yaml, &bound, file, again);
     if (strcmp(shape->kind, "move") == 0)
-        note_move(run, item, file);
-    struct pos pos = {run->files->file[file].shown, item->line, item->column};
-    return take ? take(to, &bound, pos, err) : 0;
+        note_move(run, item, file, again);
+    struct content_item taken = {
+        &bound, {run->files->file[file].shown, item->line, item->column}, run->files->file[file].pack, again};
+    return take ? take(to, &taken, err) : 0;
 }
 
 /* -- files -------------------------------------------------------------------------------------------------------------- */
@@ -223,28 +317,43 @@ static int read_file(struct run *run, int file, struct arena *arena, content_tak
     return result;
 }
 
-static void check_pack(struct run *run) {
-    struct pos pos = {run->files->file[0].shown, 0, 0};
-    if (!run->packs)
-        diags_add(run->diags, MISTAKE, pos,
-                  "no \"pack:\" in this folder; it says what the pack is called and where it starts");
+static void check_packs(struct run *run) {
+    struct pos first = {run->files->file[0].shown, 0, 0};
+    for (int i = 0, file = 0; i < run->packs; i++) {
+        while (run->files->file[file].pack <= i)
+            file++;
+        if (!run->pack[i].line)
+            diags_add(run->diags, MISTAKE, (struct pos){run->files->file[file].shown, 0, 0},
+                      "no \"pack:\" in this folder; it says what the pack is called%s",
+                      i ? "" : " and where it starts");
+    }
+    if (run->pack[0].line && !run->starts)
+        run_say(run, MISTAKE, run->pack[0], "the first pack says where to start: it needs \"scale\" and \"start\"")
+            ->help = "A pack that adds to another is named after it: --content FIRST --content SECOND.";
     if (!run->levels)
-        diags_add(run->diags, MISTAKE, pos, "no \"levels:\" in this folder; skills are rated on them");
+        diags_add(run->diags, MISTAKE, first, "no \"levels:\" in this folder; skills are rated on them");
 }
 
-int content_read(const struct content_files *files, content_take *take, void *to, struct diags *diags,
+int content_read(const struct content_files *files, bool advise, content_take *take, void *to, struct diags *diags,
                  struct err *err) {
-    struct run run = {.arena = arena_new(), .files = files, .diags = diags};
+    struct run run = {.arena = arena_new(), .files = files, .diags = diags, .advise = advise};
     struct arena *arena = arena_new();
     int result = 0;
+    run.packs = files->file[files->count - 1].pack;
+    run.pack = arena_alloc(run.arena, sizeof *run.pack * (size_t)run.packs);
     for (int i = 0; i < files->count && result == 0; i++)
         result = read_file(&run, i, arena, take, to, err);
     if (result == 0) {
         references_check(&run);
         levels_check(&run);
         circles_check(&run);
+        olds_check(&run);
+        acronyms_check(&run);
+        for (int i = 0; i < files->lefts && advise; i++)
+            diags_add(diags, WARNING, (struct pos){files->left[i], 0, 0}, "this file is not read")->help =
+                "Give it a name that ends in .yaml.";
         if (!run.lost)
-            check_pack(&run);
+            check_packs(&run);
         diags_sort(diags);
     }
     arena_free(arena);
@@ -254,6 +363,9 @@ int content_read(const struct content_files *files, content_take *take, void *to
     free(run.reference);
     free(run.edge);
     free(run.list);
+    free(run.old);
+    free(run.acronym);
+    free(run.meaning);
     free(run.text);
     return result;
 }

@@ -5,61 +5,77 @@
 
 /* clang-format off */
 #define THE_ID {.key = "id", .kind = FIELD_ID, .needed = true, .help = "its own short name, never used again"}
-#define TITLE(MOST, HELP) {.key = "title", .kind = FIELD_LINE, .needed = true, .most = MOST, .help = HELP}
-#define ABOUT(HELP) {.key = "about", .kind = FIELD_TEXT, .needed = true, .help = HELP}
+#define TITLE(MOST, HELP, LIKE) {.key = "title", .kind = FIELD_LINE, .needed = true, .most = MOST, .help = HELP, .like = LIKE}
+#define ABOUT(HELP, LIKE) {.key = "about", .kind = FIELD_TEXT, .needed = true, .help = HELP, .like = LIKE}
 #define SOURCE(NEEDED) {.key = "source", .kind = FIELD_ADDRESS, .needed = NEEDED, .help = "the page the fact was read on"}
 #define CHECKED(NEEDED) {.key = "checked", .kind = FIELD_DAY, .needed = NEEDED, .help = "the day somebody last looked"}
+#define STATUS {.key = "status", .kind = FIELD_CHOICE, .names = statuses, .needed = true, .help = "whose page the fact was read on"}
+#define WAS {.key = "was", .kind = FIELD_OLD, .help = "ids it had before: what was answered under them carries over"}
 #define DOUBT {.key = "doubt", .kind = FIELD_TEXT, .help = "why to check before relying on it"}
 #define GO {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place it opens, such as skill/e-resources"}
 
+/* The provider's own or an official page; somebody else's; a page so old that much may have changed. */
+static const char *const statuses[] = {"own page", "other page", "old page", NULL};
 static const struct field pack_fields[] = {
     THE_ID,
-    TITLE(0, "the pack's name"),
-    {.key = "version", .kind = FIELD_LINE, .needed = true, .help = "such as 2026.1"},
-    {.key = "publisher", .kind = FIELD_LINE, .needed = true, .help = "who answers for it"},
-    {.key = "licence", .kind = FIELD_LINE, .needed = true, .help = "on what terms others may use it"},
+    TITLE(0, "the pack's name", "Learning at our trust"),
+    {.key = "version", .kind = FIELD_LINE, .needed = true, .help = "such as 2026.1", .like = "2027.1"},
+    {.key = "publisher", .kind = FIELD_LINE, .needed = true, .help = "who answers for it", .like = "Library and knowledge service of our trust"},
+    {.key = "licence", .kind = FIELD_LINE, .needed = true, .help = "on what terms others may use it", .like = "CC BY 4.0"},
+    {.key = "attribution", .kind = FIELD_TEXT, .help = "who is to be named, and how"},
+    {.key = "confirm", .kind = FIELD_TEXT, .help = "what a reader confirms once before it is shown, where the licence asks for that"},
     {.key = "reviewed", .kind = FIELD_DAY, .needed = true, .help = "the day the whole pack was last read through"},
-    {.key = "scale", .kind = FIELD_ID, .needed = true, .help = "the name of the scale of levels"},
-    {.key = "start", .kind = FIELD_REF, .target = "role", .needed = true, .help = "the role asked about at first"},
+    {.key = "scale", .kind = FIELD_ID, .help = "the name of the scale of levels; in the first pack"},
+    {.key = "start", .kind = FIELD_REF, .target = "role", .help = "the role asked about at first; in the first pack"},
 };
 static const struct field level_fields[] = {
     THE_ID,
-    TITLE(20, "the words a level is shown by"),
-    {.key = "says", .kind = FIELD_LINE, .needed = true, .help = "what it means, in a few words"},
+    TITLE(20, "the words a level is shown by", "With help"),
+    {.key = "says", .kind = FIELD_LINE, .needed = true, .prose = true, .help = "what it means, in a few words", .like = "I do it with a note, a guide or a colleague beside me."},
 };
-static const struct field section_fields[] = {THE_ID, TITLE(0, "a section of the PKSB, as a signpost")};
-static const struct field area_fields[] = {THE_ID, TITLE(40, "an everyday name"), ABOUT("what kind of work it is")};
+static const struct field section_fields[] = {THE_ID, TITLE(0, "a section of the PKSB, as a signpost", "Information management")};
+static const struct field area_fields[] = {
+    THE_ID,
+    TITLE(40, "an everyday name", "Helping people at the desk"),
+    ABOUT("what kind of work it is", "The first hello, the questions, the loans and the requests."),
+};
 static const struct field skill_fields[] = {
     THE_ID,
-    TITLE(40, "everyday words"),
+    TITLE(40, "everyday words", "Answering the phone"),
     {.key = "also", .kind = FIELD_LINE, .help = "the term of art, where there is one"},
     {.key = "area", .kind = FIELD_REF, .target = "area", .needed = true, .help = "the area it is shown under"},
     {.key = "section", .kind = FIELD_REF, .target = "section", .needed = true, .help = "the PKSB section it points to"},
-    {.key = "purpose", .kind = FIELD_LINE, .most = 120, .needed = true, .help = "what it is for, in a sentence"},
-    {.key = "why", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "why it matters for a library assistant"},
-    {.key = "example", .kind = FIELD_LINE, .most = 160, .needed = true, .help = "one situation every level text answers to"},
+    {.key = "purpose", .kind = FIELD_LINE, .most = 120, .needed = true, .prose = true, .help = "what it is for, in a sentence", .like = "Helping somebody who cannot see you, and making sure that they are helped."},
+    {.key = "why", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "why it matters for a library assistant", .like = "For many people the phone is the library. A calm first answer saves them a walk across the site."},
+    {.key = "example", .kind = FIELD_LINE, .most = 160, .needed = true, .prose = true, .help = "one situation every level text answers to", .like = "a ward clerk rings at noon and asks if a book for a consultant is in."},
     {.key = "levels", .kind = FIELD_LEVELS, .most = 120, .needed = true, .help = "an \"I ...\" sentence for every level"},
     {.key = "words", .kind = FIELD_LINES, .help = "words people may search for"},
     {.key = "findings", .kind = FIELD_REFS, .target = "finding", .help = "the survey's findings it answers"},
+    WAS,
+    {.key = "split", .kind = FIELD_REF, .target = "retired", .help = "a retired skill it is a part of: the answer is asked again"},
+    {.key = "merged", .kind = FIELD_REFS, .target = "retired", .help = "retired skills it was made of: the answer is asked again"},
 };
 static const struct field need_fields[] = {
     {.key = "skill", .kind = FIELD_REF, .target = "skill", .needed = true, .help = "the skill that is needed"},
-    {.key = "level", .kind = FIELD_LEVEL, .needed = true, .help = "the level that is needed"},
-    {.key = "matters", .kind = FIELD_WHOLE, .min = 1, .max = 3, .needed = true, .help = "how much: 3 is most"},
+    {.key = "level", .kind = FIELD_LEVEL, .needed = true, .help = "the level that is needed", .like = "3"},
+    {.key = "matters", .kind = FIELD_WHOLE, .min = 1, .max = 3, .needed = true, .help = "how much: 3 is most", .like = "2"},
 };
 static const struct shape need_shape = {.kind = "need", .one = "a need", .field = need_fields, .fields = COUNT(need_fields)};
 static const char *const families[] = {"assistant", "senior", "librarian", "knowledge", "manager", "nearby", NULL};
+static const char *const edges[] = {"start", "end", NULL};
 static const struct field role_fields[] = {
     THE_ID,
-    TITLE(50, "the job's name"),
-    ABOUT("what the job is"),
+    TITLE(50, "the job's name", "Library assistant at our trust"),
+    ABOUT("what the job is", "You are the first person people meet at the desk, on the phone and by e-mail."),
     {.key = "family", .kind = FIELD_CHOICE, .names = families, .needed = true, .help = "the kind of job"},
     {.key = "band", .kind = FIELD_LINE, .help = "the typical band, said to be set locally"},
     {.key = "also_needed", .kind = FIELD_TEXT, .help = "a qualification, registration or experience often asked"},
+    {.key = "edge", .kind = FIELD_CHOICE, .names = edges, .help = "start: people come to it from elsewhere; end: nothing here leads on"},
     SOURCE(false),
     CHECKED(false),
     DOUBT,
     {.key = "needs", .kind = FIELD_PARTS, .of = &need_shape, .needed = true, .help = "the skills it needs"},
+    WAS,
 };
 static const char *const move_kinds[] = {"grow", "up", "across", NULL};
 static const struct field move_fields[] = {
@@ -67,15 +83,17 @@ static const struct field move_fields[] = {
     {.key = "from", .kind = FIELD_REF, .target = "role", .needed = true, .help = "the role it starts from"},
     {.key = "to", .kind = FIELD_REF, .target = "role", .needed = true, .help = "the role it leads to"},
     {.key = "kind", .kind = FIELD_CHOICE, .names = move_kinds, .needed = true, .help = "grow here, up or across"},
-    ABOUT("what usually has to be true"),
+    ABOUT("what usually has to be true", "A post that comes up, and a year or so of the work. Ask to see it for a day first."),
+    {.key = "takes", .kind = FIELD_LINE, .help = "how long it tends to take, and how that is known"},
     {.key = "example", .kind = FIELD_TEXT, .help = "a real one"},
     SOURCE(false),
     CHECKED(false),
+    DOUBT,
 };
 static const struct field step_fields[] = {
     {.key = "skill", .kind = FIELD_REF, .target = "skill", .needed = true, .help = "the skill it builds"},
-    {.key = "from", .kind = FIELD_LEVEL, .needed = true, .help = "the level it starts from"},
-    {.key = "to", .kind = FIELD_LEVEL, .needed = true, .help = "the level it leads to"},
+    {.key = "from", .kind = FIELD_LEVEL, .needed = true, .help = "the level it starts from", .like = "1"},
+    {.key = "to", .kind = FIELD_LEVEL, .needed = true, .help = "the level it leads to", .like = "2"},
 };
 
 /* A step must climb. */
@@ -93,47 +111,52 @@ static const struct shape step_shape = {
 #define PAID_BY                                                                                                        \
     {.key = "paid_by", .kind = FIELD_REFS, .target = "funding", .help = "who could pay for it"}
 static const char *const costs[] = {"free", "open page", "paid", "not stated", NULL};
-static const char *const formats[] = {"reading", "course", "live", "video", "audio", "book", "network", "kit", NULL};
+static const char *const times[] = {"work time", "own time", "either", NULL};
+static const char *const formats[] = {"reading", "course", "live", "video", "audio", "book", "kit", NULL};
 static const struct field learning_fields[] = {
     THE_ID,
-    TITLE(0, "its title"),
-    {.key = "provider", .kind = FIELD_LINE, .needed = true, .help = "who offers it"},
-    ABOUT("what it is and what one can do afterwards"),
-    {.key = "minutes", .kind = FIELD_WHOLE, .min = 1, .max = 60000, .help = "how long it takes"},
+    TITLE(0, "its title", "An hour on our own catalogue"),
+    {.key = "provider", .kind = FIELD_LINE, .needed = true, .help = "who offers it", .like = "Our library"},
+    ABOUT("what it is and what one can do afterwards", "A session with the person who looks after the catalogue. Afterwards you can find a book by its subject."),
+    {.key = "minutes", .kind = FIELD_WHOLE, .min = 1, .max = 60000, .help = "how long it takes", .like = "60"},
     {.key = "estimated", .kind = FIELD_YES, .help = "yes when the length is our estimate"},
     {.key = "cost", .kind = FIELD_CHOICE, .names = costs, .needed = true, .help = "what its page says of the price"},
     {.key = "pounds", .kind = FIELD_WHOLE, .min = 0, .max = 100000, .help = "the price, where it is stated in pounds"},
     {.key = "price", .kind = FIELD_LINE, .help = "anything to say about the price"},
     {.key = "format", .kind = FIELD_CHOICE, .names = formats, .needed = true, .help = "what one does with it"},
+    {.key = "time", .kind = FIELD_CHOICE, .names = times, .needed = true, .help = "in work time, in one's own, or as one likes"},
     {.key = "ask", .kind = FIELD_YES, .needed = true, .help = "does it need the manager's yes"},
     STEPS("steps", true),
     PAID_BY,
     {.key = "address", .kind = FIELD_ADDRESS, .help = "where it is"},
     SOURCE(true),
     CHECKED(true),
+    STATUS,
     DOUBT,
+    WAS,
 };
 static const char *const company[] = {"alone", "somebody", NULL};
 static const struct field practice_fields[] = {
     THE_ID,
-    TITLE(60, "what to do, beginning with a verb"),
-    ABOUT("how to do it"),
-    {.key = "minutes", .kind = FIELD_WHOLE, .min = 1, .max = 6000, .needed = true, .help = "how long it takes"},
+    TITLE(60, "what to do, beginning with a verb", "Ask three readers what they came for"),
+    ABOUT("how to do it", "On one shift, ask three people what brought them in. Write down a few words for each, and no names."),
+    {.key = "minutes", .kind = FIELD_WHOLE, .min = 1, .max = 6000, .needed = true, .help = "how long it takes", .like = "20"},
     {.key = "with", .kind = FIELD_CHOICE, .names = company, .needed = true, .help = "alone or with somebody"},
     {.key = "ask", .kind = FIELD_YES, .needed = true, .help = "does it need the manager's yes"},
-    {.key = "show", .kind = FIELD_LINE, .most = 140, .needed = true, .help = "what there is to show for it"},
+    {.key = "show", .kind = FIELD_LINE, .most = 140, .needed = true, .prose = true, .help = "what there is to show for it", .like = "A note of three answers, and one thing you would change."},
     STEPS("steps", true),
     SOURCE(false),
     CHECKED(false),
+    WAS,
 };
 static const struct field qualification_fields[] = {
     THE_ID,
-    TITLE(0, "its title"),
-    {.key = "provider", .kind = FIELD_LINE, .needed = true, .help = "who awards it"},
-    ABOUT("what it is and whom it suits"),
+    TITLE(0, "its title", "A certificate in something useful"),
+    {.key = "provider", .kind = FIELD_LINE, .needed = true, .help = "who awards it", .like = "A college nearby"},
+    ABOUT("what it is and whom it suits", "For people who have done the work for a while and would like it recognised."),
     {.key = "level", .kind = FIELD_LINE, .help = "such as Level 3"},
     {.key = "takes", .kind = FIELD_LINE, .help = "how long it usually takes"},
-    {.key = "cost", .kind = FIELD_LINE, .needed = true, .help = "what it costs, as its page says"},
+    {.key = "cost", .kind = FIELD_LINE, .needed = true, .help = "what it costs, as its page says", .like = "not stated; ask the college"},
     {.key = "entry", .kind = FIELD_LINE, .help = "what is asked beforehand"},
     {.key = "opens", .kind = FIELD_REFS, .target = "role", .help = "the roles it is asked for in"},
     STEPS("builds", false),
@@ -141,58 +164,144 @@ static const struct field qualification_fields[] = {
     {.key = "unpaid", .kind = FIELD_LINE, .help = "said when nothing known pays for it"},
     SOURCE(true),
     CHECKED(true),
+    STATUS,
     DOUBT,
+    WAS,
 };
+static const char *const turns[] = {"age", "employment", "membership", "level", "degree", "country", "study", NULL};
+static const struct field question_fields[] = {
+    THE_ID,
+    TITLE(90, "a question that yes or no answers", "Have you worked for the trust for a year?"),
+    {.key = "turns_on", .kind = FIELD_CHOICE, .names = turns, .needed = true, .help = "what it is about"},
+    {.key = "why", .kind = FIELD_LINE, .most = 160, .needed = true, .prose = true, .help = "why it is asked", .like = "The fund is for people who have been here for a year."},
+};
+static const struct field condition_fields[] = {
+    {.key = "question", .kind = FIELD_REF, .target = "question", .needed = true, .help = "what it turns on"},
+    {.key = "answer", .kind = FIELD_YES, .needed = true, .help = "the answer that opens it"},
+    {.key = "otherwise", .kind = FIELD_LINE, .most = 160, .needed = true, .prose = true, .help = "what is open to those who answer the other way", .like = "Ask your manager what else there is until then."},
+};
+static const struct shape condition_shape = {
+    .kind = "condition", .one = "a condition", .field = condition_fields, .fields = COUNT(condition_fields)};
 static const char *const states[] = {"open", "ask", "closed", "not for this", NULL};
 static const struct field funding_fields[] = {
     THE_ID,
-    TITLE(0, "its name"),
+    TITLE(0, "its name", "Our own learning fund"),
     {.key = "state", .kind = FIELD_CHOICE, .names = states, .needed = true, .help = "can one ask for it now"},
-    {.key = "who", .kind = FIELD_TEXT, .needed = true, .help = "who it is for"},
-    {.key = "pays", .kind = FIELD_TEXT, .needed = true, .help = "what it pays for"},
+    {.key = "who", .kind = FIELD_TEXT, .needed = true, .help = "who it is for", .like = "Everybody who works in the library."},
+    {.key = "pays", .kind = FIELD_TEXT, .needed = true, .help = "what it pays for", .like = "Courses and travel, up to what your manager agrees."},
     {.key = "how", .kind = FIELD_TEXT, .help = "how to ask, in ready words"},
     {.key = "not_for", .kind = FIELD_TEXT, .help = "what or whom it is not for"},
+    {.key = "conditions", .kind = FIELD_PARTS, .of = &condition_shape, .help = "what has to be so; each is asked where it matters"},
     SOURCE(true),
     CHECKED(true),
+    STATUS,
     DOUBT,
+    WAS,
+};
+static const struct field way_fields[] = {
+    {.key = "title", .kind = FIELD_LINE, .most = 70, .needed = true, .help = "what to do, beginning with a verb", .like = "Take twenty minutes"},
+    {.key = "about", .kind = FIELD_TEXT, .needed = true, .help = "how it gets round this", .like = "Most things to try at work are short. Choose one for a quiet hour."},
+    {.key = "go", .kind = FIELD_LINE, .target = "place", .needed = true, .help = "the place that helps, such as funding/time-to-train", .like = "learn"},
+};
+static const struct shape way_shape = {
+    .kind = "way", .one = "a way round", .field = way_fields, .fields = COUNT(way_fields)};
+static const struct field barrier_fields[] = {
+    THE_ID,
+    TITLE(60, "what gets in the way, as one says it", "I work alone on Fridays"),
+    ABOUT("what it is like, and that one is not alone with it", "When nobody else is in, the desk is yours all day. Many small libraries know this."),
+    {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "how many said so"},
+    {.key = "ways", .kind = FIELD_PARTS, .of = &way_shape, .needed = true, .help = "ways round it"},
+    SOURCE(false),
+    CHECKED(false),
+    WAS,
+};
+static const char *const gatherings[] = {"community", "region", "group", "list", "shadowing", "mentoring", "person", NULL};
+static const struct field network_fields[] = {
+    THE_ID,
+    TITLE(0, "its name", "Coffee with the libraries nearby"),
+    {.key = "kind", .kind = FIELD_CHOICE, .names = gatherings, .needed = true, .help = "what sort of company it is"},
+    {.key = "provider", .kind = FIELD_LINE, .needed = true, .help = "who runs it", .like = "The libraries of our region"},
+    ABOUT("what it is and what one gets out of it", "Half an hour online, once a month. People bring one thing that worked."),
+    {.key = "who", .kind = FIELD_LINE, .most = 160, .needed = true, .prose = true, .help = "who may come", .like = "Anybody who works in one of them."},
+    {.key = "how", .kind = FIELD_TEXT, .help = "how to begin, in ready words"},
+    {.key = "minutes", .kind = FIELD_WHOLE, .min = 1, .max = 60000, .help = "how long a first go takes", .like = "30"},
+    {.key = "estimated", .kind = FIELD_YES, .help = "yes when the length is our estimate"},
+    {.key = "cost", .kind = FIELD_CHOICE, .names = costs, .needed = true, .help = "what its page says of the price"},
+    {.key = "price", .kind = FIELD_LINE, .help = "anything to say about the price"},
+    {.key = "ask", .kind = FIELD_YES, .needed = true, .help = "does it need the manager's yes"},
+    STEPS("steps", true),
+    PAID_BY,
+    {.key = "address", .kind = FIELD_ADDRESS, .help = "where it is"},
+    SOURCE(true),
+    CHECKED(true),
+    STATUS,
+    DOUBT,
+    WAS,
 };
 static const struct field survey_fields[] = {
     THE_ID,
-    TITLE(0, "its name"),
-    {.key = "base", .kind = FIELD_WHOLE, .min = 1, .max = 1000000, .needed = true, .help = "how many answered"},
-    {.key = "year", .kind = FIELD_WHOLE, .min = 2000, .max = 2100, .needed = true, .help = "when they were asked"},
-    ABOUT("who was asked, and what is not known"),
+    TITLE(0, "its name", "What our readers said"),
+    {.key = "base", .kind = FIELD_WHOLE, .min = 1, .max = 1000000, .needed = true, .help = "how many answered", .like = "40"},
+    {.key = "year", .kind = FIELD_WHOLE, .min = 2000, .max = 2100, .needed = true, .help = "when they were asked", .like = "2026"},
+    ABOUT("who was asked, and what is not known", "Forty readers answered on paper. What the others think is not known."),
     SOURCE(true),
     CHECKED(true),
 };
 static const struct field finding_fields[] = {
     THE_ID,
     {.key = "survey", .kind = FIELD_REF, .target = "survey", .needed = true, .help = "the survey it is from"},
-    TITLE(0, "the finding"),
+    TITLE(0, "the finding", "come in to work in a quiet place"),
     {.key = "percent", .kind = FIELD_WHOLE, .min = 0, .max = 100, .help = "of those who answered"},
-    ABOUT("what it means for the reader"),
+    ABOUT("what it means for the reader", "A quiet table is a part of what you offer."),
     GO,
 };
 static const struct field task_fields[] = {
     THE_ID,
-    TITLE(60, "everyday work, as one says it"),
+    TITLE(60, "everyday work, as one says it", "Answer the phone"),
     {.key = "skill", .kind = FIELD_REF, .target = "skill", .needed = true, .help = "the skill it is part of"},
     {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "how many others do it"},
     {.key = "idea", .kind = FIELD_REF, .target = "practice", .needed = true, .help = "one thing to try this week"},
+    WAS,
 };
 static const char *const speakers[] = {"assistant", "manager", NULL};
 static const struct field prompt_fields[] = {
     THE_ID,
     {.key = "who", .kind = FIELD_CHOICE, .names = speakers, .needed = true, .help = "whose prompt it is"},
-    TITLE(0, "the prompt"),
-    ABOUT("ready words"),
+    TITLE(0, "the prompt", "Ask for a quiet hour"),
+    ABOUT("ready words", "\"Could I have Tuesday from ten to eleven, and would you take the desk?\""),
     {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "the survey's finding behind it"},
     GO,
 };
 static const struct field glossary_fields[] = {
     THE_ID,
-    TITLE(0, "the word"),
-    {.key = "about", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "what it means"},
+    TITLE(0, "the word", "Shelf mark"),
+    {.key = "about", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "what it means", .like = "The letters and numbers on the back of a book that say where it stands."},
+};
+
+static const char *const pages[] = {"pksb", NULL};
+static const struct field note_fields[] = {
+    THE_ID,
+    {.key = "page", .kind = FIELD_CHOICE, .names = pages, .needed = true, .help = "the page it stands on"},
+    TITLE(60, "its heading", "What it is"),
+    ABOUT("the paragraph", "A paragraph for the page."),
+    SOURCE(false),
+    CHECKED(false),
+};
+static const char *const retirable[] = {"skill", "role", "task", "learning", "practice", "qualification", "funding", "barrier", "network", NULL};
+static const struct field retired_fields[] = {
+    THE_ID,
+    {.key = "of", .kind = FIELD_CHOICE, .names = retirable, .needed = true, .help = "the kind of item it was"},
+    TITLE(0, "what it was called", "What it was called"),
+    {.key = "because", .kind = FIELD_TEXT, .needed = true, .help = "why it is no longer here", .like = "It is now a part of another skill."},
+    {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place to look instead"},
+    WAS,
+};
+static const char *const advices[] = {"reading", "acronym", "word", "wide", "typed", "title", "address", "old", "climb", "route", "pay", NULL};
+static const struct field explained_fields[] = {
+    THE_ID,
+    {.key = "warning", .kind = FIELD_CHOICE, .names = advices, .needed = true, .help = "the warning, by the name it ends with"},
+    {.key = "at", .kind = FIELD_LINE, .target = "place", .needed = true, .help = "the item it is about, such as learning/ai-skills-hub", .like = "learn"},
+    {.key = "because", .kind = FIELD_TEXT, .needed = true, .help = "why it is right as it stands", .like = "The long words are the name of the course."},
 };
 
 #define FIELDS(fields) (fields), COUNT(fields)
@@ -208,15 +317,26 @@ const struct shape content_shapes[] = {
     {"practice", "practice", "a thing to try", false, FIELDS(practice_fields), NULL},
     {"qualification", "qualifications", "a qualification", false, FIELDS(qualification_fields), NULL},
     {"funding", "funding", "a way to pay", false, FIELDS(funding_fields), NULL},
+    {"question", "questions", "a question", false, FIELDS(question_fields), NULL},
+    {"barrier", "barriers", "a barrier", false, FIELDS(barrier_fields), NULL},
+    {"network", "networks", "a network", false, FIELDS(network_fields), NULL},
     {"survey", "surveys", "a survey", false, FIELDS(survey_fields), NULL},
     {"finding", "findings", "a finding", false, FIELDS(finding_fields), NULL},
     {"task", "tasks", "a task", false, FIELDS(task_fields), NULL},
     {"prompt", "prompts", "a prompt", false, FIELDS(prompt_fields), NULL},
     {"glossary", "glossary", "a word", false, FIELDS(glossary_fields), NULL},
+    {"note", "notes", "a note", false, FIELDS(note_fields), NULL},
+    {"retired", "retired", "a retired item", false, FIELDS(retired_fields), NULL},
+    {"explained", "explained", "an explanation", false, FIELDS(explained_fields), NULL},
     {0},
 };
 
 /* clang-format on */
+
+const char *const content_places[] = {
+    "home",     "start",          "assess",  "skills",   "gaps",     "learn", "learning", "practice", "roles",
+    "moves",    "qualifications", "funding", "barriers", "networks", "fits",  "meeting",  "survey",   "pksb",
+    "glossary", "find",           "kept",    "pack",     "rate",     "tick",  "job",      "goal",     NULL};
 
 const struct shape *content_shape(const char *section) {
     for (const struct shape *shape = content_shapes; shape->kind; shape++)

@@ -205,7 +205,8 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
                       rows->column[plan.shown[i]].title);
     }
     if (plan.gave_way && !focus.id && !rows->open && index == page->pick)
-        body_text(body, MARK + plan.key, body->width - MARK - plan.key, STYLE_QUIET, "An arrow shows what each means.");
+        body_text(body, MARK + plan.key, body->width - MARK - plan.key, STYLE_QUIET,
+                  page->question ? "An arrow shows what each means." : "An arrow shows more of each.");
     for (long i = 0; i < rows->count; i++) {
         bool focused = focus.id && focus.block == index && focus.item == i;
         if (rows->row[i].group) {

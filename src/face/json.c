@@ -60,9 +60,9 @@ static void diags_json(const struct diags *diags, struct buf *out) {
     for (int i = 0; i < diags->count; i++) {
         const struct diag *diag = &diags->item[i];
         json_t *object =
-            json_pack("{s:s, s:i, s:i, s:s, s:s, s:s?}", "file", diag->pos.file, "line", diag->pos.line, "column",
-                      diag->pos.column, "severity", diag->severity == MISTAKE ? "error" : "warning", "message",
-                      diag->text, "help", diag->help);
+            json_pack("{s:s, s:i, s:i, s:s, s:s, s:s?, s:s?, s:s?}", "file", diag->pos.file, "line", diag->pos.line,
+                      "column", diag->pos.column, "severity", diag->severity == MISTAKE ? "error" : "warning",
+                      "message", diag->text, "help", diag->help, "rule", diag->rule, "about", diag->about);
         json_array_append_new(list, object);
     }
     json_t *whole = json_pack("{s:i, s:i, s:i, s:o}", "schema", SCHEMA, "errors", diags->mistakes, "warnings",

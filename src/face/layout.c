@@ -138,7 +138,8 @@ static void draw_body(const struct body *body, long *top, bool beyond, const str
     long left = body->count - *top - height;
     const char *said = "";
     if (left > 0 || beyond)
-        said = arena_print(arena, beyond ? "more than %ld lines below" : "%ld lines more below", left);
+        said =
+            arena_print(arena, beyond ? "more than %s below" : "%s more below", text_count(arena, left, "line", NULL));
     else if (*top)
         said = "the end";
     if (height < frame->height)

@@ -63,10 +63,12 @@ int face_show(const struct page *page, const char *as, struct arena *arena, stru
         face_json(page, out);
     else if (strcmp(as, "markdown") == 0)
         face_markdown(page, arena, out);
+    else if (strcmp(as, "table") == 0)
+        face_table(page, arena, out);
     else if (strcmp(as, "text") == 0)
         plain_page(page, false, arena, out);
     else
-        return err_set(err, FAULT_USAGE, "A page is shown as text, markdown or json, not as \"%s\".", as);
+        return err_set(err, FAULT_USAGE, "A page is shown as text, markdown, table or json, not as \"%s\".", as);
     text_disarm(out->text);
     out->size = strlen(out->text);
     return 0;

@@ -5,6 +5,7 @@
 
 void face_json(const struct page *, struct buf *);
 void face_markdown(const struct page *, struct arena *, struct buf *);
+void face_table(const struct page *, struct arena *, struct buf *);
 void lines_add(struct buf *, struct arena *, const char *first, const char *rest,
                const char *text); /* wrapped, indented */
 /* The key at the head of count bytes: how many it takes (0: more are needed) and its name, NULL where it has none; a name

@@ -28,7 +28,7 @@ int build_survey(struct making *m, const struct place *place) {
                    store_long(&c, 5) ? "yes" : NULL, id, plain_number(m, &c, 2));
         row->more = cell(m, &c, 3);
     }
-    make_source(m, source, checked, NULL);
+    make_source(m, (struct sourced){"survey", "", source, checked, NULL, NULL});
     make_next(m, "start", "the eight everyday tasks");
     return made(m);
 }
@@ -39,21 +39,14 @@ int build_pksb(struct making *m, const struct place *place) {
                                             {"section", NULL, NULL, DATA, 0}};
     (void)place;
     struct cursor c;
+    const char *source = NULL, *checked = NULL;
     make_head(m, "Home", "The PKSB in two minutes");
-    make_text(
-        m, BODY, NULL, NULL,
-        "PKSB is short for Professional Knowledge and Skills Base. It is CILIP's map of what people in libraries, "
-        "knowledge and information know and do, in health and everywhere else. Half of the 90 who answered the 2024 "
-        "survey had not heard of it, so if it is new to you, you are in good company.");
-    make_text(
-        m, BODY, NULL, "What it is for",
-        "People use it to look at what they can do, choose a few things to grow, and show it later: in a 1:1, in an "
-        "application, or for CILIP Certification. Nobody is expected to know all of it, and leaving parts blank is "
-        "fine. A handful of areas that matter to your work is plenty.");
-    make_text(
-        m, BODY, NULL, "How this program stands to it",
-        "The skills here are our own, in everyday words. This is not the PKSB and holds none of its text, which is "
-        "licensed by CILIP. Each skill names the section to look in, so that what you do here is useful there.");
+    ask(m, &c, Q_NOTES, "t", "pksb");
+    while (store_next(&c) == 1) {
+        make_text(m, BODY, cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2));
+        source = store_null(&c, 3) ? source : cell(m, &c, 3);
+        checked = store_null(&c, 4) ? checked : cell(m, &c, 4);
+    }
     struct rows *rows = make_pick(m, "sections", NULL, columns, COUNT(columns), "");
     ask(m, &c, Q_SECTIONS, "");
     while (store_next(&c) == 1) {
@@ -63,6 +56,7 @@ int build_pksb(struct making *m, const struct place *place) {
                    store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : NULL, id);
         row->more = skills ? say(m, "Our skills that point to it: %s.", skills) : "None of our skills points to it.";
     }
+    make_source(m, (struct sourced){"note", "", source, checked, NULL, NULL});
     make_next(m, "assess", "my skills");
     return made(m);
 }
@@ -107,6 +101,29 @@ static void tell_where(struct making *m) {
     make_fact(m, "file", "The file", world->visit ? NULL : world->portfolio, NULL);
 }
 
+/* Answers that today's content has no place for. */
+static void add_strays(struct making *m) {
+    static const struct column columns[] = {{"title", "Kept, and not asked today", NULL, WORDS, 0},
+                                            {"at_words", "", "answered on %s", WORDS, 1},
+                                            {"skill", NULL, NULL, DATA, 0},
+                                            {"at", NULL, NULL, DATA, 0},
+                                            {"because", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = NULL;
+    ask(m, &c, Q_STRAYS, "");
+    while (store_next(&c) == 1) {
+        if (!rows)
+            rows = make_rows(m, "strays", NULL, columns, COUNT(columns), "");
+        const char *skill = cell(m, &c, 6), *because = cell(m, &c, 5);
+        struct row *row = make_row(m, rows, skill, NULL);
+        make_cells(m, rows, row, cell(m, &c, 0), text_day_words(m->arena, store_text(&c, 4)), skill, cell(m, &c, 4),
+                   because);
+        row->more = because ? because : "Today's list of skills does not hold it, or uses another scale.";
+    }
+    if (rows)
+        rows->open = true;
+}
+
 int build_kept(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"who", "Who could see it", NULL, WORDS, 0}, {"what", "", NULL, WORDS, 0}};
     static const char *const who[][3] = {
@@ -134,16 +151,12 @@ int build_kept(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "who", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(who); i++)
         make_cells(m, rows, make_row(m, rows, who[i][0], NULL), who[i][1], who[i][2]);
-    ask(m, &c, Q_STRAYS, "");
-    while (store_next(&c) == 1)
-        make_print(
-            m, CARE,
-            "Your answer on \"%s\" (%s) is kept, though today's list of skills does not hold it or uses another scale.",
-            store_text(&c, 0), text_day_words(m->arena, store_text(&c, 4)));
-    make_text(
-        m, QUIET, NULL, NULL,
-        "To delete everything, remove the file. Your age, your union and your caring duties are never asked here.");
+    add_strays(m);
+    make_text(m, QUIET, NULL, NULL,
+              "To delete everything, remove the file. Age, memberships and the like are asked only where money turns "
+              "on them, and never kept.");
     make_link(m, "f", "full screen or plain lines", "display?then=kept");
+    make_link(m, "p", "about this content", "pack");
     make_next(m, "home", "home");
     return made(m);
 }

@@ -128,7 +128,8 @@ static enum moved visit(struct browse *b, const char *address, bool replace) {
     char *place = copied(address); /* the address may live in the page that is replaced */
     keep_focus(b);
     struct visit before = {0};
-    if (replace && b->depth) {
+    if (replace && b->depth &&
+        strcmp(here(b)->place, "home") != 0) { /* home stays, also where a question stood before it */
         before = *here(b);
         b->depth--;
     } else if (b->depth == BROWSE_DEPTH) {
@@ -194,7 +195,8 @@ enum moved browse_follow(struct browse *b, const char *address) {
 enum moved browse_back(struct browse *b) {
     b->said[0] = '\0';
     if (b->depth < 2) {
-        say(b, "This is home, where everything begins. q leaves; all is saved.");
+        say(b, b->page.question ? "Nothing is chosen yet."
+                                : "This is home, where everything begins. q leaves; all is saved.");
         return STAYED;
     }
     forget(here(b));

@@ -97,6 +97,9 @@ int build_home(struct making *m, const struct place *place) {
                          say(m, "%ld free things of an hour or less", g.easy)});
     add_way(m, rows, (struct way){"roles", "roles", "See where I could go", "grow here, up or across"});
     add_way(m, rows, (struct way){"funding", "funding", "Who could pay", "and qualifications they could pay for"});
+    add_way(m, rows,
+            (struct way){"barriers", "barriers", "What gets in the way", "time, cover, cost, and ways round them"});
+    add_way(m, rows, (struct way){"networks", "networks", "People to meet", "groups, shadowing, mentors"});
     add_way(m, rows, (struct way){"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"});
     add_way(m, rows,
             (struct way){"survey", "survey", say(m, "What %ld library assistants said", g.base),

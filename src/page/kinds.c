@@ -15,14 +15,25 @@ const struct kind page_kinds[] = {
     {"practice", "practice, practice/ID", "things to try at work", NULL, build_practice, NULL, NULL},
     {"roles", "roles", "jobs, from mine outwards", NULL, build_roles, NULL, NULL},
     {"role", "role/ID", "one job: what it needs, and what if I took it", NULL, build_role, NULL, NULL},
+    {"moves", "moves", "the moves from job to job", NULL, build_moves, NULL, NULL},
+    {"move", "move/ID", "one move: what has to be so, how long, a real one", NULL, build_moves, NULL, NULL},
     {"qualifications", "qualifications", "qualifications and registration", NULL, build_qualifications, NULL, NULL},
     {"qualification", "qualification/ID", "one qualification", NULL, build_qualifications, NULL, NULL},
     {"funding", "funding, funding/ID", "who could pay", NULL, build_funding, NULL, NULL},
+    {"fits", "fits, fits/FUND", "could it pay for me: a few questions, nothing kept", NULL, build_fits, NULL, NULL},
+    {"barriers", "barriers", "what gets in the way", NULL, build_barriers, NULL, NULL},
+    {"barrier", "barrier/ID", "ways round one of them", NULL, build_barriers, NULL, NULL},
+    {"networks", "networks", "people to meet", NULL, build_networks, NULL, NULL},
+    {"network", "network/ID", "one network: who may come, how to begin", NULL, build_networks, NULL, NULL},
     {"meeting", "meeting, meeting?as=manager", "getting ready for a 1:1", "name", build_meeting, NULL, NULL},
     {"survey", "survey", "what 90 library assistants said", NULL, build_survey, NULL, NULL},
     {"pksb", "pksb", "the PKSB in two minutes", NULL, build_pksb, NULL, NULL},
     {"glossary", "glossary", "words and what they mean", NULL, build_glossary, NULL, NULL},
     {"kept", "kept", "where my answers are kept, and who could see them", NULL, build_kept, NULL, NULL},
+    {"pack", "pack", "whose this content is", NULL, build_pack, NULL, NULL},
+    {"coverage", "coverage, coverage?area=ID", "for authors: what leads to each level, and the holes", NULL,
+     build_coverage, NULL, NULL},
+    {"due", "due", "for authors: facts to look at again, by date", NULL, build_due, NULL, NULL},
     {"find", "find?filter=WORDS", "find anything by its words", NULL, build_find, NULL, NULL},
     {"help", "help?at=PLACE", "the keys of a page", NULL, build_help, NULL, NULL},
     {"tick", "tick/TASK?does=yes|no&wants=yes|no", "tick an everyday task", NULL, build_tick, run_tick, "do"},
@@ -31,6 +42,8 @@ const struct kind page_kinds[] = {
     {"goal", "goal?to=grow|up|sideways|unsure|ROLE", "say where I would like to be", NULL, build_goal, run_goal, "to"},
     {"name", "name?is=TEXT", "say the name to show", NULL, build_name, run_name, "is"},
     {"hours", "hours?week=N", "say how many hours a week I have", NULL, build_hours, run_hours, "week"},
+    {"may-use", "may-use/PACK?answer=yes", "say that I may use a pack, where its licence asks", NULL, build_may_use,
+     run_may_use, "answer"},
     {"display", "display?as=screen|plain", "choose full screen or plain lines", NULL, build_display, run_display, "as"},
     {0},
 };
@@ -66,27 +79,70 @@ static const struct kind *question_first(struct world *world, const struct kind 
     return page_kind(kind->asks);
 }
 
+/* Where the content asks its reader to confirm something first, that is the page; where nobody is there to ask, a sentence. */
+static const char *confirm_first(struct world *world, const char *address, const struct kind *kind, struct arena *arena,
+                                 struct err *err) {
+    static const char *const open[] = {"may-use", "help", "kept", "display"};
+    const char *pack = NULL;
+    bool closed = true;
+    for (int i = 0; i < COUNT(open); i++)
+        closed &= strcmp(kind->name, open[i]) != 0;
+    if (closed)
+        pack = unconfirmed_pack(world, arena, err);
+    if (pack && !world->asks)
+        err_set(err, FAULT_USAGE,
+                "The pack \"%s\" asks you to confirm that you may use it. Open pathway once with it and say yes.",
+                pack);
+    return pack ? place_with(arena_print(arena, "may-use/%s", pack), "then", address, arena) : NULL;
+}
+
+static void begin(struct page *page, const char *address) {
+    *page = (struct page){.place = address, .pick = -1, .title = "", .trail = "Home", .next = "home"};
+}
+
+/* The page at an address as it stands, or the question that comes before it. */
+static int build_at(struct making *m, const char *address, struct place *place) {
+    const struct kind *kind;
+    m->address = address;
+    begin(m->page, address);
+    if (place_read(address, m->arena, place, m->err) != 0 || !(kind = find_kind(place, m->err)))
+        return -1;
+    if (follow_moved(m->world, place, m->arena, m->err))
+        address = m->address = m->page->place = place_write(place, m->arena);
+    const char *first = confirm_first(m->world, address, kind, m->arena, m->err);
+    const struct kind *question =
+        m->view->brief || first ? NULL : question_first(m->world, kind, place, m->arena, m->err);
+    if (question)
+        first = arena_print(m->arena, "%s?then=%s", question->name, address);
+    if (first) {
+        if (place_read(first, m->arena, place, m->err) != 0)
+            return -1;
+        kind = page_kind(place->kind);
+        m->address = m->page->place = first;
+    }
+    if (m->err->fault || kind->build(m, place) != 0)
+        return -1;
+    m->page->question = kind->run != NULL;
+    return 0;
+}
+
 int page_build(struct world *world, const char *address, const struct view *view, struct arena *arena,
                struct page *page, struct err *err) {
+    struct making making = {.world = world, .arena = arena, .view = view, .page = page, .err = err};
     struct place place;
-    const struct kind *kind;
-    *page =
-        (struct page){.place = arena_copy(arena, address), .pick = -1, .title = "", .trail = "Home", .next = "home"};
-    if (place_read(address, arena, &place, err) != 0 || !(kind = find_kind(&place, err)))
+    address = whole_address(world, arena_copy(arena, address), arena, err);
+    if (err->fault)
         return -1;
-    const struct kind *question = view->brief ? NULL : question_first(world, kind, &place, arena, err);
-    if (question) {
-        const char *asked = arena_print(arena, "%s?then=%s", question->name, address);
-        kind = question;
-        if (place_read(asked, arena, &place, err) != 0)
-            return -1;
-        page->place = asked;
-    }
-    struct making making = {
-        .world = world, .arena = arena, .address = page->place, .view = view, .page = page, .err = err};
-    if (err->fault || kind->build(&making, &place) != 0)
+    if (build_at(&making, address, &place) == 0)
+        return 0;
+    if (err->fault != FAULT_USAGE || !place.id)
         return -1;
-    page->question = kind->run != NULL;
+    struct err found = {0}; /* the item is not here: perhaps the content says why */
+    making.err = &found;
+    begin(page, address);
+    if (build_retired(&making, &place) != 0)
+        return -1;
+    *err = (struct err){0};
     return 0;
 }
 
@@ -94,15 +150,17 @@ int page_act(struct world *world, const char *address, struct arena *arena, stru
     struct place place;
     const struct kind *kind;
     *outcome = (struct outcome){0};
-    if (place_read(address, arena, &place, err) != 0 || !(kind = find_kind(&place, err)))
+    address = whole_address(world, address, arena, err);
+    if (err->fault || place_read(address, arena, &place, err) != 0 || !(kind = find_kind(&place, err)))
         return -1;
     if (!kind->run)
         return 2;
     if (!place_arg(&place, kind->answer))
         return 1;
-    if (kind->run(world, &place, arena, outcome, err) == 0)
-        return 0;
-    return -1;
+    if (confirm_first(world, address, kind, arena, err) && !err->fault)
+        err_set(err, FAULT_USAGE, "First say that you may use this content. Nothing was changed.");
+    follow_moved(world, &place, arena, err);
+    return err->fault ? -1 : kind->run(world, &place, arena, outcome, err);
 }
 
 const char *page_sentence(const struct rows *rows, const struct row *row, struct arena *arena) {

@@ -6,6 +6,17 @@
 build_fn build_home, build_start, build_tick, build_assess, build_rate, build_skills, build_area, build_skill,
     build_gaps, build_learn, build_learning, build_practice, build_roles, build_role, build_qualifications,
     build_funding, build_survey, build_pksb, build_glossary, build_kept, build_meeting, build_find, build_help,
-    build_job, build_goal, build_name, build_hours, build_display;
-run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_display;
+    build_job, build_goal, build_name, build_hours, build_display, build_barriers, build_networks, build_moves,
+    build_fits, build_pack, build_coverage, build_due, build_may_use;
+run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_display, run_may_use;
+
+/* elsewhere.c: an address that names nothing here. */
+/* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where
+ * several kinds have it. */
+const char *whole_address(struct world *, const char *address, struct arena *, struct err *);
+/* Where an address names an item by an id that it had before, the item's id now. True when it did. */
+bool follow_moved(struct world *, struct place *, struct arena *, struct err *);
+build_fn build_retired; /* why an item is no longer here; -1 without a word where nobody said */
+/* The id of a pack whose reader must first confirm that they may use it, or NULL. */
+const char *unconfirmed_pack(struct world *, struct arena *, struct err *);
 #endif

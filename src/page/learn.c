@@ -78,12 +78,6 @@ int build_learn(struct making *m, const struct place *place) {
 }
 
 /* -- courses and reading -------------------------------------------------------------------------------------------- */
-static const char *length_of(struct making *m, const struct cursor *c, int minutes, int estimated) {
-    if (store_null(c, minutes))
-        return "length not stated";
-    return say(m, "%s%s", store_long(c, estimated) ? "about " : "", text_minutes(m->arena, store_long(c, minutes)));
-}
-
 static int list_learning(struct making *m) {
     static const struct column columns[] = {{"title", "Course or reading", NULL, WORDS, 0},
                                             {"provider", "From", "From %s", WORDS, 3},
@@ -102,7 +96,7 @@ static int list_learning(struct making *m) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "learning/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 2), length_of(m, &c, 3, 4),
+        make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 2), length_words(m, &c, 3, 4),
                    cost_words(m, store_text(&c, 5), cell(m, &c, 6)), cell(m, &c, 7), id, cell(m, &c, 8),
                    cell(m, &c, 9));
         row->more = cell(m, &c, 10);
@@ -113,6 +107,12 @@ static int list_learning(struct making *m) {
     return made(m);
 }
 
+static const char *time_words(const char *time) {
+    return strcmp(time, "either") == 0     ? "at work or in your own time"
+           : strcmp(time, "own time") == 0 ? "in your own time"
+                                           : "at work";
+}
+
 int build_learning(struct making *m, const struct place *place) {
     struct cursor c;
     if (!place->id)
@@ -120,24 +120,27 @@ int build_learning(struct making *m, const struct place *place) {
     ask(m, &c, Q_LEARNING, "t", place->id);
     if (store_next(&c) != 1)
         return m->err->fault ? -1 : no_such(m, "learning", place->id);
-    make_head(m, "Home > Learning > Courses and reading", cell(m, &c, 1));
+    make_item(m, "Home > Learning > Courses and reading", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 3));
     make_fact(m, "provider", "From", cell(m, &c, 2), NULL);
-    make_fact(m, "length", "Length", length_of(m, &c, 4, 5), NULL);
+    make_fact(m, "length", "Length", length_words(m, &c, 4, 5), NULL);
     make_fact(m, "cost", "Cost",
               store_null(&c, 8) ? cost_words(m, store_text(&c, 6), cell(m, &c, 7))
                                 : say(m, "%s; %s", cost_words(m, store_text(&c, 6), cell(m, &c, 7)), store_text(&c, 8)),
               NULL);
+    make_fact(m, "time", "When", time_words(store_text(&c, 16)), NULL);
     make_fact(m, "ask", "Needs a yes", store_long(&c, 10) ? "usually your manager's" : "nobody's", NULL);
     make_fact(m, "address", "Where", store_null(&c, 11) ? "see the source" : cell(m, &c, 11), NULL);
-    const char *source = cell(m, &c, 12), *checked = cell(m, &c, 13), *doubt = cell(m, &c, 14);
+    struct sourced sourced = {"learning",      place->id,       cell(m, &c, 12),
+                              cell(m, &c, 13), cell(m, &c, 15), cell(m, &c, 14)};
     bool paid = strcmp(store_text(&c, 6), "paid") == 0 || strcmp(store_text(&c, 6), "not stated") == 0;
     store_done(&c);
     make_steps(m, NULL, Q_LEARNING_STEPS, place->id);
     if (paid)
         make_payers(m, Q_LEARNING_PAID_BY, place->id,
                     "No way to pay for it is known here. Ask your own library first.");
-    make_source(m, source, checked, doubt);
+    make_rounds(m, "learning", place->id);
+    make_source(m, sourced);
     make_next(m, "learn", "three ideas for me");
     return made(m);
 }
@@ -180,7 +183,7 @@ int build_practice(struct making *m, const struct place *place) {
     ask(m, &c, Q_PRACTICE, "t", place->id);
     if (store_next(&c) != 1)
         return m->err->fault ? -1 : no_such(m, "practice", place->id);
-    make_head(m, "Home > Learning > Things to try at work", cell(m, &c, 1));
+    make_item(m, "Home > Learning > Things to try at work", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 2));
     make_fact(m, "length", "Length", text_minutes(m->arena, store_long(&c, 3)), NULL);
     make_fact(m, "cost", "Cost", "free", NULL);
@@ -190,7 +193,8 @@ int build_practice(struct making *m, const struct place *place) {
     const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8);
     store_done(&c);
     make_steps(m, NULL, Q_PRACTICE_STEPS, place->id);
-    make_source(m, source, checked, NULL);
+    make_rounds(m, "practice", place->id);
+    make_source(m, (struct sourced){"practice", place->id, source, checked, NULL, NULL});
     make_next(m, "learn", "three ideas for me");
     return made(m);
 }

@@ -12,6 +12,11 @@ void make_head(struct making *m, const char *trail, const char *title) {
     m->page->title = title;
 }
 
+void make_item(struct making *m, const char *trail, const char *title) {
+    make_head(m, trail, title);
+    m->page->start = -1;
+}
+
 /* One more item of an array in the arena: doubles by copying; the old one dies with the arena. */
 static void *one_more(struct arena *arena, void *list, long count, size_t size) {
     if (count & (count - 1)) /* room is the next power of two */

@@ -19,6 +19,8 @@ struct making making_of(struct world *, struct arena *, struct err *);
 
 /* Head. The trail is the titles above, "Home > Jobs". */
 void make_head(struct making *, const char *trail, const char *title);
+/* The head of a page that is read before anything on it is chosen: no row has the cursor at first, so it opens at its top. */
+void make_item(struct making *, const char *trail, const char *title);
 /* What next. With a title it is offered at the key n; without, a row, a fact or a link leads there already. */
 void make_next(struct making *, const char *address, const char *title);
 /* Blocks, in page order. A text of NULL adds nothing. */
@@ -49,22 +51,34 @@ const char *digit(struct making *, long n); /* "1" to "9", then NULL: the key of
 /* No such item: a sentence with the nearest id of the same kind. Returns -1. */
 int no_such(struct making *, const char *kind, const char *id);
 /* What "role" in an address stands for, with its title; the person's own when there is none. */
+int keep_setting(struct world *, const char *name, const char *value, struct err *); /* person.c: one durable change */
 int role_of(struct making *, const struct place *, const char **id, const char **title);
 /* A list of a kind's items that takes its window from the view; total from the count query. */
 struct rows *make_window(struct making *, const char *id, const char *heading, const struct column *, int columns,
                          const char *none, enum query count);
 
 /* -- parts.c: what pages of several kinds share --------------------------------------------------------------------- */
-/* "Source: address. Checked 23 November 2026", with "Check before relying on it" where there is a doubt or it is old. */
-void make_source(struct making *, const char *source, const char *checked, const char *doubt);
+/* "Source: address. Checked 23 November 2026", with "Check before relying on it" where there is a doubt or it is old, and
+ * the pack that added the item where that is not the first. What is not known is NULL. */
+struct sourced {
+    const char *kind, *id, *source, *checked, *status, *doubt;
+};
+void make_source(struct making *, struct sourced);
+void make_origin(struct making *, const char *kind, const char *id);               /* the pack alone */
+void make_rounds(struct making *, const char *kind, const char *id);               /* what it helps to get round */
 void make_steps(struct making *, const char *heading, enum query, const char *id); /* what an item builds */
 void make_payers(struct making *, enum query, const char *id, const char *none);   /* who could pay for it */
+/* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
+const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
 const char *cost_words(struct making *, const char *cost, const char *pounds);
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */
     const char *value, *title;
 };
 extern const struct direction directions[];
+const char *move_words(const char *kind); /* "Grow here", "Up", "Across" */
+/* What has to be so, how long it takes, a real one: from three columns. */
+const char *move_story(struct making *, const struct cursor *, int about, int takes, int example);
 const char *goal_words(const char *goal);     /* a direction in words; NULL where it is none, such as a role's id */
 const char *funding_words(const char *state); /* "can be asked for now", … */
 #endif

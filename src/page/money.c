@@ -46,20 +46,23 @@ int build_qualifications(struct making *m, const struct place *place) {
     ask(m, &c, Q_QUALIFICATION, "t", place->id ? place->id : "");
     if (store_next(&c) != 1)
         return m->err->fault ? -1 : no_such(m, "qualification", place->id);
-    make_head(m, "Home > Learning > Qualifications", cell(m, &c, 1));
+    make_item(m, "Home > Learning > Qualifications", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 3));
     make_fact(m, "provider", "From", cell(m, &c, 2), NULL);
     make_fact(m, "level", "Level", cell(m, &c, 4), NULL);
     make_fact(m, "takes", "Takes", cell(m, &c, 5), NULL);
     make_fact(m, "cost", "Cost", cell(m, &c, 6), NULL);
     make_fact(m, "entry", "Asked first", cell(m, &c, 7), NULL);
-    const char *unpaid = cell(m, &c, 8), *source = cell(m, &c, 9), *checked = cell(m, &c, 10), *doubt = cell(m, &c, 11);
+    const char *unpaid = cell(m, &c, 8);
+    struct sourced sourced = {"qualification", place->id,       cell(m, &c, 9),
+                              cell(m, &c, 10), cell(m, &c, 12), cell(m, &c, 11)};
     store_done(&c);
     make_payers(m, Q_QUALIFICATION_PAID_BY, place->id,
                 unpaid ? unpaid : "Nothing known pays for it. Ask your own library first.");
     make_steps(m, NULL, Q_QUALIFICATION_BUILDS, place->id);
     add_opens(m, place->id);
-    make_source(m, source, checked, doubt);
+    make_rounds(m, "qualification", place->id);
+    make_source(m, sourced);
     make_next(m, "funding", "who could pay");
     return made(m);
 }
@@ -81,7 +84,8 @@ static int list_funding(struct making *m) {
                    cell(m, &c, 6));
         row->more = say(m, "%s %s", store_text(&c, 3), store_text(&c, 4));
     }
-    m->page->said = "Nothing here is asked about you. What a page says was checked on the day it names.";
+    m->page->said = "Nothing you say here is kept. What a page says was checked on the day it names.";
+    make_link(m, "c", "could it pay for me?", "fits");
     make_link(m, "y", "qualifications", "qualifications");
     make_next(m, "qualifications", NULL);
     return made(m);
@@ -98,14 +102,16 @@ int build_funding(struct making *m, const struct place *place) {
     ask(m, &c, Q_FUNDING, "t", place->id);
     if (store_next(&c) != 1)
         return m->err->fault ? -1 : no_such(m, "funding", place->id);
-    make_head(m, "Home > Who could pay", cell(m, &c, 1));
+    make_item(m, "Home > Who could pay", cell(m, &c, 1));
     make_fact(m, "state", "Now", funding_words(store_text(&c, 2)), NULL);
     make_fact(m, "who", "Who it is for", cell(m, &c, 3), NULL);
     make_fact(m, "pays", "What it pays", cell(m, &c, 4), NULL);
     bool can_ask = strcmp(store_text(&c, 2), "open") == 0 || strcmp(store_text(&c, 2), "ask") == 0;
     make_fact(m, "how", can_ask ? "How to ask" : "Open instead", cell(m, &c, 5), NULL);
     make_fact(m, "not_for", "Not for", cell(m, &c, 6), NULL);
-    const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8), *doubt = cell(m, &c, 9);
+    struct sourced sourced = {"funding", place->id, cell(m, &c, 7), cell(m, &c, 8), cell(m, &c, 10), cell(m, &c, 9)};
+    if (store_long(&c, 11))
+        make_link(m, "c", "could it pay for me?", say(m, "fits/%s", place->id));
     store_done(&c);
     struct rows *rows = make_pick(m, "pays_for", NULL, columns, COUNT(columns),
                                   "Nothing in this pack names it yet: ask what it could be used for.");
@@ -115,7 +121,8 @@ int build_funding(struct making *m, const struct place *place) {
         make_cells(m, rows, make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id)), cell(m, &c, 2),
                    cell(m, &c, 3), kind, id);
     }
-    make_source(m, source, checked, doubt);
+    make_rounds(m, "funding", place->id);
+    make_source(m, sourced);
     make_next(m, "qualifications", "qualifications");
     return made(m);
 }

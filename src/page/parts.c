@@ -12,14 +12,54 @@ static bool is_old(struct making *m, const char *checked) {
     return strcmp(checked, year_ago) < 0;
 }
 
-void make_source(struct making *m, const char *source, const char *checked, const char *doubt) {
-    if (doubt || (checked && is_old(m, checked)))
-        make_text(m, CARE, "doubt", NULL,
-                  say(m, "Check before relying on it. %s", doubt ? doubt : "It was last looked at over a year ago."));
-    if (source)
-        make_fact(m, "source", "Source", source, NULL);
-    if (checked)
-        make_fact(m, "checked", "Checked", text_day_words(m->arena, checked), NULL);
+static const char *status_words(const char *status) {
+    return strcmp(status, "own page") == 0     ? "the provider's own or an official page"
+           : strcmp(status, "other page") == 0 ? "somebody else's page"
+                                               : "an old page";
+}
+
+void make_source(struct making *m, struct sourced of) {
+    if (of.doubt || (of.checked && is_old(m, of.checked)))
+        make_text(
+            m, CARE, "doubt", NULL,
+            say(m, "Check before relying on it. %s", of.doubt ? of.doubt : "It was last looked at over a year ago."));
+    if (of.source)
+        make_fact(m, "source", "Source", of.source, NULL);
+    if (of.status)
+        make_fact(m, "status", "Read on", status_words(of.status), NULL);
+    if (of.checked)
+        make_fact(m, "checked", "Checked", text_day_words(m->arena, of.checked), NULL);
+    make_origin(m, of.kind, of.id);
+}
+
+void make_origin(struct making *m, const char *kind, const char *id) {
+    struct cursor c;
+    ask(m, &c, Q_ORIGIN, "tt", kind, id);
+    if (store_next(&c) == 1)
+        make_fact(m, "pack", "Added by", say(m, "%s, from %s", store_text(&c, 0), store_text(&c, 1)), "pack");
+    store_done(&c);
+}
+
+void make_rounds(struct making *m, const char *kind, const char *id) {
+    static const struct column columns[] = {{"title", "It can help with", NULL, WORDS, 0},
+                                            {"barrier", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = NULL;
+    ask(m, &c, Q_GETS_ROUND, "t", say(m, "%s/%s", kind, id));
+    while (store_next(&c) == 1) {
+        const char *barrier = cell(m, &c, 0);
+        if (!rows)
+            rows = make_rows(m, "gets_round", NULL, columns, COUNT(columns), "");
+        struct row *row = make_row(m, rows, barrier, say(m, "barrier/%s", barrier));
+        make_cells(m, rows, row, cell(m, &c, 1), barrier);
+        row->more = cell(m, &c, 2);
+    }
+}
+
+const char *length_words(struct making *m, const struct cursor *c, int minutes, int estimated) {
+    if (store_null(c, minutes))
+        return "length not stated";
+    return say(m, "%s%s", store_long(c, estimated) ? "about " : "", text_minutes(m->arena, store_long(c, minutes)));
 }
 
 const char *cost_words(struct making *m, const char *cost, const char *pounds) {

@@ -3,7 +3,7 @@
 #include "kinds.h"
 #include <string.h>
 
-static int keep(struct world *world, const char *name, const char *value, struct err *err) {
+int keep_setting(struct world *world, const char *name, const char *value, struct err *err) {
     if (store_begin(world->store, err) != 0)
         return -1;
     if (store_change(world->store, Q_SET_SETTING, err, "ttt", name, value, world->now) != 0) {
@@ -21,7 +21,7 @@ static int answered(struct world *world, const struct place *call, const char *n
     outcome->said = skipped ? "Skipped. You can say it at any time."
                             : arena_print(arena, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
     outcome->go = then ? then : "home";
-    return keep(world, name, skipped ? "" : value, err);
+    return keep_setting(world, name, skipped ? "" : value, err);
 }
 
 static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"id", NULL, NULL, DATA, 0}};

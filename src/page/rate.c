@@ -129,6 +129,17 @@ static void add_ways(struct making *m, const struct place *place, const struct p
     make_next(m, past, NULL);
 }
 
+/* What was said of a skill that this one is a part of, or was made of: to confirm, or to answer anew. */
+static void add_earlier(struct making *m, const struct question *q) {
+    struct cursor c;
+    ask(m, &c, Q_EARLIER, "t", q->id);
+    while (store_next(&c) == 1) {
+        make_print(m, CARE, "You answered \"%s\" for \"%s\". %s Is it so here too?",
+                   level_words(store_text(&c, 3), cell(m, &c, 1)), store_text(&c, 0), store_text(&c, 4));
+        m->page->start = store_null(&c, 2) ? m->page->start : store_long(&c, 2) - 1;
+    }
+}
+
 int build_rate(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"text", "", NULL, WORDS, 1}};
     const char *set = place_arg(place, "set");
@@ -142,12 +153,14 @@ int build_rate(struct making *m, const struct place *place) {
               progress.here ? say(m, "Skill %d of %d. %s", progress.here, progress.total, q.purpose) : q.purpose);
     make_print(m, BODY, "For example: %s", q.example);
     m->page->start = -1;
+    if (!q.state)
+        add_earlier(m, &q);
     struct rows *rows = make_pick(m, "levels", "Where are you now?", columns, COUNT(columns), "");
     add_choices(m, rows, &q);
     add_ways(m, place, &progress);
     if (q.state)
         make_link(m, "c", "clear it", choice_go(m, "clear"));
-    if (m->page->start >= 0)
+    if (q.state && m->page->start >= 0)
         m->page->said = say(m, "Last time: %s, %s.", rows->row[m->page->start].cell[0], text_day_words(m->arena, q.at));
     else if (q.old_scale)
         m->page->said = "You answered this on an older scale; that answer is kept. Where are you now?";
@@ -203,7 +216,9 @@ static int save(struct world *world, const struct place *call, const struct answ
         return err_set(err, FAULT_USAGE, "The level wanted is a number, such as 4. Nothing was changed.");
     if (store_begin(store, err) != 0)
         return -1;
-    int result = strcmp(answer->state, "clear") == 0 ? store_change(store, Q_UNRATE, err, "t", call->id)
+    int result = store_change(store, Q_CARRY, err, "t", call->id);
+    if (result == 0)
+        result = strcmp(answer->state, "clear") == 0 ? store_change(store, Q_UNRATE, err, "t", call->id)
                                                      : store_change(store, Q_RATE, err, "ttitt", call->id,
                                                                     answer->state, answer->level, note, world->now);
     if (result == 0 && want)

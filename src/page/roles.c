@@ -8,10 +8,6 @@ static const char *short_readiness(struct making *m, long met, long close, long 
     return say(m, "already there %ld of %ld, close %ld", met, total, close);
 }
 
-static const char *move_words(const char *kind) {
-    return strcmp(kind, "grow") == 0 ? "Grow here" : strcmp(kind, "up") == 0 ? "Up" : "Across";
-}
-
 static const char *readiness(struct making *m, long met, long close, long further, long total) {
     long unrated = total - met - close - further;
     if (unrated == total)
@@ -20,11 +16,11 @@ static const char *readiness(struct making *m, long met, long close, long furthe
 }
 
 int build_roles(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},       {"readiness", "", NULL, WORDS, 1},
-                                            {"id", NULL, NULL, DATA, 0},         {"role", NULL, NULL, DATA, 0},
-                                            {"move", NULL, NULL, DATA, 0},       {"band", NULL, NULL, DATA, 0},
-                                            {"met", NULL, NULL, COUNTED, 0},     {"close", NULL, NULL, COUNTED, 0},
-                                            {"further", NULL, NULL, COUNTED, 0}, {"unrated", NULL, NULL, COUNTED, 0}};
+    static const struct column columns[] = {
+        {"title", "", NULL, WORDS, 0},       {"readiness", "", NULL, WORDS, 1}, {"id", NULL, NULL, DATA, 0},
+        {"role", NULL, NULL, DATA, 0},       {"move", NULL, NULL, DATA, 0},     {"band", NULL, NULL, DATA, 0},
+        {"met", NULL, NULL, COUNTED, 0},     {"close", NULL, NULL, COUNTED, 0}, {"further", NULL, NULL, COUNTED, 0},
+        {"unrated", NULL, NULL, COUNTED, 0}, {"source", NULL, NULL, DATA, 0},   {"checked", NULL, NULL, DATA, 0}};
     const char *role, *title, *group = "";
     struct cursor c;
     if (role_of(m, place, &role, &title) != 0)
@@ -43,12 +39,13 @@ int build_roles(struct making *m, const struct place *place) {
         struct row *row = make_row(m, rows, id, say(m, "role/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), short_readiness(m, met, close, further, total), id, id, move,
                    cell(m, &c, 2), number(m, met), number(m, close), number(m, further),
-                   number(m, total - met - close - further));
+                   number(m, total - met - close - further), cell(m, &c, 12), cell(m, &c, 13));
         const char *about = move ? cell(m, &c, 5) : cell(m, &c, 3);
         row->more = store_null(&c, 2) ? about : say(m, "%s %s", about, store_text(&c, 2));
         make_group(row, now, &group);
     }
     make_link(m, "j", "my job is another", "job?then=roles");
+    make_link(m, "v", "all moves", "moves");
     make_next(m, rows->count ? rows->row[0].go : "home", rows->count ? NULL : "home");
     m->page->said = "The lists of skills are our own judgement, to think with. Each trust decides what a job needs.";
     return made(m);
@@ -99,10 +96,10 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
 /* Moves to or from the role: each a row that leads to the other one, its story told while it has the cursor. */
 static void add_moves(struct making *m, const char *id, const char *block, const char *heading, const char *none,
                       enum query query) {
-    const struct column columns[] = {{"title", heading, NULL, WORDS, 0}, {"move_words", "", NULL, WORDS, 1},
-                                     {"role", NULL, NULL, DATA, 0},      {"move", NULL, NULL, DATA, 0},
-                                     {"about", NULL, NULL, DATA, 0},     {"example", NULL, NULL, DATA, 0},
-                                     {"source", NULL, NULL, DATA, 0},    {"checked", NULL, NULL, DATA, 0}};
+    const struct column columns[] = {
+        {"title", heading, NULL, WORDS, 0}, {"move_words", "", NULL, WORDS, 1}, {"role", NULL, NULL, DATA, 0},
+        {"move", NULL, NULL, DATA, 0},      {"about", NULL, NULL, DATA, 0},     {"example", NULL, NULL, DATA, 0},
+        {"source", NULL, NULL, DATA, 0},    {"checked", NULL, NULL, DATA, 0},   {"takes", NULL, NULL, DATA, 0}};
     struct column *kept = arena_alloc(m->arena, sizeof columns);
     memcpy(kept, columns, sizeof columns);
     struct cursor c;
@@ -112,8 +109,8 @@ static void add_moves(struct making *m, const char *id, const char *block, const
         const char *role = cell(m, &c, 1), *move = cell(m, &c, 0), *about = cell(m, &c, 3), *example = cell(m, &c, 4);
         struct row *row = make_row(m, rows, role, say(m, "role/%s", role));
         make_cells(m, rows, row, cell(m, &c, 2), move_words(move), role, move, about, example, cell(m, &c, 5),
-                   cell(m, &c, 6));
-        row->more = example ? say(m, "%s A real one: %s", about, example) : about;
+                   cell(m, &c, 6), cell(m, &c, 7));
+        row->more = move_story(m, &c, 3, 7, 4);
     }
 }
 
@@ -144,7 +141,7 @@ int build_role(struct making *m, const struct place *place) {
     make_head(m, "Home > Jobs", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 2));
     const char *band = cell(m, &c, 4), *also = cell(m, &c, 5), *source = cell(m, &c, 6), *checked = cell(m, &c, 7),
-               *doubt = cell(m, &c, 8);
+               *doubt = cell(m, &c, 8), *edge = cell(m, &c, 9);
     store_done(&c);
     struct block *summary;
     make_text(m, STRONG, "readiness", NULL, "");
@@ -159,10 +156,14 @@ int build_role(struct making *m, const struct place *place) {
             ? say(m, "This is your job now. %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
             : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
     make_fact(m, "also_needed", "Often also asked", also, NULL);
-    add_moves(m, id, "moves_from", "Where it leads on", "No way on from it is listed.", Q_MOVES_FROM);
-    add_moves(m, id, "moves_to", "Where people come from", "No way to it is listed.", Q_MOVES_TO);
+    add_moves(m, id, "moves_from", "Where it leads on",
+              edge && strcmp(edge, "end") == 0 ? "Nothing here leads on from it." : "No way on from it is listed.",
+              Q_MOVES_FROM);
+    add_moves(m, id, "moves_to", "Where people come from",
+              edge && strcmp(edge, "start") == 0 ? "People begin here, from outside." : "No way to it is listed.",
+              Q_MOVES_TO);
     add_qualifications(m, id);
-    make_source(m, source, checked, doubt);
+    make_source(m, (struct sourced){"role", id, source, checked, NULL, doubt});
     m->page->said = "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.";
     make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", id));

@@ -48,6 +48,7 @@ int build_area(struct making *m, const struct place *place) {
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, place->id, plain_number(m, &c, 4));
     }
+    make_origin(m, "area", place->id);
     struct progress next;
     if (guide_next(m->world, say(m, "area:%s", place->id), NULL, m->arena, &next, m->err) != 0)
         return -1;
@@ -72,6 +73,23 @@ static void add_ideas(struct making *m, struct rows *rows, const char *skill) {
         row->group = group;
         group = NULL;
     }
+}
+
+/* Where no course or reading builds a step, that is said, and what builds it instead. */
+static void add_uncovered(struct making *m, const char *skill) {
+    struct cursor c;
+    struct buf steps = {0};
+    const char *day = NULL;
+    ask(m, &c, Q_UNCOVERED, "t", skill);
+    while (store_next(&c) == 1) {
+        buf_print(&steps, "%s\"%s\" to \"%s\"", steps.size ? ", " : "", store_text(&c, 0), store_text(&c, 1));
+        day = cell(m, &c, 2);
+    }
+    if (steps.size)
+        make_text(m, QUIET, "no_course", NULL,
+                  say(m, "No course or reading was found, by %s, for: %s. The things to try at work build that.",
+                      text_day_words(m->arena, day), steps.text));
+    buf_free(&steps);
 }
 
 static void add_findings(struct making *m, const char *skill) {
@@ -134,12 +152,14 @@ int build_skill(struct making *m, const struct place *place) {
     make_cells(m, rows, make_row(m, rows, "learn", say(m, "learn?skill=%s", id)), "Three ideas that fit you now", NULL,
                NULL, NULL);
     add_ideas(m, rows, id);
+    add_uncovered(m, id);
     make_print(m, BODY, "What the levels mean. For example: %s", example);
     add_levels(m, id);
     add_findings(m, id);
     add_roles(m, id);
     make_fact(m, "section", "In the PKSB see", section, "pksb");
     make_fact(m, "area", "Area", area_title, say(m, "area/%s", area));
+    make_origin(m, "skill", id);
     make_next(m, say(m, "learn?skill=%s", id), NULL);
     return made(m);
 }

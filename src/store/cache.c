@@ -30,7 +30,8 @@ static uint64_t mix(uint64_t hash, const void *data, size_t size) {
 static uint64_t mix_program(void) {
     uint64_t hash = mix(14695981039346656037u, PATHWAY_VERSION, sizeof PATHWAY_VERSION);
     hash = mix(hash, sql_part_content, strlen(sql_part_content));
-    return mix(hash, sql_part_content_ready, strlen(sql_part_content_ready));
+    hash = mix(hash, sql_part_content_ready, strlen(sql_part_content_ready));
+    return mix(hash, sql_part_content_show, strlen(sql_part_content_show));
 }
 
 /* In content.db: which program made it. One made by another may have other tables. */
@@ -77,7 +78,7 @@ static int compile_into(sqlite3 *db, const struct content_files *files, bool kep
         print_quick(files, NULL, &print);
         print_hash(files, &print);
     }
-    int result = fill_content(db, files, diags, err);
+    int result = fill_content(db, files, NULL, diags, err);
     if (result != 0)
         return result;
     snprintf(sql, sizeof sql, "INSERT INTO made VALUES('%s', '%s'); PRAGMA user_version=%d; COMMIT", print.quick,
@@ -85,23 +86,30 @@ static int compile_into(sqlite3 *db, const struct content_files *files, bool kep
     return sql_run(db, sql, err, "The content could not be compiled");
 }
 
-int store_compile(const struct content_files *files, const char *path, struct diags *diags, struct err *err) {
+int store_check(const struct content_files *files, const char *today, struct diags *diags, struct err *err) {
+    sqlite3 *db = NULL;
+    sql_settle();
+    int result = sqlite3_open("", &db) == SQLITE_OK /* a file without a name: memory does not grow with the content */
+                     ? fill_content(db, files, today, diags, err)
+                     : sql_failed(db, err, "The content could not be checked");
+    sqlite3_close(db);
+    return result;
+}
+
+/* A new content.db beside `path`, renamed there when it is whole. 0, 1: mistakes, nothing replaced, -1: failed. */
+static int compile_file(const struct content_files *files, const char *path, struct diags *diags, struct err *err) {
     struct buf beside = {0};
-    buf_add(&beside, ""); /* to check alone: a file without a name, so that memory does not grow with the content */
-    if (path) {
-        beside.size = 0;
-        buf_print(&beside, "%s.%ld.part", path, (long)getpid());
-        unlink(beside.text); /* left by a crash */
-    }
+    buf_print(&beside, "%s.%ld.part", path, (long)getpid());
+    unlink(beside.text); /* left by a crash */
     sqlite3 *db = NULL;
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, result;
     sql_settle();
     if (sqlite3_open_v2(beside.text, &db, flags, NULL) != SQLITE_OK)
         result = sql_failed(db, err, "The content could not be compiled");
     else
-        result = compile_into(db, files, path != NULL, diags, err);
+        result = compile_into(db, files, true, diags, err);
     sqlite3_close(db);
-    if (path && result == 0) {
+    if (result == 0) {
         int fd = open(beside.text, O_RDONLY | O_CLOEXEC);
         if (fd < 0 || fsync(fd) != 0 || rename(beside.text, path) != 0)
             result = err_set(err, FAULT_MACHINE, "The compiled content could not be written to %s: %s.", path,
@@ -109,7 +117,7 @@ int store_compile(const struct content_files *files, const char *path, struct di
         if (fd >= 0)
             close(fd);
     }
-    if (path && result != 0)
+    if (result != 0)
         unlink(beside.text);
     buf_free(&beside);
     return result;
@@ -221,7 +229,7 @@ static int renew(struct store *store, const struct content_files *files, struct 
     struct err unwritable = {0};
     int result = -1;
     if (store->cache && store->options.portfolio && file_make_folders(store->cache, &unwritable) == 0)
-        result = store_compile(files, store->cache, diags, &unwritable);
+        result = compile_file(files, store->cache, diags, &unwritable);
     if (result == 0) {
         detach(store);
         return attach_file(store, err);
@@ -239,8 +247,6 @@ static int renew(struct store *store, const struct content_files *files, struct 
 static void say_stale(const struct diags *diags, char stale[300]) {
     const struct diag *first = diags->item;
     char line[30] = "";
-    while (first->severity != MISTAKE)
-        first++;
     if (first->pos.line)
         snprintf(line, sizeof line, " line %d", first->pos.line);
     snprintf(stale, 300, "The content has %d mistake%s, first in %.180s%s: the last good content is shown.",

@@ -13,6 +13,7 @@ struct insert { /* of one shape, and of each of its lists */
 struct filling {
     sqlite3 *db;
     struct insert insert[MOST_SHAPES];
+    sqlite3_stmt *origin;
 };
 
 static bool is_list(const struct field *field) {
@@ -98,19 +99,63 @@ static int insert_list(struct filling *filling, sqlite3_stmt *statement, const s
     return 0;
 }
 
-static int take(void *to, const struct bound *bound, struct pos pos, struct err *err) {
-    (void)pos;
+/* Takes away the item of an earlier pack that is replaced. Its place in the order stays, and so do the ids it had before, when
+ * nothing is said of them: people's answers hang on them. */
+static int forget(struct filling *filling, const struct bound *bound, const char *id, long *n, struct err *err) {
+    const struct shape *shape = bound->shape;
+    static const char doing[] = "The content could not be compiled";
+    char *place = sqlite3_mprintf("SELECT n FROM \"%w\" WHERE id = %Q", shape->kind, id);
+    char *gone = sqlite3_mprintf("DELETE FROM \"%w\" WHERE id = %Q", shape->kind, id);
+    int result = sql_number(filling->db, place, n, err, doing);
+    if (result == 0)
+        result = sql_run(filling->db, gone, err, doing);
+    sqlite3_free(place);
+    sqlite3_free(gone);
+    for (int i = 0; i < shape->fields && result == 0; i++)
+        if (is_list(&shape->field[i]) && (shape->field[i].kind != FIELD_OLD || bound->value[i])) {
+            gone = sqlite3_mprintf("DELETE FROM \"%w_%w\" WHERE owner = %Q", shape->kind, shape->field[i].key, id);
+            result = sql_run(filling->db, gone, err, doing);
+            sqlite3_free(gone);
+        }
+    return result;
+}
+
+/* What is not of the first pack says of which it is. */
+static int note_origin(struct filling *filling, const char *kind, const char *id, int pack, struct err *err) {
+    if (!filling->origin &&
+        prepare(filling->db, "INSERT OR REPLACE INTO origin VALUES(?, ?, ?)", &filling->origin, err) != 0)
+        return -1;
+    sqlite3_bind_text(filling->origin, 1, kind, -1, SQLITE_STATIC);
+    sqlite3_bind_text(filling->origin, 2, id, -1, SQLITE_STATIC);
+    sqlite3_bind_int(filling->origin, 3, pack);
+    return step(filling->db, filling->origin, err);
+}
+
+static const struct node *value_of(const struct bound *bound, const char *key) {
+    for (int i = 0; i < bound->shape->fields; i++)
+        if (strcmp(bound->shape->field[i].key, key) == 0)
+            return bound->value[i];
+    return NULL;
+}
+
+static int take(void *to, const struct content_item *item, struct err *err) {
     struct filling *filling = to;
+    const struct bound *bound = item->bound;
     const struct shape *shape = bound->shape;
     if (prepare_shape(filling, shape, err) != 0)
         return -1;
     struct insert *insert = &filling->insert[shape - content_shapes];
-    const char *id = NULL;
+    const char *id = value_of(bound, "id")->text;
+    long n = insert->count + 1;
     int at = 1;
-    sqlite3_bind_int64(insert->item, at++, ++insert->count);
+    if (item->again && forget(filling, bound, id, &n, err) != 0)
+        return -1;
+    if (item->pack > 1 && strcmp(shape->kind, "pack") != 0 &&
+        note_origin(filling, shape->kind, id, item->pack, err) != 0)
+        return -1;
+    insert->count += n > insert->count;
+    sqlite3_bind_int64(insert->item, at++, n);
     for (int i = 0; i < shape->fields; i++) {
-        if (shape->field[i].kind == FIELD_ID && !id)
-            id = bound->value[i]->text;
         if (!is_list(&shape->field[i]))
             bind_value(insert->item, at++, &shape->field[i], bound->value[i]);
     }
@@ -126,74 +171,122 @@ static int take(void *to, const struct bound *bound, struct pos pos, struct err 
 /* -- rules of meaning ------------------------------------------------------------------------------------------------- */
 /* What a rule sees names an item and its field: where that stands is looked for only when there is something to say. */
 struct seen {
-    enum severity severity;
-    const char *kind, *id, *field, *message;
+    const char *rule, *kind, *id, *field, *message; /* rule NULL: a mistake */
+    struct diag said;                               /* where it stands: the last place, of the pack that counts */
 };
 struct seeing {
-    struct arena *arena;
     struct diags *diags;
     const struct content_files *files;
     struct seen *seen;
     int count, room;
 };
 
-static const struct node *value_of(const struct bound *bound, const char *key) {
-    for (int i = 0; i < bound->shape->fields; i++)
-        if (strcmp(bound->shape->field[i].key, key) == 0)
-            return bound->value[i];
-    return NULL;
-}
-
-static int locate(void *to, const struct bound *bound, struct pos pos, struct err *err) {
+static int locate(void *to, const struct content_item *item, struct err *err) {
     (void)err;
     struct seeing *seeing = to;
-    const struct node *id = value_of(bound, "id");
+    const struct node *id = value_of(item->bound, "id");
     for (int i = 0; i < seeing->count; i++) {
-        const struct seen *seen = &seeing->seen[i];
-        const struct node *value = value_of(bound, seen->field);
-        if (!value || strcmp(seen->kind, bound->shape->kind) != 0 || strcmp(seen->id, id->text) != 0)
+        struct seen *seen = &seeing->seen[i];
+        const struct node *value = value_of(item->bound, seen->field);
+        if (!value || strcmp(seen->kind, item->bound->shape->kind) != 0 || strcmp(seen->id, id->text) != 0)
             continue;
-        struct diag *diag = diags_add(seeing->diags, seen->severity, (struct pos){pos.file, value->line, value->column},
-                                      "%s", seen->message);
-        for (int j = 0; j < seeing->files->count && !diag->line; j++)
-            if (strcmp(seeing->files->file[j].shown, pos.file) == 0)
-                diag->line = yaml_line(seeing->files->file[j].path, value->line, seeing->diags->arena);
+        seen->said.pos = (struct pos){item->pos.file, value->line, value->column};
+        for (int j = 0; j < seeing->files->count; j++)
+            if (strcmp(seeing->files->file[j].shown, item->pos.file) == 0)
+                seen->said.line = yaml_line(seeing->files->file[j].path, value->line, seeing->diags->arena);
     }
     return 0;
 }
 
-static int ask_rules(sqlite3 *db, struct seeing *seeing, struct err *err) {
+static int ask_rules(sqlite3 *db, const char *sql, struct seeing *seeing, struct err *err) {
     sqlite3_stmt *rows = NULL;
-    if (prepare(db, "SELECT severity = 'error', kind, id, field, message FROM temp.meaning", &rows, err) != 0)
+    if (prepare(db, sql, &rows, err) != 0)
         return -1;
     int code;
     while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
-        const char *text[4];
-        for (int i = 0; i < COUNT(text); i++)
-            text[i] = arena_copy(seeing->arena, (const char *)sqlite3_column_text(rows, i + 1));
+        const char *text[5];
+        for (int i = 0; i < COUNT(text); i++) {
+            const char *column = (const char *)sqlite3_column_text(rows, i);
+            text[i] = column ? arena_copy(seeing->diags->arena, column) : NULL;
+        }
         *ARRAY_PUSH(seeing->seen, seeing->count, seeing->room) =
-            (struct seen){sqlite3_column_int(rows, 0) ? MISTAKE : WARNING, text[0], text[1], text[2], text[3]};
+            (struct seen){text[0], text[1], text[2], text[3], text[4], {0}};
     }
     sqlite3_finalize(rows);
     return code == SQLITE_DONE ? 0 : sql_failed(db, err, "The content could not be compiled");
 }
 
-static int say_meaning(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
-    struct seeing seeing = {.arena = arena_new(), .diags = diags, .files = files};
+/* The places of what was seen, by reading once more; then it is said. */
+static int say_seen(struct seeing *seeing, struct err *err) {
     struct diags again;
     diags_begin(&again);
-    int result = ask_rules(db, &seeing, err);
-    if (result == 0 && seeing.count)
-        result = content_read(files, locate, &seeing, &again, err);
-    diags_sort(diags);
+    int result = seeing->count ? content_read(seeing->files, false, locate, seeing, &again, err) : 0;
+    for (int i = 0; i < seeing->count && result == 0; i++) {
+        const struct seen *seen = &seeing->seen[i];
+        struct diag *diag =
+            diags_add(seeing->diags, seen->rule ? WARNING : MISTAKE, seen->said.pos, "%s", seen->message);
+        diag->line = seen->said.line;
+        diag->rule = seen->rule;
+        diag->about = arena_print(seeing->diags->arena, "%s/%s", seen->kind, seen->id);
+    }
+    seeing->count = 0;
     diags_end(&again);
-    arena_free(seeing.arena);
+    return result;
+}
+
+/* A warning that the pack explains is not told; an explanation of nothing is. */
+static int drop_explained(sqlite3 *db, struct seeing *seeing, struct err *err) {
+    struct diags *diags = seeing->diags;
+    int kept = 0, result;
+    if ((result = ask_rules(db, "SELECT warning, 'explained', id, 'at', at FROM explained", seeing, err)) != 0)
+        return result;
+    for (int i = 0; i < diags->count; i++) {
+        struct diag *diag = &diags->item[i];
+        bool explained = false;
+        for (int j = 0; j < seeing->count && diag->rule; j++) {
+            struct seen *seen = &seeing->seen[j];
+            if (strcmp(seen->rule, diag->rule) == 0 && strcmp(seen->message, diag->about) == 0)
+                explained = true, seen->field = NULL;
+        }
+        if (!explained)
+            diags->item[kept++] = *diag;
+    }
+    diags->warnings -= diags->count - kept;
+    diags->count = kept;
+    kept = 0;
+    for (int j = 0; j < seeing->count; j++)
+        if (seeing->seen[j].field) {
+            struct seen *seen = &seeing->seen[kept++];
+            *seen = seeing->seen[j];
+            seen->message = arena_print(diags->arena, "there is no such warning any more: take this explanation away");
+            seen->rule = "explained";
+        }
+    seeing->count = kept;
+    return say_seen(seeing, err);
+}
+
+static int say_meaning(sqlite3 *db, const struct content_files *files, const char *today, struct diags *diags,
+                       struct err *err) {
+    struct seeing seeing = {.diags = diags, .files = files};
+    char *asked = sqlite3_mprintf("INSERT INTO asked VALUES(%Q)", today);
+    int result = sql_run(db, sql_part_meaning, err, "The content could not be checked");
+    if (result == 0)
+        result = sql_run(db, asked, err, "The content could not be checked");
+    if (result == 0)
+        result = ask_rules(db, "SELECT rule, kind, id, field, message FROM temp.meaning", &seeing, err);
+    if (result == 0)
+        result = say_seen(&seeing, err);
+    if (result == 0)
+        result = drop_explained(db, &seeing, err);
+    diags_sort(diags);
+    sqlite3_free(asked);
     free(seeing.seen);
     return result;
 }
 
 /* -- the whole of it -------------------------------------------------------------------------------------------------- */
-int fill_content(sqlite3 *db, const struct content_files *files, struct diags *diags, struct err *err) {
+int fill_content(sqlite3 *db, const struct content_files *files, const char *today, struct diags *diags,
+                 struct err *err) {
     static const char doing[] = "The content could not be compiled";
     struct filling filling = {.db = db};
     int result = sql_run(db,
@@ -203,18 +296,18 @@ int fill_content(sqlite3 *db, const struct content_files *files, struct diags *d
     if (result == 0)
         result = sql_run(db, sql_part_content, err, doing);
     if (result == 0)
-        result = sql_run(db, sql_part_meaning, err, doing);
-    if (result == 0)
-        result = content_read(files, take, &filling, diags, err);
+        result = content_read(files, today != NULL, take, &filling, diags, err);
     for (int i = 0; i < MOST_SHAPES; i++) {
         sqlite3_finalize(filling.insert[i].item);
         for (int j = 0; j < SHAPE_MOST_FIELDS; j++)
             sqlite3_finalize(filling.insert[i].list[j]);
     }
+    sqlite3_finalize(filling.origin);
     if (result != 0 || diags->mistakes)
         return result ? -1 : 1;
     /* Foreign keys are not checked again: the reader told every reference that points nowhere, and a test holds it to that. */
-    if (sql_run(db, sql_part_content_ready, err, doing) != 0 || say_meaning(db, files, diags, err) != 0)
+    if (sql_run(db, sql_part_content_ready, err, doing) != 0 ||
+        (today ? say_meaning(db, files, today, diags, err) : sql_run(db, sql_part_content_show, err, doing)) != 0)
         return -1;
     return diags->mistakes ? 1 : 0;
 }

@@ -30,8 +30,9 @@ int sql_number(sqlite3 *, const char *sql, long *number, struct err *, const cha
 /* portfolio.c: opens the file (or memory where there is none), brings it to this version, refuses what is not ours. */
 int portfolio_open(struct store *, struct err *);
 int portfolio_make(struct store *, struct err *); /* memory becomes the file: before the first change */
-/* fill.c: the rows and indexes of an open, empty database, in a transaction left open. 0, 1: mistakes, -1: failed. */
-int fill_content(sqlite3 *, const struct content_files *, struct diags *, struct err *);
+/* fill.c: the rows and indexes of an open, empty database, in a transaction left open. With `today` it is only checked: rules
+ * of meaning are held to it, and nobody will search in it. 0, 1: mistakes, -1: failed. */
+int fill_content(sqlite3 *, const struct content_files *, const char *today, struct diags *, struct err *);
 /* cache.c: compiles content when it changed and attaches it. */
 int cache_attach(struct store *, struct diags *, char stale[300], struct err *);
 int cache_attach_again(struct store *, sqlite3 *before, struct err *); /* to a new connection; the one that had it */

@@ -3,16 +3,47 @@
 -- query: pack
 SELECT id, title, version, publisher, licence, reviewed, scale, start FROM content.pack WHERE n = 1;
 
+-- query: packs
+SELECT id, title, version, publisher, licence, attribution, reviewed, n,
+       (SELECT count(*) FROM content.origin WHERE pack = pack.n) FROM content.pack ORDER BY n;
+
+-- A pack that asks its reader to confirm, once, that they may use it.
+-- query: unconfirmed
+SELECT id, title, confirm, licence, publisher FROM content.pack
+ WHERE confirm IS NOT NULL AND (?1 IS NULL OR id = ?1)
+   AND (?1 IS NOT NULL OR NOT EXISTS(SELECT 1 FROM main.setting WHERE name = 'may-use:' || pack.id AND value = 'yes'))
+ ORDER BY n LIMIT 1;
+
+-- Which pack an item is from, when it is not of the first.
+-- query: origin
+SELECT p.title, p.publisher FROM content.origin o JOIN content.pack p ON p.n = o.pack WHERE o.kind = ?1 AND o.id = ?2;
+
 -- The ids of a kind of item, for "did you mean".
 -- query: ids
-SELECT id FROM (SELECT 'skill' AS kind, id FROM content.skill UNION ALL SELECT 'role', id FROM content.role
-    UNION ALL SELECT 'area', id FROM content.area UNION ALL SELECT 'learning', id FROM content.learning
-    UNION ALL SELECT 'practice', id FROM content.practice UNION ALL SELECT 'qualification', id FROM content.qualification
-    UNION ALL SELECT 'funding', id FROM content.funding UNION ALL SELECT 'task', id FROM content.task)
- WHERE kind = ?1;
+SELECT id FROM content.named WHERE kind = ?1 UNION ALL SELECT id FROM content.area WHERE ?1 = 'area'
+UNION ALL SELECT id FROM content.task WHERE ?1 = 'task' UNION ALL SELECT id FROM content.pack WHERE ?1 = 'pack'
+UNION ALL SELECT id FROM content.section WHERE ?1 = 'section' UNION ALL SELECT id FROM content.survey WHERE ?1 = 'survey'
+UNION ALL SELECT id FROM content.finding WHERE ?1 = 'finding' UNION ALL SELECT id FROM content.question WHERE ?1 = 'question'
+UNION ALL SELECT id FROM content.move WHERE ?1 = 'move';
+
+-- What an id alone may stand for.
+-- query: any
+SELECT kind FROM content.named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1
+UNION ALL SELECT kind FROM content.moved WHERE old = ?1 UNION ALL SELECT of FROM content.retired WHERE id = ?1;
+
+-- What an id of a kind became, and what is no longer here.
+-- query: moved
+SELECT id FROM content.moved WHERE kind = ?1 AND old = ?2;
+
+-- query: retired
+SELECT title, because, go, of = 'skill' AND EXISTS(SELECT 1 FROM main.answer WHERE skill = ?2 OR skill IN
+       (SELECT value FROM content.retired_was WHERE owner = ?2))
+  FROM content.retired WHERE of = ?1 AND id = ?2;
 
 -- query: setting
-SELECT value FROM main.setting WHERE name = ?1;
+SELECT CASE WHEN name IN ('job', 'goal') THEN coalesce((SELECT owner FROM content.role_was w WHERE w.value = s.value), s.value)
+       ELSE s.value END
+  FROM main.setting s WHERE name = ?1;
 
 -- query: set_setting
 INSERT INTO main.setting(name, value, at) VALUES(?1, ?2, ?3)
@@ -47,7 +78,7 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area
 -- query: ideas_for_role
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
        i.source, i.checked, i.easy, r.level, need.level, need.matters, s.n,
-       EXISTS(SELECT 1 FROM content.task t JOIN main.tick k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state
+       EXISTS(SELECT 1 FROM content.task t JOIN ticked k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state
   FROM content.role_needs need JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
   JOIN idea i ON i.skill = need.skill
  WHERE need.owner = ?1 AND ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me'
@@ -75,15 +106,34 @@ SELECT (SELECT easy FROM content.tally), (SELECT base FROM content.survey WHERE 
 
 -- query: tasks
 SELECT t.id, t.title, coalesce(k.does, 0), coalesce(k.wants, 0), t.skill, s.title, f.percent, f.title, t.idea, v.base, v.year
-  FROM content.task t JOIN content.skill s ON s.id = t.skill LEFT JOIN main.tick k ON k.task = t.id
+  FROM content.task t JOIN content.skill s ON s.id = t.skill
+  LEFT JOIN ticked k ON k.task = t.id
   LEFT JOIN content.finding f ON f.id = t.finding LEFT JOIN content.survey v ON v.id = f.survey ORDER BY t.n;
 
 -- query: ticks
-SELECT count(CASE WHEN does THEN 1 END), count(CASE WHEN wants THEN 1 END) FROM main.tick;
+SELECT count(CASE WHEN does THEN 1 END), count(CASE WHEN wants THEN 1 END) FROM ticked;
+
+-- query: carry_tick
+UPDATE OR IGNORE main.tick SET task = ?1 WHERE task IN (SELECT value FROM content.task_was WHERE owner = ?1);
 
 -- query: tick
 INSERT INTO main.tick(task, does, wants, at) VALUES(?1, ?2, ?3, ?4)
     ON CONFLICT(task) DO UPDATE SET does = excluded.does, wants = excluded.wants, at = excluded.at;
+
+-- Before an answer is changed: one under an id that the skill had before becomes its own.
+-- query: carry
+UPDATE OR IGNORE main.answer SET skill = ?1
+ WHERE skill = (SELECT a.skill FROM content.skill_was w JOIN main.answer a ON a.skill = w.value WHERE w.owner = ?1
+                 ORDER BY a.at DESC LIMIT 1);
+
+-- What was answered for a skill that this one is a part of, or was made of.
+-- query: earlier
+SELECT t.title, l.title, l.n, a.state, t.because
+  FROM (SELECT split AS id FROM content.skill WHERE id = ?1 AND split IS NOT NULL
+        UNION ALL SELECT value FROM content.skill_merged WHERE owner = ?1) o
+  JOIN content.retired t ON t.id = o.id JOIN main.answer a ON a.skill = o.id OR a.skill IN (SELECT value FROM content.retired_was WHERE owner = o.id)
+  JOIN content.pack p ON p.n = 1 AND p.scale = a.scale
+  LEFT JOIN content.level l ON l.n = a.level;
 
 -- query: rate
 INSERT INTO main.answer(skill, state, level, scale, note, at)
@@ -95,11 +145,11 @@ INSERT INTO main.answer(skill, state, level, scale, note, at)
 UPDATE main.answer SET wanted = ?2, at = ?3 WHERE skill = ?1;
 
 -- query: unrate
-DELETE FROM main.answer WHERE skill = ?1;
+DELETE FROM main.answer WHERE skill = ?1 OR skill IN (SELECT value FROM content.skill_was WHERE owner = ?1);
 
 -- query: skill
 SELECT s.id, s.title, s.also, s.area, a.title, s.purpose, s.why, s.example, p.title, r.state, r.level, l.title, r.wanted,
-       r.note, r.at, (SELECT max(scale) FROM main.answer WHERE skill = s.id),
+       r.note, r.at, (SELECT max(scale) FROM main.answer WHERE skill = s.id OR skill IN (SELECT value FROM content.skill_was WHERE owner = s.id)),
        (SELECT title FROM content.level WHERE n = r.wanted)
   FROM content.skill s JOIN content.area a ON a.id = s.area JOIN content.section p ON p.id = s.section
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
@@ -122,6 +172,13 @@ SELECT r.id, r.title, n.level, l.title
 -- query: skill_ideas
 SELECT kind, id, title, "from", "to", minutes, cost, pounds, easy FROM idea WHERE skill = ?1
  ORDER BY "from", easy DESC, kind DESC, n;
+
+-- The steps that no course or reading builds, and the day the pack was last read through.
+-- query: uncovered
+SELECT low.title, high.title, p.reviewed
+  FROM content.level low JOIN content.level high ON high.n = low.n + 1 JOIN content.pack p ON p.n = 1
+ WHERE NOT EXISTS(SELECT 1 FROM content.learning_steps WHERE skill = ?1 AND "from" <= low.n AND "to" > low.n)
+ ORDER BY low.n;
 
 -- query: skills
 SELECT s.id, s.title, s.area, a.title, r.state, l.title, s.purpose, r.level
@@ -162,7 +219,7 @@ SELECT s.id, s.title, r.state, r.level, l.title, n.level, w.title, o.level, x.ti
  WHERE n.owner = ?1 ORDER BY n.n;
 
 -- query: role
-SELECT id, title, about, family, band, also_needed, source, checked, doubt FROM content.role WHERE id = ?1;
+SELECT id, title, about, family, band, also_needed, source, checked, doubt, edge FROM content.role WHERE id = ?1;
 
 -- Roles in a window, with how far they are from the person; ?3 is the person's own role. Where they would like to be comes
 -- first: a role, or the moves in that direction.
@@ -171,8 +228,11 @@ SELECT r.id, r.title, r.band, r.about, m.kind, m.about,
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level >= n.level),
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level = n.level - 1),
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level < n.level - 1),
-       (SELECT count(*) FROM content.role_needs n WHERE n.owner = r.id), r.id = ?3, r.id = g.value
-  FROM content.role r LEFT JOIN content.move m ON m."from" = ?3 AND m."to" = r.id LEFT JOIN main.setting g ON g.name = 'goal'
+       (SELECT count(*) FROM content.role_needs n WHERE n.owner = r.id), r.id = ?3, r.id = g.value,
+       r.source, r.checked
+  FROM content.role r LEFT JOIN content.move m ON m."from" = ?3 AND m."to" = r.id
+  LEFT JOIN (SELECT coalesce((SELECT owner FROM content.role_was w WHERE w.value = s.value), s.value) AS value
+               FROM main.setting s WHERE name = 'goal') g
  ORDER BY CASE WHEN r.id = ?3 THEN 0 WHEN r.id = g.value THEN 1 WHEN m.kind = replace(g.value, 'sideways', 'across') THEN 2
           WHEN m.kind = 'grow' THEN 3 WHEN m.kind = 'up' THEN 4 WHEN m.kind = 'across' THEN 5 ELSE 6 END, r.n
  LIMIT ?2 OFFSET ?1;
@@ -184,12 +244,24 @@ SELECT count(*) FROM content.role;
 SELECT id, title, family FROM content.role WHERE family <> 'nearby' ORDER BY n;
 
 -- query: moves_to
-SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked
+SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked, m.takes, m.id
   FROM content.move m JOIN content.role r ON r.id = m."from" WHERE m."to" = ?1 ORDER BY m.n;
 
 -- query: moves_from
-SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked
+SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked, m.takes, m.id
   FROM content.move m JOIN content.role r ON r.id = m."to" WHERE m."from" = ?1 ORDER BY m.n;
+
+-- query: moves
+SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.checked, f.id, t.id
+  FROM content.move m JOIN content.role f ON f.id = m."from" JOIN content.role t ON t.id = m."to"
+ ORDER BY f.n, m.n LIMIT ?2 OFFSET ?1;
+
+-- query: moves_count
+SELECT count(*) FROM content.move;
+
+-- query: move
+SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.checked, f.id, t.id, m.doubt
+  FROM content.move m JOIN content.role f ON f.id = m."from" JOIN content.role t ON t.id = m."to" WHERE m.id = ?1;
 
 -- query: role_qualifications
 SELECT q.id, q.title, q.cost, q.takes
@@ -207,8 +279,8 @@ SELECT l.id, l.title, provider, minutes, estimated, cost, pounds, format, source
 SELECT count(*) FROM content.learning;
 
 -- query: learning
-SELECT id, title, provider, about, minutes, estimated, cost, pounds, price, format, ask, address, source, checked, doubt
-  FROM content.learning WHERE id = ?1;
+SELECT id, title, provider, about, minutes, estimated, cost, pounds, price, format, ask, address, source, checked, doubt,
+       status, time FROM content.learning WHERE id = ?1;
 
 -- query: learning_steps
 SELECT s.id, s.title, f.title, t.title, k."from", k."to"
@@ -245,7 +317,7 @@ SELECT id, title, provider, level, takes, cost, about, source, checked
 SELECT count(*) FROM content.qualification;
 
 -- query: qualification
-SELECT id, title, provider, about, level, takes, cost, entry, unpaid, source, checked, doubt
+SELECT id, title, provider, about, level, takes, cost, entry, unpaid, source, checked, doubt, status
   FROM content.qualification WHERE id = ?1;
 
 -- query: qualification_opens
@@ -267,27 +339,111 @@ SELECT id, title, state, who, pays, source, checked FROM content.funding ORDER B
 SELECT count(*) FROM content.funding;
 
 -- query: funding
-SELECT id, title, state, who, pays, how, not_for, source, checked, doubt FROM content.funding WHERE id = ?1;
+SELECT id, title, state, who, pays, how, not_for, source, checked, doubt, status,
+       (SELECT count(*) FROM content.funding_conditions WHERE owner = funding.id) FROM content.funding WHERE id = ?1;
+
+-- What each way to pay turns on, in the order to ask: by the fund, or (?1 NULL) over all that can be asked for.
+-- query: conditions
+SELECT f.id, f.title, f.state, c.question, q.title, q.why, c.answer, c.otherwise, f.who
+  FROM content.funding f LEFT JOIN content.funding_conditions c ON c.owner = f.id
+  LEFT JOIN content.question q ON q.id = c.question
+ WHERE f.id = ?1 OR (?1 IS NULL AND f.state IN ('open', 'ask', 'closed'))
+ ORDER BY f.n, c.n;
 
 -- query: funding_for
 SELECT 'qualification', q.id, q.title, q.cost FROM content.qualification_paid_by p JOIN content.qualification q ON q.id = p.owner
  WHERE p.value = ?1
 UNION ALL
 SELECT 'learning', l.id, l.title, l.cost FROM content.learning_paid_by p JOIN content.learning l ON l.id = p.owner
+ WHERE p.value = ?1
+UNION ALL
+SELECT 'network', w.id, w.title, w.cost FROM content.network_paid_by p JOIN content.network w ON w.id = p.owner
  WHERE p.value = ?1;
+
+-- query: barriers
+SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked,
+       (SELECT count(*) FROM content.barrier_ways WHERE owner = b.id)
+  FROM content.barrier b LEFT JOIN content.finding f ON f.id = b.finding LEFT JOIN content.survey v ON v.id = f.survey
+ ORDER BY b.n LIMIT ?2 OFFSET ?1;
+
+-- query: barriers_count
+SELECT count(*) FROM content.barrier;
+
+-- query: barrier
+SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked
+  FROM content.barrier b LEFT JOIN content.finding f ON f.id = b.finding LEFT JOIN content.survey v ON v.id = f.survey
+ WHERE b.id = ?1;
+
+-- query: barrier_ways
+SELECT title, about, go FROM content.barrier_ways WHERE owner = ?1 ORDER BY n;
+
+-- What a page gets round: the ways that lead to it.
+-- query: gets_round
+SELECT b.id, b.title, w.about FROM content.barrier_ways w JOIN content.barrier b ON b.id = w.owner WHERE w.go = ?1 ORDER BY b.n;
+
+-- query: networks
+SELECT id, title, kind, who, about, cost, source, checked, provider FROM content.network ORDER BY n LIMIT ?2 OFFSET ?1;
+
+-- query: networks_count
+SELECT count(*) FROM content.network;
+
+-- query: network
+SELECT id, title, kind, provider, about, who, how, minutes, estimated, cost, price, ask, address, source, checked, doubt, status
+  FROM content.network WHERE id = ?1;
+
+-- query: network_steps
+SELECT s.id, s.title, f.title, t.title, k."from", k."to"
+  FROM content.network_steps k JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from"
+  JOIN content.level t ON t.n = k."to" WHERE k.owner = ?1 ORDER BY k.n;
+
+-- query: network_paid_by
+SELECT f.id, f.title, f.state FROM content.network_paid_by p JOIN content.funding f ON f.id = p.value
+ WHERE p.owner = ?1 ORDER BY p.n;
 
 -- query: survey
 SELECT id, title, base, year, about, source, checked FROM content.survey WHERE n = 1;
 
 -- query: findings
 SELECT f.id, f.title, f.percent, f.about, f.go, max(k.does)
-  FROM content.finding f LEFT JOIN content.task t ON t.finding = f.id LEFT JOIN main.tick k ON k.task = t.id
+  FROM content.finding f LEFT JOIN content.task t ON t.finding = f.id
+  LEFT JOIN ticked k ON k.task = t.id
  GROUP BY f.n ORDER BY f.n;
 
 -- query: sections
 SELECT p.id, p.title, count(s.id), count(r.level), (SELECT group_concat(title, ', ') FROM content.skill WHERE section = p.id)
   FROM content.section p LEFT JOIN content.skill s ON s.section = p.id LEFT JOIN rated r ON r.skill = s.id
  GROUP BY p.n ORDER BY p.n;
+
+-- query: notes
+SELECT id, title, about, source, checked FROM content.note WHERE page = ?1 ORDER BY n;
+
+-- For authors: area by level (?1 NULL), or the skills of one area, what leads there and which jobs ask for it. Holes: what
+-- nothing leads to.
+-- query: coverage
+WITH part(n, id, title, skill) AS (
+    SELECT a.n, a.id, a.title, s.id FROM content.area a JOIN content.skill s ON s.area = a.id WHERE ?1 IS NULL
+    UNION ALL SELECT n, id, title, id FROM content.skill WHERE area = ?1)
+SELECT p.id, p.title, l.n, l.title,
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.learning_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.practice_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.network_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.role_needs k ON k.skill = x.skill WHERE x.id = p.id AND k.level = l.n),
+       (SELECT group_concat(x.skill, ', ') FROM part x WHERE x.id = p.id
+           AND NOT EXISTS(SELECT 1 FROM content.learning_steps k WHERE k.skill = x.skill AND k."from" < l.n AND k."to" >= l.n)
+           AND NOT EXISTS(SELECT 1 FROM content.practice_steps k WHERE k.skill = x.skill AND k."from" < l.n AND k."to" >= l.n))
+  FROM (SELECT DISTINCT n, id, title FROM part) p JOIN content.level l ON l.n > 1 ORDER BY p.n, l.n;
+
+-- For authors: the facts, the longest not looked at first.
+-- query: due
+SELECT f.kind, f.id, coalesce(f.title, f.id), f.day, f.source, p.title,
+       CASE f.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = f.id)
+                   ELSE f.kind || '/' || f.id END
+  FROM content.fact f
+  LEFT JOIN content.origin o ON o.kind = f.kind AND o.id = f.id JOIN content.pack p ON p.n = coalesce(o.pack, 1)
+ ORDER BY f.day, f.kind, f.id LIMIT ?2 OFFSET ?1;
+
+-- query: due_count
+SELECT count(*) FROM content.fact;
 
 -- query: prompts
 SELECT id, title, about, go, finding FROM content.prompt WHERE who = ?1 ORDER BY n;
@@ -299,10 +455,13 @@ SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER 
 SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = found.rowid
  WHERE found MATCH ?1 ORDER BY bm25(found, 10, 1), found.rowid LIMIT 200;
 
--- Answers whose skill the content no longer holds, or that were given on another scale: shown, never dropped.
+-- Answers whose skill the content no longer holds, or that were given on another scale: shown, never dropped. Where the
+-- content says what became of the skill, that is said.
 -- query: strays
-SELECT a.skill, a.state, a.level, a.scale, a.at FROM main.answer a
- WHERE NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill) ORDER BY a.skill;
+SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a.skill FROM main.answer a
+  LEFT JOIN content.retired t ON t.of = 'skill' AND (t.id = a.skill OR a.skill IN (SELECT value FROM content.retired_was WHERE owner = t.id))
+ WHERE NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill OR r.skill IN (SELECT owner FROM content.skill_was WHERE value = a.skill))
+ ORDER BY a.skill;
 
 -- query: kept
 SELECT (SELECT count(*) FROM main.answer), (SELECT count(*) FROM main.tick), (SELECT count(*) FROM main.setting),

@@ -18,6 +18,23 @@ static int column_at(const char *line, const char *byte) {
     return column;
 }
 
+const char *yaml_typed(const char *text) {
+    static const struct {
+        const char *character, *help;
+    } odd[] = {{"\u201C", "There are curly quotes in it: type straight ones (\")."},
+               {"\u201D", "There are curly quotes in it: type straight ones (\")."},
+               {"\u2018", "There are curly quotes in it: type straight ones (\")."},
+               {"\u2019", "There are curly quotes in it: type straight ones (\")."},
+               {"\u00A0", "There is a no-break space in it: type an ordinary space instead."},
+               {"\u200B", "There is an invisible character in it: type it again."},
+               {"\u2013", "There is a long dash in it: type a hyphen instead."},
+               {"\u2014", "There is a long dash in it: type a hyphen instead."}};
+    for (int i = 0; i < COUNT(odd); i++)
+        if (strstr(text, odd[i].character))
+            return odd[i].help;
+    return NULL;
+}
+
 /* The first thing on a line that is not blank or a dash. */
 static const char *start_of(const char *line) {
     while (*line == ' ' || (*line == '-' && line[1] == ' '))
@@ -33,10 +50,28 @@ static bool is_curly(const char *text) {
     return false;
 }
 
+/* What is wrong with the line before, so that this one seems to be: an item whose dash or colon has no space after it. */
+static const char *explain_before(const struct problem *problem, int *row, int *column, const char **help) {
+    const char *first = problem->before + strspn(problem->before, " "), *start = start_of(problem->before);
+    size_t key = strspn(start, "abcdefghijklmnopqrstuvwxyz_");
+    bool dash = *first == '-' && first[1] && first[1] != ' ';
+    if (!dash && !(*first == '-' && key && start[key] == ':' && start[key + 1] && start[key + 1] != ' '))
+        return NULL;
+    *row = problem->row - 1;
+    *column = column_at(problem->before, dash ? first : start + key);
+    *help = dash ? "Write it as \"- \"." : "Write it as \": \".";
+    return dash ? "a space is missing after the dash" : "a space is missing after the colon";
+}
+
 /* "mapping values are not allowed": a colon inside a sentence, or a line too far in. */
 static const char *explain_colon(const struct problem *problem, int *column, const char **help) {
     const char *start = start_of(problem->line), *colon = at_column(problem->line, problem->column);
-    const char *key = strstr(start, ": ");
+    const char *key = strstr(start, ": "), *blank = strchr(start, ' ');
+    if ((!key || key >= colon) && blank && blank < colon) { /* a text that goes on from the line before */
+        *column = column_at(problem->line, start);
+        *help = "Put the whole text in straight double quotes (\"), or under >- further in.";
+        return "a text with a colon and a space in it stands without quotes";
+    }
     if (!key || key >= colon) {
         *column = column_at(problem->line, start);
         *help = "Begin it below the key before it, at the same column.";
@@ -53,6 +88,11 @@ static const char *explain_colon(const struct problem *problem, int *column, con
 static const char *explain_key(const struct problem *problem, int *column, const char **help) {
     const char *start = start_of(problem->line), *here = at_column(problem->line, problem->column);
     const char *key = strstr(start, ": ");
+    if (key && strchr("[{", key[1 + strspn(key + 1, " ")])) {
+        *column = column_at(problem->line, key + 1 + strspn(key + 1, " "));
+        *help = "Put the whole text in straight double quotes (\").";
+        return "a text may not begin with [ or {";
+    }
     if (key && here > key + 2 && (here[-1] == '"' || here[-1] == '\'' || here[-1] == ' ')) {
         const char *value = key + 1 + strspn(key + 1, " ");
         *column = column_at(problem->line, value);
@@ -61,6 +101,10 @@ static const char *explain_key(const struct problem *problem, int *column, const
         return "the quotes close before the text ends";
     }
     *column = column_at(problem->line, start);
+    if (*start == '{') {
+        *help = "Each part of a list begins with \"- \".";
+        return "a dash is missing before this";
+    }
     if (strncmp(start, "-", 1) == 0) {
         *help = "A list's dashes stand one below the other.";
         return "this dash stands at a column of its own";
@@ -70,8 +114,14 @@ static const char *explain_key(const struct problem *problem, int *column, const
 }
 
 static const char *explain_dash(const struct problem *problem, int *column, const char **help) {
-    *column = column_at(problem->line, start_of(problem->line));
-    *help = "An item of a list begins with \"- \"; its other keys stand below the first.";
+    const char *start = start_of(problem->line);
+    *column = column_at(problem->line, start);
+    if (strchr("\"'[{", *start)) {
+        *help = "Put the whole text in straight double quotes; write a quote inside it as \\\".";
+        return "the quotes or brackets close before the text ends";
+    }
+    *help = "An item of a list begins with \"- \"; its other keys stand below the first. A new section begins at the "
+            "first column.";
     return "a dash is missing, or this line stands at a column of its own";
 }
 
@@ -88,9 +138,10 @@ static const struct {
     bool opened;      /* the place is where the reading of it began */
     const char *text, *help;
 } plain[] = {
-    {"found unexpected end of stream", true, "the quote opened here is never closed", "Close it with the same quote."},
+    {"found unexpected end of stream", true, "the quote opened here is never closed",
+     "Close it with the same straight quote. A text that begins with an apostrophe goes in double quotes (\")."},
     {"found unexpected document indicator", true, "the quote opened here is never closed",
-     "Close it with the same quote."},
+     "Close it with the same straight quote."},
     {"unknown escape character", false, "an unknown escape after a backslash",
      "Write \\\\ for a backslash, or put the text in single quotes."},
     {"hexdecimal", false, "an escape without its digits", "Write the character itself."},
@@ -105,6 +156,8 @@ static const struct {
     {"expected comment or line break", false, "the text begins on the line below > or |",
      "Begin it on the next line, further in."},
     {"expected alphabetic or numeric", true, "a text may not begin with * or &",
+     "Put the text in straight double quotes (\"); an item of a list begins with a hyphen and a space."},
+    {"mapping keys are not allowed", false, "a text may not begin with ?",
      "Put the text in straight double quotes (\")."},
     {"tag", false, "a text may not begin with !", "Put the text in straight double quotes (\")."},
     {"expected the '!'", false, "a text may not begin with !", "Put the text in straight double quotes (\")."},
@@ -130,6 +183,9 @@ const char *problem_explain(const struct problem *problem, int *row, int *column
                  {"could not find expected ':'", true, explain_no_colon}};
     for (int i = 0; i < COUNT(rules) && problem->line && problem->opened_line; i++)
         if (strstr(problem->name, rules[i].name)) {
+            const char *before = problem->before ? explain_before(problem, row, column, help) : NULL;
+            if (before)
+                return before;
             *row = rules[i].opened ? problem->opened_row : problem->row;
             return rules[i].explain(problem, column, help);
         }

@@ -31,6 +31,7 @@ struct problem {
     int row, column;               /* of the problem */
     int opened_row, opened_column; /* of what was being read */
     const char *opened_line;
+    const char *before; /* the line before the problem's, or NULL */
 };
 /* Sets where the mistake is; the sentence, and in *help how to mend it (either may be in the arena). */
 const char *problem_explain(const struct problem *, int *row, int *column, const char **help, struct arena *);

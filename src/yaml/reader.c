@@ -75,6 +75,7 @@ static void say_problem(struct yaml_file *file) {
                               .opened_row = row_of(parser->context_mark),
                               .opened_column = column_of(parser->context_mark)};
     problem.opened_line = sieve_line(&file->sieve, problem.opened_row, arena);
+    problem.before = row > 1 && row - 1 != file->told_line ? sieve_line(&file->sieve, row - 1, arena) : NULL;
     const char *help = NULL, *text = problem_explain(&problem, &row, &column, &help, arena);
     yaml_say(file, MISTAKE, row, column, "%s", text)->help = help;
 }
@@ -312,7 +313,8 @@ static int next_section(struct yaml_file *file, struct arena *arena, struct yaml
         return give(file, item, node, true);
     if (!node->told)
         yaml_say(file, MISTAKE, key->line, key->column, "\"%s\" holds no list", key->text)->help =
-            "Each item below it begins with \"- id: \" and the item's own short name.";
+            "Under a section each item begins with \"- id: \". A key of the item above stands further in, under its "
+            "id.";
     return 0;
 }
 
@@ -330,7 +332,9 @@ static int next_of_list(struct yaml_file *file, struct arena *arena, struct yaml
         return give(file, item, node, false);
     if (node && !node->told && !is_cut(file, node->line))
         yaml_say(file, MISTAKE, node->line, node->column, "an item of \"%s\" is a mapping", section(file)->name)->help =
-            "It begins with \"- id: \" and its own short name; its other keys stand below the word id.";
+            "It begins with \"- id: \", with a space after the colon; its other keys stand under the word id. A list "
+            "inside "
+            "an item stands further in.";
     return 0;
 }
 

@@ -1,8 +1,12 @@
 /* Holds an item against its shape: every mistake is said at its own place, and how to mend it. */
-#include "pathway/yaml.h"
+#include "private.h"
 #include <string.h>
 
 enum { LINE_MOST = 80, TEXT_MOST = 600, ADDRESS_MOST = 500, LEVEL_MOST = 9, LIST_MOST = 1000 };
+
+int field_most(const struct field *field) {
+    return field->most ? field->most : field->kind == FIELD_TEXT ? TEXT_MOST : LINE_MOST;
+}
 
 const struct node *node_at(const struct node *map, const char *key) {
     for (const struct node *value = map->child; value; value = value->next)
@@ -28,17 +32,42 @@ static bool refuse_empty(const struct check *check) {
     return false;
 }
 
+/* How to mend a value, by its kind. */
+static const char *const mend[] = {
+    [FIELD_WHOLE] = "Digits alone, without a sign or a unit: 60.",
+    [FIELD_LEVEL] = "The level's number: digits alone.",
+    [FIELD_YES] = "Write yes or no, in small letters and without quotes.",
+    [FIELD_DAY] = "Year, month and day, in digits, with hyphens between them.",
+    [FIELD_LINES] = "Begin each with \"- \" on a line of its own, or write [one, another].",
+    [FIELD_LEVELS] = "Begin each with \"- \" on a line of its own.",
+    [FIELD_REFS] = "Begin each with \"- \" on a line of its own, or write [one, another].",
+    [FIELD_OLD] = "Begin each with \"- \" on a line of its own, or write [one, another].",
+    [FIELD_PARTS] = "Begin each with \"- \" on a line of its own.",
+};
+
+static const char *how_to_mend(const struct check *check) {
+    const struct node *value = check->value;
+    bool text = check->field->kind == FIELD_LINE || check->field->kind == FIELD_TEXT;
+    if (text && value->kind == NODE_MAP) /* "Searching: a first hour" in a list, or on the line below its key */
+        return "A text with a colon and a space in it goes in straight double quotes (\").";
+    if (value->kind == NODE_SCALAR && yaml_typed(value->text))
+        return yaml_typed(value->text);
+    return check->field->kind < COUNT(mend) ? mend[check->field->kind] : NULL;
+}
+
 /* "KEY" SHOULD, found "TEXT" */
 static bool refuse(const struct check *check, const char *should) {
     const struct node *value = check->value;
-    if (value->kind != NODE_SCALAR)
-        yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found %s", check->field->key, should,
-                 found(value));
-    else if (!value->text[0])
+    struct diag *diag;
+    if (value->kind == NODE_SCALAR && !value->text[0])
         return refuse_empty(check);
+    if (value->kind != NODE_SCALAR)
+        diag = yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found %s", check->field->key,
+                        should, found(value));
     else
-        yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found \"%.60s\"%s", check->field->key,
-                 should, value->text, value->quoted ? " in quotes" : "");
+        diag = yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found \"%.60s\"%s",
+                        check->field->key, should, value->text, value->quoted ? " in quotes" : "");
+    diag->help = how_to_mend(check);
     return false;
 }
 
@@ -65,7 +94,7 @@ static bool check_text(const struct check *check) {
                  check->field->key);
         return false;
     }
-    int most = check->field->most ? check->field->most : line ? LINE_MOST : TEXT_MOST;
+    int most = field_most(check->field);
     return strlen(text) <= (size_t)most || check_length(check, most);
 }
 
@@ -85,14 +114,13 @@ static bool check_choice(const struct check *check) {
     const struct node *value = check->value;
     if (value->kind != NODE_SCALAR || !value->text[0])
         return refuse(check, "should be one of its names");
+    for (const char *const *name = check->field->names; *name; name++)
+        if (strcmp(*name, value->text) == 0)
+            return true;
     struct nearest nearest = {.typed = value->text};
     struct buf names = {0};
     buf_add(&names, "It is one of: ");
     for (const char *const *name = check->field->names; *name; name++) {
-        if (strcmp(*name, value->text) == 0) {
-            buf_free(&names);
-            return true;
-        }
         nearest_try(&nearest, *name);
         buf_print(&names, "%s%s", name == check->field->names ? "" : ", ", *name);
     }
@@ -173,7 +201,7 @@ static bool check_twice(const struct check *check) {
 static bool check_list(const struct check *check) {
     const struct field *field = check->field;
     static const enum field_kind of[] = {
-        [FIELD_LINES] = FIELD_LINE, [FIELD_LEVELS] = FIELD_LINE, [FIELD_REFS] = FIELD_REF};
+        [FIELD_LINES] = FIELD_LINE, [FIELD_LEVELS] = FIELD_LINE, [FIELD_REFS] = FIELD_REF, [FIELD_OLD] = FIELD_REF};
     if (check->value->kind != NODE_LIST)
         return refuse(check, "should be a list");
     if (!check->value->child) {
@@ -203,7 +231,7 @@ static bool check_value(struct yaml_file *file, const struct field *field, const
         [FIELD_WHOLE] = check_whole, [FIELD_CHOICE] = check_choice,   [FIELD_YES] = check_yes,
         [FIELD_DAY] = check_day,     [FIELD_ADDRESS] = check_address, [FIELD_REF] = check_id,
         [FIELD_LEVEL] = check_whole, [FIELD_LINES] = check_list,      [FIELD_LEVELS] = check_list,
-        [FIELD_REFS] = check_list,   [FIELD_PARTS] = check_list,
+        [FIELD_REFS] = check_list,   [FIELD_OLD] = check_list,        [FIELD_PARTS] = check_list,
     };
     return !value->told && check_of[field->kind](&(struct check){file, field, value});
 }
@@ -218,7 +246,12 @@ static void say_unknown(struct yaml_file *file, const struct shape *shape, const
     }
     for (int i = 0; i < shape->fields; i++)
         meant[i] |= nearest.best == shape->field[i].key;
-    const char *help = nearest.best ? NULL : arena_print(yaml_arena(file), "%s.", keys.text);
+    const char *help = nearest.best                    ? NULL
+                       : yaml_typed(value->key->text)  ? yaml_typed(value->key->text)
+                       : value->key->text[0] == '-'    ? "After the dash of an item comes a space."
+                       : strchr(value->key->text, ':') ? "After the colon of a key comes a space."
+                       : strchr(value->key->text, ' ') ? "A comma or a colon in a text needs quotes round the text."
+                                                       : arena_print(yaml_arena(file), "%s.", keys.text);
     buf_free(&keys);
     yaml_say(file, MISTAKE, value->key->line, value->key->column,
              nearest.best ? "unknown key \"%.60s\" in %s (did you mean \"%s\"?)" : "unknown key \"%.60s\" in %s",
@@ -242,10 +275,15 @@ bool shape_bind(struct yaml_file *file, const struct shape *shape, const struct 
             say_unknown(file, shape, value, meant);
             good = false;
         } else if (bound->value[i]) {
-            yaml_say(file, MISTAKE, value->key->line, value->key->column,
-                     "a second \"%s\" in %s; the first is in line %d", value->key->text, shape->one,
-                     bound->value[i]->key->line);
+            bool item_begins = shape->field[i].kind == FIELD_ID;
+            struct diag *diag = yaml_say(file, MISTAKE, value->key->line, value->key->column,
+                                         "a second \"%s\" in %s; the first is in line %d", value->key->text, shape->one,
+                                         bound->value[i]->key->line);
             good = false;
+            if (!item_begins)
+                continue;
+            diag->help = "A new item begins with \"- \".";
+            break; /* what follows is that item's */
         } else {
             bound->value[i] = value;
             good &= check_value(file, &shape->field[i], value);

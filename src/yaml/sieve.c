@@ -37,6 +37,25 @@ static bool is_utf16(const unsigned char *block, size_t size) {
            (memcmp(block, "\xFF\xFE", 2) == 0 || memcmp(block, "\xFE\xFF", 2) == 0 || (!block[0] != !block[1]));
 }
 
+/* What a whole file is, that cannot be read as text. */
+static void refuse_file(struct sieve *s) {
+    const char *block = (const char *)s->block, *what = NULL, *help = "Save it as plain text, in UTF-8.";
+    if (s->filled >= 4 && memcmp(block, "PK\x03\x04", 4) == 0)
+        what = "this file is a document of a word processor";
+    else if (strncmp(block, "{\\rtf", 5) == 0)
+        what = "this file is rich text";
+    else if (is_utf16(s->block, s->filled)) {
+        what = "this file is UTF-16";
+        help = "Save it again as UTF-8: the editor's \"Save as\" has a box for the encoding.";
+    }
+    if (!what)
+        return;
+    struct diag *diag = yaml_say(s->file, MISTAKE, 1, 1, "%s", what);
+    diag->line = NULL;
+    diag->help = help;
+    s->cut = 1;
+}
+
 int sieve_open(struct sieve *s, const char *path, struct yaml_file *file) {
     *s = (struct sieve){.fd = open(path, O_RDONLY | O_CLOEXEC), .file = file};
     if (s->fd < 0)
@@ -51,12 +70,7 @@ int sieve_open(struct sieve *s, const char *path, struct yaml_file *file) {
     s->column = 1;
     s->indent = true;
     *ARRAY_PUSH(s->begins, s->begins_count, s->begins_room) = 0;
-    if (is_utf16(s->block, s->filled)) {
-        struct diag *diag = yaml_say(file, MISTAKE, 1, 1, "this file is UTF-16");
-        diag->line = NULL;
-        diag->help = "Save it again as UTF-8: the editor's \"Save as\" has a box for the encoding.";
-        s->cut = 1;
-    }
+    refuse_file(s);
     return 0;
 }
 
@@ -66,9 +80,30 @@ static void say_fault(struct sieve *s, const char *what) {
         return;
     s->fault_line = s->line;
     if (s->faults++ < SIEVE_MOST_FAULTS)
-        yaml_say(s->file, MISTAKE, s->line, s->column, "%s may not stand here", what);
+        yaml_say(s->file, MISTAKE, s->line, s->column, "%s may not stand here", what)->help =
+            strcmp(what, "a byte that is not UTF-8") == 0
+                ? "Save the file as UTF-8: the editor's \"Save as\" has a box for it."
+                : NULL;
     else
         s->cut = s->line;
+}
+
+/* Where a line begins, and after its dash or a colon, a word processor may have put what looks right: said, and read as what
+ * was meant. 0: there is nothing odd. */
+static char meant(struct sieve *s, uint32_t code) {
+    unsigned char before = s->at ? s->block[s->at - 1] : '\n';
+    bool space = code == 0xA0 && (s->indent || before == '-' || before == ':');
+    bool dash = s->indent && (code == 0x2013 || code == 0x2014 || code == 0x2022 || code == 0xB7);
+    if (!space && !dash)
+        return '\0';
+    if (s->fault_line == s->line)
+        return space ? ' ' : '-';
+    s->fault_line = s->line;
+    yaml_say(s->file, MISTAKE, s->line, s->column,
+             space ? "a no-break space where YAML looks for a space"
+                   : "a long dash or a bullet at the beginning of a line")
+        ->help = space ? "Type an ordinary space instead." : "Type a hyphen and a space: \"- \".";
+    return space ? ' ' : '-';
 }
 
 /* A tab in the indentation: nobody can know how deep it was meant. The rest of the file is left. */
@@ -96,6 +131,14 @@ static size_t plain_run(const unsigned char *from, size_t most) {
     return run;
 }
 
+/* Nothing but blanks up to the end of the line: a tab there says nothing of how deep something is. */
+static bool is_blank_on(const struct sieve *s) {
+    size_t at = s->at;
+    while (s->block[at] == ' ' || s->block[at] == '\t')
+        at++;
+    return s->block[at] == '\n' || s->block[at] == '\r' || at == s->filled;
+}
+
 /* Moves one character that needs a look; returns its bytes, put at `to` (at most 4). */
 static size_t pass_odd(struct sieve *s, unsigned char *to) {
     const char *from = (const char *)s->block + s->at;
@@ -107,6 +150,12 @@ static size_t pass_odd(struct sieve *s, unsigned char *to) {
             begin_line(s);
         return 1;
     }
+    if (first == '\t' && is_blank_on(s)) {
+        *to = ' ';
+        s->at++;
+        s->column++;
+        return 1;
+    }
     if (first == '\t' && s->indent) {
         cut_at_tab(s);
         return 0;
@@ -115,13 +164,18 @@ static size_t pass_odd(struct sieve *s, unsigned char *to) {
     int bytes = text_decode(from, &code);
     size_t fault, size = bytes ? (size_t)bytes : 1; /* 0: a NUL */
     const char *what = text_fault(from, size, &fault);
+    char instead = meant(s, code);
     if (what)
         say_fault(s, what);
     if (s->cut)
         return 0;
     s->at += size;
     s->column++;
-    s->indent = false;
+    s->indent = s->indent && instead == ' ';
+    if (instead) {
+        *to = (unsigned char)instead;
+        return 1;
+    }
     if (!what)
         memcpy(to, from, size);
     else

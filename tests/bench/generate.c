@@ -94,7 +94,7 @@ static void put_block(enum kind kind, const char *key, int least) {
 static long put_item(enum kind kind, int title) {
     bool quoted = chance(12) == 0;
     put(kind, "\n  - id: %s\n", id_of(kind, count[kind]).text);
-    put(kind, quoted ? "    title: \"%s: at work\"\n" : "    title: %s\n", words(title).text);
+    put(kind, quoted ? "    title: \"%s: at work %ld\"\n" : "    title: %s %ld\n", words(title).text, count[kind]);
     remembered++;
     return count[kind]++;
 }
@@ -126,7 +126,7 @@ static void pack(void) {
     for (int i = 0; i < AREAS; i++)
         put(PACK, "  - {id: area-%d, title: %s, about: %s.}\n", i, words(15).text, words(60).text);
     put(PACK, "\nfunding:\n  - {id: own-trust, title: Your own trust, state: ask, who: Staff., pays: A course., "
-              "source: https://example.org/trust, checked: 2026-11-23}\n");
+              "source: https://example.org/trust, checked: 2026-11-23, status: own page}\n");
     put(PACK,
         "\nsurveys:\n  - {id: survey-2024, title: The 2024 survey, base: 90, year: 2024, about: A quarter answered., "
         "source: https://example.org/survey, checked: 2026-11-23}\n");
@@ -173,11 +173,13 @@ static void learning(long of_skill) {
     long n = put_item(LEARNING, 40);
     put(LEARNING, "    provider: %s\n", words(20).text);
     put_block(LEARNING, "about", 150);
-    put(LEARNING, "    minutes: %d\n    estimated: yes\n    cost: %s\n    format: %s\n    ask: %s\n    steps:\n",
+    put(LEARNING,
+        "    minutes: %d\n    estimated: yes\n    cost: %s\n    format: %s\n    time: either\n    ask: %s\n    "
+        "steps:\n",
         10 + chance(300), cost[n % 3], format[n % 4], n % 3 ? "yes" : "no");
     remembered += 2;
     put_step(LEARNING, id_of(SKILLS, of_skill).text, 2, 4);
-    put(LEARNING, "    paid_by: [own-trust]\n    address: https://example.org/learning/%ld\n", n);
+    put(LEARNING, "    paid_by: [own-trust]\n    address: https://example.org/learning/%ld\n    status: own page\n", n);
     put_source(LEARNING, n);
 }
 
@@ -195,23 +197,28 @@ static void role(void) {
     }
 }
 
-/* Up leads to a later role: never in a circle. */
-static void move(void) {
-    static const char *const kind[] = {"up", "across", "across"};
-    long n = count[MOVES]++, from = chance((int)count[ROLES] - 1),
-         to = from + 1 + chance((int)(count[ROLES] - from - 1));
+static void move_between(long from, long to, const char *kind) {
+    long n = count[MOVES]++;
     put(MOVES, "\n  - id: %s\n    from: %s\n", id_of(MOVES, n).text, id_of(ROLES, from).text);
-    put(MOVES, "    to: %s\n    kind: %s\n", id_of(ROLES, to).text, kind[n % 3]);
+    put(MOVES, "    to: %s\n    kind: %s\n", id_of(ROLES, to).text, kind);
     put_block(MOVES, "about", 200);
     put_source(MOVES, n);
     remembered += 3;
+}
+
+/* Up leads to a later role: never in a circle. */
+static void move(void) {
+    long from = chance((int)count[ROLES] - 1);
+    move_between(from, from + 1 + chance((int)(count[ROLES] - from - 1)), count[MOVES] % 3 ? "across" : "up");
 }
 
 static void qualification(void) {
     long n = put_item(QUALIFICATIONS, 30);
     put(QUALIFICATIONS, "    provider: %s\n", words(15).text);
     put_block(QUALIFICATIONS, "about", 250);
-    put(QUALIFICATIONS, "    cost: %s\n    opens: [%s]\n    builds:\n", words(30).text, any_id(ROLES).text);
+    put(QUALIFICATIONS,
+        "    cost: %s\n    status: own page\n    unpaid: Nothing known pays for it.\n    opens: [%s]\n    builds:\n",
+        words(30).text, any_id(ROLES).text);
     put_step(QUALIFICATIONS, any_id(SKILLS).text, 2, 4);
     put_source(QUALIFICATIONS, n);
 }
@@ -225,10 +232,13 @@ static void round_of_all(void) {
     for (int i = 0; i < 2; i++) {
         learning(n);
         put_item(GLOSSARY, 12);
-        put_block(GLOSSARY, "about", 100);
+        put_block(GLOSSARY, "about", 70); /* too short to be called hard to read */
     }
-    if (n % 3 == 0)
+    if (n % 3 == 0) {
         role();
+        if (count[ROLES] > 1) /* every role is reached, and leads on */
+            move_between(count[ROLES] - 2, count[ROLES] - 1, "up");
+    }
     if (n % 2 && count[ROLES] > 1)
         move();
     if (n % 4 == 3)
@@ -254,6 +264,7 @@ int main(int argc, char **argv) {
     do
         round_of_all();
     while (bytes < wanted || count[SKILLS] < 8); /* so that every kind is there */
+    move_between(count[ROLES] - 1, 0, "across");
     for (enum kind i = 0; i < KINDS; i++)
         if (fclose(file[i]) != 0)
             stop(section[i]);
