@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { MOST_PLACES = 6000 };
 static struct arena *arena, *scratch;                       /* of the test; of one page and its showings */
@@ -148,8 +149,19 @@ static void check_keys(const struct page *page) {
     ck_assert_msg(twice == NULL, "%s: the key %s has two meanings", page->place, twice);
 }
 
+/* What is never said about a person is said on no page. */
+static void check_kind(const struct page *page, const char *text) {
+    static const char *const unkind[] = {"score", "scoring", "fail", "weak", "poor", "lack", "deficit"};
+    const char *found = NULL;
+    for (const char *word = text; *word && !found; word += strcspn(word, " \n"), word += strspn(word, " \n(\"'"))
+        for (int i = 0; i < COUNT(unkind); i++)
+            if (strncasecmp(word, unkind[i], strlen(unkind[i])) == 0)
+                found = unkind[i];
+    ck_assert_msg(!found, "%s says \"%s\"", page->place, found);
+}
+
 static void check_faces(const struct page *page) {
-    static const char *const faces[] = {"text", "markdown", "json"};
+    static const char *const faces[] = {"text", "markdown", "table", "json"};
     for (int i = 0; i < COUNT(faces); i++) {
         struct buf out = {0};
         struct err err = {0};
@@ -165,6 +177,7 @@ static void check_faces(const struct page *page) {
             json_decref(json);
         } else {
             ck_assert_msg(!strstr(out.text, "(null)"), "%s as %s says (null)", page->place, faces[i]);
+            check_kind(page, out.text);
         }
         buf_free(&out);
     }
@@ -210,6 +223,18 @@ static void check_size(const struct page *page, int rows, int columns) {
     grid_free(&grid);
 }
 
+/* At 80x24 a page is read from its first line: where its first row is far down, no row has the cursor yet. */
+static void check_opening(const struct page *page) {
+    struct page none = {.pick = -1};
+    struct grid grid = {0};
+    long top = 0, first = page->start < 0 ? -1 : page->pick < 0 ? 0 : page_pick_stop(page) + page->start;
+    struct sheet sheet = {page, &none, page_stop(page, first), "", "jsmith · not shared", "", true};
+    grid_make(&grid, 24, 80);
+    layout_draw(&sheet, &top, scratch, &grid);
+    ck_assert_msg(top == 0, "%s opens %ld lines down", page->place, top);
+    grid_free(&grid);
+}
+
 static void check_everywhere(struct world *world) {
     static const int sizes[][2] = {{1, 1}, {5, 20}, {20, 40}, {24, 80}, {40, 120}, {50, 200}};
     crawl(world);
@@ -220,6 +245,7 @@ static void check_everywhere(struct world *world) {
         build(world, place[i], &page);
         check_ways(&page);
         check_keys(&page);
+        check_opening(&page);
         check_faces(&page);
         for (int j = 0; j < COUNT(sizes); j++)
             check_size(&page, sizes[j][0], sizes[j][1]);

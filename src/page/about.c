@@ -40,7 +40,7 @@ int build_pksb(struct making *m, const struct place *place) {
     (void)place;
     struct cursor c;
     const char *source = NULL, *checked = NULL;
-    make_head(m, "Home", "The PKSB in two minutes");
+    make_item(m, "Home", "The PKSB in two minutes");
     ask(m, &c, Q_NOTES, "t", "pksb");
     while (store_next(&c) == 1) {
         make_text(m, BODY, cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2));

@@ -58,7 +58,7 @@ static void build_aside(struct browse *b) {
 static void place_cursor(struct browse *b) {
     const struct rows *rows = pick(b);
     long stops = page_stops(&b->page);
-    b->at = !rows ? (stops ? 0 : -1) : b->page.start < 0 ? -1 : page_pick_stop(&b->page) + rows->first + b->page.start;
+    b->at = b->page.start < 0 ? -1 : rows ? page_pick_stop(&b->page) + rows->first + b->page.start : stops ? 0 : -1;
     for (long i = 0; here(b)->focus && i < stops; i++) {
         struct stop stop = page_stop(&b->page, i);
         if (stop.id && stop.block == here(b)->block && strcmp(stop.id, here(b)->focus) == 0)

@@ -199,10 +199,13 @@ int build_gaps(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
     for (int i = 0; i < count; i++)
         add_gap(m, rows, &gap[i], most, i == 0 || gap[i].state != gap[i - 1].state);
-    while (m->page->start < count &&
-           gap[m->page->start].state != GROWING) /* the cursor begins at what is worth growing */
-        m->page->start++;
-    m->page->start %= count ? count : 1;
+    enum {
+        NEAR = 5
+    }; /* rows: the cursor begins at what is worth growing where that is in sight, and at the first strength else */
+    int first = 0;
+    while (first < count && gap[first].state != GROWING)
+        first++;
+    m->page->start = first < count && first <= NEAR ? first : 0;
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);

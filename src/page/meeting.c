@@ -54,7 +54,7 @@ int build_meeting(struct making *m, const struct place *place) {
     }
     if (role_of(m, place, &role, &title) != 0 || guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
         return -1;
-    make_head(m, "Home", name && *name ? say(m, "Get ready for a 1:1: %s", name) : "Get ready for a 1:1");
+    make_item(m, "Home", name && *name ? say(m, "Get ready for a 1:1: %s", name) : "Get ready for a 1:1");
     make_text(m, BODY, NULL, NULL,
               "A page to look at before you talk, or together. It shows what you answered; notes stay out.");
     make_fact(m, "role", "My job", title, say(m, "role/%s", role));

@@ -113,8 +113,9 @@ int build_funding(struct making *m, const struct place *place) {
     if (store_long(&c, 11))
         make_link(m, "c", "could it pay for me?", say(m, "fits/%s", place->id));
     store_done(&c);
-    struct rows *rows = make_pick(m, "pays_for", NULL, columns, COUNT(columns),
-                                  "Nothing in this pack names it yet: ask what it could be used for.");
+    struct rows *rows =
+        make_pick(m, "pays_for", NULL, columns, COUNT(columns),
+                  can_ask ? "No course or qualification here names it. Ask what it could be used for." : "");
     ask(m, &c, Q_FUNDING_FOR, "t", place->id);
     while (store_next(&c) == 1) {
         const char *kind = cell(m, &c, 0), *id = cell(m, &c, 1);
