@@ -135,10 +135,9 @@ int build_learning(struct making *m, const struct place *place) {
                               cell(m, &c, 13), cell(m, &c, 15), cell(m, &c, 14)};
     bool paid = strcmp(store_text(&c, 6), "paid") == 0 || strcmp(store_text(&c, 6), "not stated") == 0;
     store_done(&c);
-    make_steps(m, NULL, Q_LEARNING_STEPS, place->id);
+    make_steps(m, "learning", place->id);
     if (paid)
-        make_payers(m, Q_LEARNING_PAID_BY, place->id,
-                    "No way to pay for it is known here. Ask your own library first.");
+        make_payers(m, "learning", place->id, "No way to pay for it is known here. Ask your own library first.");
     make_rounds(m, "learning", place->id);
     make_source(m, sourced);
     make_next(m, "learn", "three ideas for me");
@@ -192,7 +191,7 @@ int build_practice(struct making *m, const struct place *place) {
     make_fact(m, "show", "You will have", cell(m, &c, 6), NULL);
     const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8);
     store_done(&c);
-    make_steps(m, NULL, Q_PRACTICE_STEPS, place->id);
+    make_steps(m, "practice", place->id);
     make_rounds(m, "practice", place->id);
     make_source(m, (struct sourced){"practice", place->id, source, checked, NULL, NULL});
     make_next(m, "learn", "three ideas for me");

@@ -57,9 +57,9 @@ int build_qualifications(struct making *m, const struct place *place) {
     struct sourced sourced = {"qualification", place->id,       cell(m, &c, 9),
                               cell(m, &c, 10), cell(m, &c, 12), cell(m, &c, 11)};
     store_done(&c);
-    make_payers(m, Q_QUALIFICATION_PAID_BY, place->id,
+    make_payers(m, "qualification", place->id,
                 unpaid ? unpaid : "Nothing known pays for it. Ask your own library first.");
-    make_steps(m, NULL, Q_QUALIFICATION_BUILDS, place->id);
+    make_steps(m, "qualification", place->id);
     add_opens(m, place->id);
     make_rounds(m, "qualification", place->id);
     make_source(m, sourced);

@@ -62,9 +62,9 @@ int build_networks(struct making *m, const struct place *place) {
     bool paid = strcmp(store_text(&c, 9), "paid") == 0;
     struct sourced sourced = {"network", place->id, cell(m, &c, 13), cell(m, &c, 14), cell(m, &c, 16), cell(m, &c, 15)};
     store_done(&c);
-    make_steps(m, NULL, Q_NETWORK_STEPS, place->id);
+    make_steps(m, "network", place->id);
     if (paid)
-        make_payers(m, Q_NETWORK_PAID_BY, place->id, "No way to pay for it is known here. Ask your own library first.");
+        make_payers(m, "network", place->id, "No way to pay for it is known here. Ask your own library first.");
     make_rounds(m, "network", place->id);
     make_source(m, sourced);
     make_next(m, "networks", "other people to meet");

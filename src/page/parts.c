@@ -101,16 +101,16 @@ const char *funding_words(const char *state) {
     return strcmp(state, "closed") == 0 ? "closed now" : "not for library staff";
 }
 
-void make_steps(struct making *m, const char *heading, enum query query, const char *id) {
+void make_steps(struct making *m, const char *kind, const char *id) {
     static const struct column columns[] = {{"title", "What it builds", NULL, WORDS, 0},
                                             {"step", "", NULL, WORDS, 1},
                                             {"skill", NULL, NULL, DATA, 0},
                                             {"from", NULL, NULL, COUNTED, 0},
                                             {"to", NULL, NULL, COUNTED, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, "builds", heading, columns, COUNT(columns),
-                                  "It draws on all of your work, more than on one skill.");
-    ask(m, &c, query, "t", id);
+    struct rows *rows =
+        make_rows(m, "builds", NULL, columns, COUNT(columns), "It draws on all of your work, more than on one skill.");
+    ask(m, &c, Q_STEPS, "tt", kind, id);
     while (store_next(&c) == 1) {
         const char *skill = cell(m, &c, 0);
         make_cells(m, rows, make_row(m, rows, skill, say(m, "skill/%s", skill)), cell(m, &c, 1),
@@ -119,12 +119,12 @@ void make_steps(struct making *m, const char *heading, enum query query, const c
     }
 }
 
-void make_payers(struct making *m, enum query query, const char *id, const char *none) {
+void make_payers(struct making *m, const char *kind, const char *id, const char *none) {
     static const struct column columns[] = {
         {"title", "Who could pay", NULL, WORDS, 0}, {"state", "", NULL, WORDS, 1}, {"funding", NULL, NULL, DATA, 0}};
     struct cursor c;
     struct rows *rows = make_rows(m, "paid_by", NULL, columns, COUNT(columns), none);
-    ask(m, &c, query, "t", id);
+    ask(m, &c, Q_PAID_BY, "tt", kind, id);
     while (store_next(&c) == 1) {
         const char *funding = cell(m, &c, 0);
         make_cells(m, rows, make_row(m, rows, funding, say(m, "funding/%s", funding)), cell(m, &c, 1),

@@ -267,6 +267,22 @@ SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.
 SELECT q.id, q.title, q.cost, q.takes
   FROM content.qualification_opens o JOIN content.qualification q ON q.id = o.owner WHERE o.value = ?1 ORDER BY q.n;
 
+-- What an item of kind ?1 builds, and who could pay for it.
+-- query: steps
+SELECT s.id, s.title, f.title, t.title, k."from", k."to"
+  FROM (SELECT 'learning' AS kind, * FROM content.learning_steps UNION ALL SELECT 'practice', * FROM content.practice_steps
+        UNION ALL SELECT 'network', * FROM content.network_steps
+        UNION ALL SELECT 'qualification', * FROM content.qualification_builds) k
+  JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from" JOIN content.level t ON t.n = k."to"
+ WHERE k.kind = ?1 AND k.owner = ?2 ORDER BY k.n;
+
+-- query: paid_by
+SELECT f.id, f.title, f.state
+  FROM (SELECT 'learning' AS kind, * FROM content.learning_paid_by UNION ALL SELECT 'network', * FROM content.network_paid_by
+        UNION ALL SELECT 'qualification', * FROM content.qualification_paid_by) p
+  JOIN content.funding f ON f.id = p.value
+ WHERE p.kind = ?1 AND p.owner = ?2 ORDER BY p.n;
+
 -- Windows: places ?1 + 1 to ?1 + ?2 of a shelf.
 -- query: learning_list
 SELECT l.id, l.title, provider, minutes, estimated, cost, pounds, format, source, checked, l.about, a.title
@@ -282,15 +298,6 @@ SELECT count(*) FROM content.learning;
 SELECT id, title, provider, about, minutes, estimated, cost, pounds, price, format, ask, address, source, checked, doubt,
        status, time FROM content.learning WHERE id = ?1;
 
--- query: learning_steps
-SELECT s.id, s.title, f.title, t.title, k."from", k."to"
-  FROM content.learning_steps k JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from"
-  JOIN content.level t ON t.n = k."to" WHERE k.owner = ?1 ORDER BY k.n;
-
--- query: learning_paid_by
-SELECT f.id, f.title, f.state FROM content.learning_paid_by p JOIN content.funding f ON f.id = p.value
- WHERE p.owner = ?1 ORDER BY p.n;
-
 -- query: practice_list
 SELECT p.id, p.title, minutes, "with", ask, p.about, source, checked, a.title
   FROM content.practice_shelf k JOIN content.practice p ON p.id = k.id
@@ -303,11 +310,6 @@ SELECT count(*) FROM content.practice;
 
 -- query: practice
 SELECT id, title, about, minutes, "with", ask, show, source, checked FROM content.practice WHERE id = ?1;
-
--- query: practice_steps
-SELECT s.id, s.title, f.title, t.title, k."from", k."to"
-  FROM content.practice_steps k JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from"
-  JOIN content.level t ON t.n = k."to" WHERE k.owner = ?1 ORDER BY k.n;
 
 -- query: qualifications
 SELECT id, title, provider, level, takes, cost, about, source, checked
@@ -322,15 +324,6 @@ SELECT id, title, provider, about, level, takes, cost, entry, unpaid, source, ch
 
 -- query: qualification_opens
 SELECT r.id, r.title FROM content.qualification_opens o JOIN content.role r ON r.id = o.value WHERE o.owner = ?1 ORDER BY o.n;
-
--- query: qualification_builds
-SELECT s.id, s.title, f.title, t.title, k."from", k."to"
-  FROM content.qualification_builds k JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from"
-  JOIN content.level t ON t.n = k."to" WHERE k.owner = ?1 ORDER BY k.n;
-
--- query: qualification_paid_by
-SELECT f.id, f.title, f.state FROM content.qualification_paid_by p JOIN content.funding f ON f.id = p.value
- WHERE p.owner = ?1 ORDER BY p.n;
 
 -- query: funding_list
 SELECT id, title, state, who, pays, source, checked FROM content.funding ORDER BY n LIMIT ?2 OFFSET ?1;
@@ -390,15 +383,6 @@ SELECT count(*) FROM content.network;
 -- query: network
 SELECT id, title, kind, provider, about, who, how, minutes, estimated, cost, price, ask, address, source, checked, doubt, status
   FROM content.network WHERE id = ?1;
-
--- query: network_steps
-SELECT s.id, s.title, f.title, t.title, k."from", k."to"
-  FROM content.network_steps k JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from"
-  JOIN content.level t ON t.n = k."to" WHERE k.owner = ?1 ORDER BY k.n;
-
--- query: network_paid_by
-SELECT f.id, f.title, f.state FROM content.network_paid_by p JOIN content.funding f ON f.id = p.value
- WHERE p.owner = ?1 ORDER BY p.n;
 
 -- query: survey
 SELECT id, title, base, year, about, source, checked FROM content.survey WHERE n = 1;
