@@ -33,7 +33,7 @@ CREATE TABLE skill_merged(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NO
 
 CREATE TABLE role(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL, family TEXT NOT NULL, band TEXT,
-    also_needed TEXT, edge TEXT, source TEXT, checked TEXT, doubt TEXT) STRICT;
+    also_needed TEXT, edge TEXT, source TEXT, checked TEXT, status TEXT, doubt TEXT) STRICT;
 CREATE TABLE role_needs(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), level INTEGER NOT NULL, matters INTEGER NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
@@ -42,7 +42,7 @@ CREATE TABLE role_was(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NUL
 CREATE TABLE move(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, "from" TEXT NOT NULL REFERENCES role(id),
     "to" TEXT NOT NULL REFERENCES role(id), kind TEXT NOT NULL, about TEXT NOT NULL, takes TEXT, example TEXT,
-    source TEXT, checked TEXT, doubt TEXT) STRICT;
+    source TEXT, checked TEXT, status TEXT, doubt TEXT) STRICT;
 
 CREATE TABLE learning(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, provider TEXT NOT NULL, about TEXT NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE learning_paid_by(owner TEXT NOT NULL REFERENCES learning(id), n INT
     value TEXT NOT NULL REFERENCES funding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE practice(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL, minutes INTEGER NOT NULL,
-    "with" TEXT NOT NULL, ask INTEGER NOT NULL, show TEXT NOT NULL, source TEXT, checked TEXT) STRICT;
+    "with" TEXT NOT NULL, ask INTEGER NOT NULL, show TEXT NOT NULL, source TEXT, checked TEXT, status TEXT) STRICT;
 CREATE TABLE practice_was(owner TEXT NOT NULL REFERENCES practice(id), n INTEGER NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE practice_steps(owner TEXT NOT NULL REFERENCES practice(id), n INTEGER NOT NULL,
@@ -93,7 +93,7 @@ CREATE TABLE funding_conditions(owner TEXT NOT NULL REFERENCES funding(id), n IN
 
 CREATE TABLE barrier(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL,
-    finding TEXT REFERENCES finding(id), source TEXT, checked TEXT) STRICT;
+    finding TEXT REFERENCES finding(id), source TEXT, checked TEXT, status TEXT) STRICT;
 CREATE TABLE barrier_ways(owner TEXT NOT NULL REFERENCES barrier(id), n INTEGER NOT NULL, title TEXT NOT NULL,
     about TEXT NOT NULL, go TEXT NOT NULL, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE barrier_was(owner TEXT NOT NULL REFERENCES barrier(id), n INTEGER NOT NULL, value TEXT NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE network_was(owner TEXT NOT NULL REFERENCES network(id), n INTEGER N
 
 CREATE TABLE survey(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, base INTEGER NOT NULL, year INTEGER NOT NULL,
-    about TEXT NOT NULL, source TEXT NOT NULL, checked TEXT NOT NULL) STRICT;
+    about TEXT NOT NULL, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL) STRICT;
 CREATE TABLE finding(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, survey TEXT NOT NULL REFERENCES survey(id), title TEXT NOT NULL,
     percent INTEGER, about TEXT NOT NULL, go TEXT) STRICT;
@@ -127,7 +127,7 @@ CREATE TABLE prompt(
 CREATE TABLE glossary(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL) STRICT;
 CREATE TABLE note(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, page TEXT NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL, source TEXT,
-    checked TEXT) STRICT;
+    checked TEXT, status TEXT) STRICT;
 -- What is no longer here, and why; warnings of check that are right as they stand.
 CREATE TABLE retired(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, of TEXT NOT NULL, title TEXT NOT NULL, because TEXT NOT NULL, go TEXT) STRICT;
@@ -143,17 +143,17 @@ CREATE INDEX move_by_to ON move("to");
 CREATE INDEX learning_steps_by_skill ON learning_steps(skill, "from", "to");
 CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
 -- What was read elsewhere, and when.
-CREATE VIEW fact(kind, id, title, day, source) AS
-    SELECT 'role', id, title, checked, source FROM role WHERE checked IS NOT NULL
-    UNION ALL SELECT 'move', id, NULL, checked, source FROM move WHERE checked IS NOT NULL
-    UNION ALL SELECT 'learning', id, title, checked, source FROM learning
-    UNION ALL SELECT 'practice', id, title, checked, source FROM practice WHERE checked IS NOT NULL
-    UNION ALL SELECT 'qualification', id, title, checked, source FROM qualification
-    UNION ALL SELECT 'funding', id, title, checked, source FROM funding
-    UNION ALL SELECT 'barrier', id, title, checked, source FROM barrier WHERE checked IS NOT NULL
-    UNION ALL SELECT 'network', id, title, checked, source FROM network
-    UNION ALL SELECT 'survey', id, title, checked, source FROM survey
-    UNION ALL SELECT 'note', id, title, checked, source FROM note WHERE checked IS NOT NULL;
+CREATE VIEW fact(kind, id, title, day, source, status) AS
+    SELECT 'role', id, title, checked, source, status FROM role WHERE coalesce(source, checked, status) IS NOT NULL
+    UNION ALL SELECT 'move', id, NULL, checked, source, status FROM move WHERE coalesce(source, checked, status) IS NOT NULL
+    UNION ALL SELECT 'learning', id, title, checked, source, status FROM learning
+    UNION ALL SELECT 'practice', id, title, checked, source, status FROM practice WHERE coalesce(source, checked, status) IS NOT NULL
+    UNION ALL SELECT 'qualification', id, title, checked, source, status FROM qualification
+    UNION ALL SELECT 'funding', id, title, checked, source, status FROM funding
+    UNION ALL SELECT 'barrier', id, title, checked, source, status FROM barrier WHERE coalesce(source, checked, status) IS NOT NULL
+    UNION ALL SELECT 'network', id, title, checked, source, status FROM network
+    UNION ALL SELECT 'survey', id, title, checked, source, status FROM survey
+    UNION ALL SELECT 'note', id, title, checked, source, status FROM note WHERE coalesce(source, checked, status) IS NOT NULL;
 -- What has a title of its own.
 CREATE VIEW named(kind, id, title) AS
     SELECT 'skill', id, title FROM skill UNION ALL SELECT 'role', id, title FROM role
@@ -221,6 +221,8 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
            CASE WHEN day < today THEN 'checked over a year ago: look again, then change the day'
                 ELSE printf('checked in the future (today is %s)', today) END
       FROM asked CROSS JOIN fact WHERE day < date(today, '-1 year') OR day > today
+    UNION ALL SELECT 'fact', kind, id, 'id', 'a fact from elsewhere says all three: source, checked, status'
+      FROM fact WHERE source IS NULL OR day IS NULL OR status IS NULL
     UNION ALL SELECT NULL, 'skill', s.id, 'split', printf('"%s" was a %s, not a skill', r.id, r.of)
       FROM skill s JOIN retired r ON r.id = s.split AND r.of <> 'skill'
     UNION ALL SELECT NULL, 'skill', m.owner, 'merged', printf('"%s" was a %s, not a skill', r.id, r.of)

@@ -309,7 +309,7 @@ static const struct {
     {{"roles.yaml", "skill: digital-help, level: 3", "skill: digitl-help, level: 3"},
      {"roles.yaml", 11, 17, "no skill \"digitl-help\" (did you mean \"digital-help\"?)"}},
     {{"roles.yaml", "skill: new-technology, level: 3, matters: 2", "skill: new-technology, level: 6, matters: 2"},
-     {"roles.yaml", 25, 40, "there is no level 6; the scale has 5"}},
+     {"roles.yaml", 26, 40, "there is no level 6; the scale has 5"}},
     {{"learning.yaml", "    minutes: 140", "    minutes: two hours"},
      {"learning.yaml", 6, 14, "\"minutes\" should be a whole number, found \"two hours\""}},
     {{"learning.yaml", "    cost: paid", "    cost: payed"},
@@ -319,9 +319,9 @@ static const struct {
     {{"skills.yaml", "    example: a student wants a book that is out.\n", ""},
      {"skills.yaml", 16, 5, "a skill needs \"example\""}},
     {{"roles.yaml", "    about: Looks after", "    about: \"Looks after"},
-     {"roles.yaml", 28, 12, "the quote opened here is never closed"}},
+     {"roles.yaml", 29, 12, "the quote opened here is never closed"}},
     {{"survey.yaml", "go: skill/literature-searching", "go: skill/litrature-searching"},
-     {"survey.yaml", 12, 130, "no skill \"litrature-searching\" (did you mean \"literature-searching\"?)"}},
+     {"survey.yaml", 13, 130, "no skill \"litrature-searching\" (did you mean \"literature-searching\"?)"}},
     {{"skills.yaml", "      - I train new colleagues.\n", ""},
      {"skills.yaml", 24, 5, "4 texts for the 5 levels of the scale"}},
 };
@@ -343,7 +343,7 @@ START_TEST(an_id_given_twice_is_told_with_everything_that_now_leads_nowhere) {
         {"roles.yaml", 10, 17, "no skill \"lending\""},
         {"skills.yaml", 16, 9,
          arena_print(arena, "a second skill \"answering-enquiries\"; the first is in %s/skills.yaml, line 2", folder)},
-        {"survey.yaml", 32, 121, "no skill \"lending\""},
+        {"survey.yaml", 33, 121, "no skill \"lending\""},
     };
     expect_lines(output, folder, told, COUNT(told));
     free(output);
@@ -360,8 +360,8 @@ START_TEST(five_mistakes_in_three_files_are_told_in_one_run) {
     };
     static const struct told told[] = {
         {"learning.yaml", 7, 11, "\"cost\" may not be \"fre\" (did you mean \"free\"?)"},
-        {"roles.yaml", 29, 5, "unknown key \"famliy\" in a role (did you mean \"family\"?)"},
-        {"roles.yaml", 37, 9, "no role \"libarian\" (did you mean \"librarian\"?)"},
+        {"roles.yaml", 30, 5, "unknown key \"famliy\" in a role (did you mean \"family\"?)"},
+        {"roles.yaml", 38, 9, "no role \"libarian\" (did you mean \"librarian\"?)"},
         {"skills.yaml", 44, 9, "a text too many: the scale has 5 levels"},
         {"skills.yaml", 50, 11, "no area \"findings\" (did you mean \"finding\"?)"},
     };

@@ -9,7 +9,7 @@
 #define ABOUT(HELP, LIKE) {.key = "about", .kind = FIELD_TEXT, .needed = true, .help = HELP, .like = LIKE}
 #define SOURCE(NEEDED) {.key = "source", .kind = FIELD_ADDRESS, .needed = NEEDED, .help = "the page the fact was read on"}
 #define CHECKED(NEEDED) {.key = "checked", .kind = FIELD_DAY, .needed = NEEDED, .help = "the day somebody last looked"}
-#define STATUS {.key = "status", .kind = FIELD_CHOICE, .names = statuses, .needed = true, .help = "whose page the fact was read on"}
+#define STATUS(NEEDED) {.key = "status", .kind = FIELD_CHOICE, .names = statuses, .needed = NEEDED, .help = "whose page the fact was read on"}
 #define WAS {.key = "was", .kind = FIELD_OLD, .help = "ids it had before: what was answered under them carries over"}
 #define DOUBT {.key = "doubt", .kind = FIELD_TEXT, .help = "why to check before relying on it"}
 #define GO {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place it opens, such as skill/e-resources"}
@@ -73,6 +73,7 @@ static const struct field role_fields[] = {
     {.key = "edge", .kind = FIELD_CHOICE, .names = edges, .help = "start: people come to it from elsewhere; end: nothing here leads on"},
     SOURCE(false),
     CHECKED(false),
+    STATUS(false),
     DOUBT,
     {.key = "needs", .kind = FIELD_PARTS, .of = &need_shape, .needed = true, .help = "the skills it needs"},
     WAS,
@@ -88,6 +89,7 @@ static const struct field move_fields[] = {
     {.key = "example", .kind = FIELD_TEXT, .help = "a real one"},
     SOURCE(false),
     CHECKED(false),
+    STATUS(false),
     DOUBT,
 };
 static const struct field step_fields[] = {
@@ -131,7 +133,7 @@ static const struct field learning_fields[] = {
     {.key = "address", .kind = FIELD_ADDRESS, .help = "where it is"},
     SOURCE(true),
     CHECKED(true),
-    STATUS,
+    STATUS(true),
     DOUBT,
     WAS,
 };
@@ -147,6 +149,7 @@ static const struct field practice_fields[] = {
     STEPS("steps", true),
     SOURCE(false),
     CHECKED(false),
+    STATUS(false),
     WAS,
 };
 static const struct field qualification_fields[] = {
@@ -164,7 +167,7 @@ static const struct field qualification_fields[] = {
     {.key = "unpaid", .kind = FIELD_LINE, .help = "said when nothing known pays for it"},
     SOURCE(true),
     CHECKED(true),
-    STATUS,
+    STATUS(true),
     DOUBT,
     WAS,
 };
@@ -194,7 +197,7 @@ static const struct field funding_fields[] = {
     {.key = "conditions", .kind = FIELD_PARTS, .of = &condition_shape, .help = "what has to be so; each is asked where it matters"},
     SOURCE(true),
     CHECKED(true),
-    STATUS,
+    STATUS(true),
     DOUBT,
     WAS,
 };
@@ -213,6 +216,7 @@ static const struct field barrier_fields[] = {
     {.key = "ways", .kind = FIELD_PARTS, .of = &way_shape, .needed = true, .help = "ways round it"},
     SOURCE(false),
     CHECKED(false),
+    STATUS(false),
     WAS,
 };
 static const char *const gatherings[] = {"community", "region", "group", "list", "shadowing", "mentoring", "person", NULL};
@@ -234,7 +238,7 @@ static const struct field network_fields[] = {
     {.key = "address", .kind = FIELD_ADDRESS, .help = "where it is"},
     SOURCE(true),
     CHECKED(true),
-    STATUS,
+    STATUS(true),
     DOUBT,
     WAS,
 };
@@ -246,6 +250,7 @@ static const struct field survey_fields[] = {
     ABOUT("who was asked, and what is not known", "Forty readers answered on paper. What the others think is not known."),
     SOURCE(true),
     CHECKED(true),
+    STATUS(true),
 };
 static const struct field finding_fields[] = {
     THE_ID,
@@ -286,6 +291,7 @@ static const struct field note_fields[] = {
     ABOUT("the paragraph", "A paragraph for the page."),
     SOURCE(false),
     CHECKED(false),
+    STATUS(false),
 };
 static const char *const retirable[] = {"skill", "role", "task", "learning", "practice", "qualification", "funding", "barrier", "network", NULL};
 static const struct field retired_fields[] = {
@@ -296,7 +302,7 @@ static const struct field retired_fields[] = {
     {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place to look instead"},
     WAS,
 };
-static const char *const advices[] = {"reading", "acronym", "word", "wide", "typed", "title", "address", "old", "climb", "route", "pay", NULL};
+static const char *const advices[] = {"reading", "acronym", "word", "wide", "typed", "title", "address", "old", "climb", "route", "pay", "fact", NULL};
 static const struct field explained_fields[] = {
     THE_ID,
     {.key = "warning", .kind = FIELD_CHOICE, .names = advices, .needed = true, .help = "the warning, by the name it ends with"},

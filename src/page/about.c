@@ -10,13 +10,12 @@ int build_survey(struct making *m, const struct place *place) {
                                             {"percent", NULL, NULL, COUNTED, 0}};
     (void)place;
     struct cursor c;
-    const char *source = NULL, *checked = NULL;
+    struct sourced of = {"survey", "", NULL, NULL, NULL, NULL};
     ask(m, &c, Q_SURVEY, "");
     if (store_next(&c) == 1) {
         make_head(m, "Home", say(m, "What %ld library assistants said", store_long(&c, 2)));
         make_text(m, BODY, "about", NULL, cell(m, &c, 4));
-        source = cell(m, &c, 5);
-        checked = cell(m, &c, 6);
+        of = (struct sourced){"survey", cell(m, &c, 0), cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), NULL};
     }
     store_done(&c);
     struct rows *rows = make_pick(m, "findings", NULL, columns, COUNT(columns), "This pack holds no findings.");
@@ -28,7 +27,7 @@ int build_survey(struct making *m, const struct place *place) {
                    store_long(&c, 5) ? "yes" : NULL, id, plain_number(m, &c, 2));
         row->more = cell(m, &c, 3);
     }
-    make_source(m, (struct sourced){"survey", "", source, checked, NULL, NULL});
+    make_source(m, of);
     make_next(m, "start", "the eight everyday tasks");
     return made(m);
 }
@@ -39,13 +38,13 @@ int build_pksb(struct making *m, const struct place *place) {
                                             {"section", NULL, NULL, DATA, 0}};
     (void)place;
     struct cursor c;
-    const char *source = NULL, *checked = NULL;
+    struct sourced of = {"note", "", NULL, NULL, NULL, NULL};
     make_item(m, "Home", "The PKSB in two minutes");
     ask(m, &c, Q_NOTES, "t", "pksb");
     while (store_next(&c) == 1) {
         make_text(m, BODY, cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2));
-        source = store_null(&c, 3) ? source : cell(m, &c, 3);
-        checked = store_null(&c, 4) ? checked : cell(m, &c, 4);
+        if (!store_null(&c, 3))
+            of = (struct sourced){"note", cell(m, &c, 0), cell(m, &c, 3), cell(m, &c, 4), cell(m, &c, 5), NULL};
     }
     struct rows *rows = make_pick(m, "sections", NULL, columns, COUNT(columns), "");
     ask(m, &c, Q_SECTIONS, "");
@@ -56,7 +55,7 @@ int build_pksb(struct making *m, const struct place *place) {
                    store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : NULL, id);
         row->more = skills ? say(m, "Our skills that point to it: %s.", skills) : "None of our skills points to it.";
     }
-    make_source(m, (struct sourced){"note", "", source, checked, NULL, NULL});
+    make_source(m, of);
     make_next(m, "assess", "my skills");
     return made(m);
 }

@@ -43,7 +43,7 @@ int build_barriers(struct making *m, const struct place *place) {
     make_head(m, "Home > What gets in the way", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 2));
     const char *count = said_by(m, &c, 3);
-    struct sourced sourced = {"barrier", place->id, cell(m, &c, 6), cell(m, &c, 7), NULL, NULL};
+    struct sourced sourced = {"barrier", place->id, cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8), NULL};
     store_done(&c);
     make_text(m, QUIET, "said_by", NULL, count ? say(m, "Said by %s.", count) : NULL);
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");

@@ -189,11 +189,11 @@ int build_practice(struct making *m, const struct place *place) {
     make_fact(m, "with", "With whom", company(store_text(&c, 4)), NULL);
     make_fact(m, "ask", "Needs a yes", store_long(&c, 5) ? "your manager's" : "nobody's", NULL);
     make_fact(m, "show", "You will have", cell(m, &c, 6), NULL);
-    const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8);
+    const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8), *status = cell(m, &c, 9);
     store_done(&c);
     make_steps(m, "practice", place->id);
     make_rounds(m, "practice", place->id);
-    make_source(m, (struct sourced){"practice", place->id, source, checked, NULL, NULL});
+    make_source(m, (struct sourced){"practice", place->id, source, checked, status, NULL});
     make_next(m, "learn", "three ideas for me");
     return made(m);
 }

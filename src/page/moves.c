@@ -54,7 +54,7 @@ int build_moves(struct making *m, const struct place *place) {
     const char *to = cell(m, &c, 10);
     make_fact(m, "from", "From", cell(m, &c, 1), say(m, "role/%s", store_text(&c, 9)));
     make_fact(m, "to", "To", cell(m, &c, 2), say(m, "role/%s", to));
-    struct sourced sourced = {"move", place->id, cell(m, &c, 7), cell(m, &c, 8), NULL, cell(m, &c, 11)};
+    struct sourced sourced = {"move", place->id, cell(m, &c, 7), cell(m, &c, 8), cell(m, &c, 12), cell(m, &c, 11)};
     store_done(&c);
     make_source(m, sourced);
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", to));

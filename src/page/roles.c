@@ -141,7 +141,7 @@ int build_role(struct making *m, const struct place *place) {
     make_head(m, "Home > Jobs", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 2));
     const char *band = cell(m, &c, 4), *also = cell(m, &c, 5), *source = cell(m, &c, 6), *checked = cell(m, &c, 7),
-               *doubt = cell(m, &c, 8), *edge = cell(m, &c, 9);
+               *doubt = cell(m, &c, 8), *edge = cell(m, &c, 9), *status = cell(m, &c, 10);
     store_done(&c);
     struct block *summary;
     make_text(m, STRONG, "readiness", NULL, "");
@@ -163,7 +163,7 @@ int build_role(struct making *m, const struct place *place) {
               edge && strcmp(edge, "start") == 0 ? "People begin here, from outside." : "No way to it is listed.",
               Q_MOVES_TO);
     add_qualifications(m, id);
-    make_source(m, (struct sourced){"role", id, source, checked, NULL, doubt});
+    make_source(m, (struct sourced){"role", id, source, checked, status, doubt});
     m->page->said = "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.";
     make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", id));

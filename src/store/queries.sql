@@ -26,10 +26,12 @@ UNION ALL SELECT id FROM content.section WHERE ?1 = 'section' UNION ALL SELECT i
 UNION ALL SELECT id FROM content.finding WHERE ?1 = 'finding' UNION ALL SELECT id FROM content.question WHERE ?1 = 'question'
 UNION ALL SELECT id FROM content.move WHERE ?1 = 'move';
 
--- What an id alone may stand for.
+-- What an id alone may stand for: what is here, else what was.
 -- query: any
 SELECT kind FROM content.named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1
-UNION ALL SELECT kind FROM content.moved WHERE old = ?1 UNION ALL SELECT of FROM content.retired WHERE id = ?1;
+UNION ALL
+SELECT kind FROM (SELECT kind FROM content.moved WHERE old = ?1 UNION ALL SELECT of FROM content.retired WHERE id = ?1)
+ WHERE NOT EXISTS(SELECT 1 FROM content.named WHERE id = ?1);
 
 -- What an id of a kind became, and what is no longer here.
 -- query: moved
@@ -219,7 +221,7 @@ SELECT s.id, s.title, r.state, r.level, l.title, n.level, w.title, o.level, x.ti
  WHERE n.owner = ?1 ORDER BY n.n;
 
 -- query: role
-SELECT id, title, about, family, band, also_needed, source, checked, doubt, edge FROM content.role WHERE id = ?1;
+SELECT id, title, about, family, band, also_needed, source, checked, doubt, edge, status FROM content.role WHERE id = ?1;
 
 -- Roles in a window, with how far they are from the person; ?3 is the person's own role. Where they would like to be comes
 -- first: a role, or the moves in that direction.
@@ -260,7 +262,7 @@ SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.
 SELECT count(*) FROM content.move;
 
 -- query: move
-SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.checked, f.id, t.id, m.doubt
+SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.checked, f.id, t.id, m.doubt, m.status
   FROM content.move m JOIN content.role f ON f.id = m."from" JOIN content.role t ON t.id = m."to" WHERE m.id = ?1;
 
 -- query: role_qualifications
@@ -309,7 +311,7 @@ SELECT p.id, p.title, minutes, "with", ask, p.about, source, checked, a.title
 SELECT count(*) FROM content.practice;
 
 -- query: practice
-SELECT id, title, about, minutes, "with", ask, show, source, checked FROM content.practice WHERE id = ?1;
+SELECT id, title, about, minutes, "with", ask, show, source, checked, status FROM content.practice WHERE id = ?1;
 
 -- query: qualifications
 SELECT id, title, provider, level, takes, cost, about, source, checked
@@ -363,7 +365,7 @@ SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked,
 SELECT count(*) FROM content.barrier;
 
 -- query: barrier
-SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked
+SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked, b.status
   FROM content.barrier b LEFT JOIN content.finding f ON f.id = b.finding LEFT JOIN content.survey v ON v.id = f.survey
  WHERE b.id = ?1;
 
@@ -385,7 +387,7 @@ SELECT id, title, kind, provider, about, who, how, minutes, estimated, cost, pri
   FROM content.network WHERE id = ?1;
 
 -- query: survey
-SELECT id, title, base, year, about, source, checked FROM content.survey WHERE n = 1;
+SELECT id, title, base, year, about, source, checked, status FROM content.survey WHERE n = 1;
 
 -- query: findings
 SELECT f.id, f.title, f.percent, f.about, f.go, max(k.does)
@@ -399,7 +401,7 @@ SELECT p.id, p.title, count(s.id), count(r.level), (SELECT group_concat(title, '
  GROUP BY p.n ORDER BY p.n;
 
 -- query: notes
-SELECT id, title, about, source, checked FROM content.note WHERE page = ?1 ORDER BY n;
+SELECT id, title, about, source, checked, status FROM content.note WHERE page = ?1 ORDER BY n;
 
 -- For authors: area by level (?1 NULL), or the skills of one area, what leads there and which jobs ask for it. Holes: what
 -- nothing leads to.
