@@ -219,7 +219,7 @@ CREATE TEMP TABLE asked(today TEXT NOT NULL) STRICT;
 CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an error
     SELECT CASE WHEN day < today THEN 'old' END, kind, id, 'checked',
            CASE WHEN day < today THEN 'checked over a year ago: look again, then change the day'
-                ELSE printf('checked in the future (today is %s)', today) END
+                ELSE printf('checked in the future (today is %s): it is the day somebody looked', today) END
       FROM asked CROSS JOIN fact WHERE day < date(today, '-1 year') OR day > today
     UNION ALL SELECT 'fact', kind, id, 'id', 'a fact from elsewhere says all three: source, checked, status'
       FROM fact WHERE source IS NULL OR day IS NULL OR status IS NULL
@@ -227,13 +227,13 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
       FROM skill s JOIN retired r ON r.id = s.split AND r.of <> 'skill'
     UNION ALL SELECT NULL, 'skill', m.owner, 'merged', printf('"%s" was a %s, not a skill', r.id, r.of)
       FROM skill_merged m JOIN retired r ON r.id = m.value AND r.of <> 'skill'
-    UNION ALL SELECT NULL, 'retired', r.id, 'id', printf('there is still a %s "%s"', r.of, r.id)
+    UNION ALL SELECT NULL, 'retired', r.id, 'id', printf('there is still a %s "%s": take it away there, or here', r.of, r.id)
       FROM retired r JOIN named n ON n.kind = r.of AND n.id = r.id
     UNION ALL SELECT NULL, 'pack', id, 'reviewed', printf('reviewed in the future (today is %s)', today)
       FROM pack JOIN asked ON reviewed > today
     UNION ALL -- where somebody who wants to grow would find nothing
     SELECT 'climb', 'skill', skill.id, 'id',
-           printf('no learning or practice leads from "%s" to "%s"', low.title, high.title)
+           printf('no learning or practice leads from "%s" to "%s" (from: %d, to: %d)', low.title, high.title, low.n, high.n)
       FROM skill JOIN level low JOIN level high ON high.n = low.n + 1
      WHERE NOT EXISTS(SELECT 1 FROM learning_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n)
        AND NOT EXISTS(SELECT 1 FROM practice_steps WHERE skill = skill.id AND "from" <= low.n AND "to" > low.n)
@@ -241,6 +241,8 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
       FROM role WHERE coalesce(edge, '') <> 'start' AND NOT EXISTS(SELECT 1 FROM move WHERE "to" = role.id)
     UNION ALL SELECT 'route', 'role', id, 'id', 'no move leads on from it: say where to, or edge: end'
       FROM role WHERE coalesce(edge, '') <> 'end' AND NOT EXISTS(SELECT 1 FROM move WHERE "from" = role.id)
+    UNION ALL SELECT 'route', 'move', b.id, 'id', printf('a second move from "%s" to "%s"; the first is "%s"', a."from", a."to", a.id)
+      FROM move a JOIN move b ON b."from" = a."from" AND b."to" = a."to" AND b.n > a.n
     UNION ALL SELECT 'pay', 'qualification', id, 'id', 'what pays for it: "paid_by", or "unpaid" when nothing known does'
       FROM qualification
      WHERE unpaid IS NULL AND NOT EXISTS(SELECT 1 FROM qualification_paid_by WHERE owner = qualification.id);

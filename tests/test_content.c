@@ -165,7 +165,11 @@ START_TEST(a_folder_that_holds_no_content_is_refused) {
     test_write(arena_print(arena, "%s/notes.yml", folder), "x");
     test_write(arena_print(arena, "%s/.yaml", folder), "x");
     expect_list(folder, arena_print(arena, "There are no .yaml files in %s.", folder));
-    expect_list(file, arena_print(arena, "The content folder %s could not be read: Not a directory.", file));
+    expect_list(
+        file,
+        arena_print(arena,
+                    "The content folder %s could not be read: Not a directory. Name the folder that holds pack.yaml.",
+                    file));
     expect_list("no/such/folder", "The content folder no/such/folder could not be read: No such file or directory.");
 }
 END_TEST

@@ -51,6 +51,19 @@ static void add_fields(struct buf *out, const struct shape *shape) {
     buf_free(&holds);
 }
 
+static void add_places(struct buf *out) {
+    buf_add(out, "\n### What `go:` may name\n\nPages:");
+    for (const struct content_place *place = content_places; place->name; place++)
+        if (place->page)
+            buf_print(out, " `%s`", place->name);
+    buf_add(out, ".\n\nItems, with their id:");
+    for (const struct content_place *place = content_places; place->name; place++)
+        if (place->item)
+            buf_print(out, " `%s/ID`", place->name);
+    buf_add(out, ".\n\nSome take more: `learn?skill=ID`, `gaps?role=ID`, `meeting?as=manager`, `glossary?word=ID`, "
+                 "`find?filter=WORDS`, `start/so-far`.\n");
+}
+
 START_TEST(the_keys_of_the_content_are_listed_as_they_are) {
     static const char mark[] = "<!-- What follows is made from the tables the program checks by. -->\n";
     struct buf out = {0};
@@ -62,6 +75,7 @@ START_TEST(the_keys_of_the_content_are_listed_as_they_are) {
         buf_print(&out, "\n### `%s:` %s%s\n", shape->section, shape->single ? "" : "each is ", shape->one);
         add_fields(&out, shape);
     }
+    add_places(&out);
     test_golden("../content/README.md", out.text);
     buf_free(&out);
     free(now);
@@ -150,8 +164,8 @@ START_TEST(the_man_page_names_what_help_names) {
 END_TEST
 
 START_TEST(every_page_that_content_may_name_is_there) {
-    for (int i = 0; content_places[i]; i++)
-        ck_assert_msg(page_kind(content_places[i]) != NULL, "%s is no page", content_places[i]);
+    for (const struct content_place *place = content_places; place->name; place++)
+        ck_assert_msg(page_kind(place->name) != NULL, "%s is no page", place->name);
 }
 END_TEST
 

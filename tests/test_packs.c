@@ -271,39 +271,47 @@ static const struct {
     bool first;        /* it is named before the sample pack */
     const char *says;  /* ~ is the folder that holds it */
 } mistakes[] = {
-    {WORD, NULL, false, "~/two/a.yaml: error: no \"pack:\" in this folder; it says what the pack is called\n"},
+    {WORD, NULL, false,
+     "~/two/a.yaml: error: no \"pack:\" in this folder; it says what the pack is called\n"
+     "      Name the folder that holds pack.yaml, not one inside it.\n"},
     {WORD, NULL, true,
-     "~/two/a.yaml: error: no \"pack:\" in this folder; it says what the pack is called and where it starts\n"},
+     "~/two/a.yaml: error: no \"pack:\" in this folder; it says what the pack is called and where it starts\n"
+     "      Name the folder that holds pack.yaml, not one inside it.\n"},
     {HEAD("trust"), WORD HEAD("other"), false,
      "~/two/b.yaml:3:7: error: a second \"pack:\" in this folder; the first is in ~/two/a.yaml, line 1\n"},
     {HEAD("trust"), NULL, true,
      "~/two/a.yaml:1:7: error: " NO_SCALE
-     "      A pack that adds to another is named after it: --content FIRST --content SECOND.\n"},
+     "      A pack that adds to another is named after it: check FIRST SECOND, or --content FIRST --content SECOND.\n"},
     {HEAD("sample"), NULL, false,
-     "~/two/a.yaml:1:12: error: a second pack \"sample\"; the first is in tests/fixtures/pack/pack.yaml, line 3\n"},
-    {HEAD("trust"), COURSE("our-hour", "Our hour"), false, "~/two/b.yaml:2:222: error: no funding \"trust-fund\"\n"},
+     "~/two/a.yaml:1:12: error: a second pack \"sample\"; the first is in tests/fixtures/pack/pack.yaml, line 3\n"
+     "      Give one of them another id, or take one away.\n"},
+    {HEAD("trust"), COURSE("our-hour", "Our hour"), false,
+     "~/two/b.yaml:2:222: error: no funding \"trust-fund\"\n"
+     "      Write it as it stands after \"id:\", or add it under \"funding:\".\n"},
     {HEAD("trust"), "tasks:\n  - {id: t, title: T, skill: lendin, idea: sit-beside}\n", false,
      "~/two/b.yaml:2:30: error: no skill \"lendin\" (did you mean \"lending\"?)\n"
      "      \"lending\" is in tests/fixtures/pack/skills.yaml, line 16.\n"},
     /* what is said of ids that were given up */
     {HEAD("trust"), "skills:\n" SKILL("loans", "lending"), false,
-     "~/two/b.yaml:2:163: error: there is a skill \"lending\": \"was\" holds ids that are given up\n"},
+     "~/two/b.yaml:2:163: error: there is a skill \"lending\": \"was\" holds ids that are given up\n"
+     "      Take it out of \"was\", or give the other item another id.\n"},
     {HEAD("trust"), "skills:\n" SKILL("loans", "loans"), false,
-     "~/two/b.yaml:2:163: error: there is a skill \"loans\": \"was\" holds ids that are given up\n"},
+     "~/two/b.yaml:2:163: error: there is a skill \"loans\": \"was\" holds ids that are given up\n"
+     "      Take it out of \"was\", or give the other item another id.\n"},
     {HEAD("trust"), "skills:\n" SKILL("loans", "a, b") SKILL("renewals", "c, b"), false,
      "~/two/b.yaml:3:172: error: \"b\" was \"loans\" already, in ~/two/b.yaml, line 2\n"
      "      A skill that became two is retired, and each of the two says: split.\n"},
     {HEAD("trust"),
      "skills:\n" SKILL("loans", "old-loans") "tasks:\n  - {id: t, title: T, skill: old-loans, idea: sit-beside}\n",
      false,
-     "~/two/b.yaml:4:30: error: no skill \"old-loans\" (did you mean \"loans\"?)\n"
-     "      \"loans\" is in ~/two/b.yaml, line 2.\n"},
+     "~/two/b.yaml:4:30: error: the skill \"old-loans\" is called \"loans\" now\n"
+     "      Write the new id wherever the old one stood.\n"},
     {HEAD("trust"),
      "skills:\n" SKILL("renewals",
                        "first") "prompts:\n  - {id: p, who: manager, title: P, about: P., go: skill/first}\n",
      false,
-     "~/two/b.yaml:4:52: error: no skill \"first\" (did you mean \"renewals\"?)\n"
-     "      \"renewals\" is in ~/two/b.yaml, line 2.\n"},
+     "~/two/b.yaml:4:52: error: the skill \"first\" is called \"renewals\" now\n"
+     "      Write the new id wherever the old one stood.\n"},
 };
 
 /* Without the lines of the file and the caret, which other tests hold. */

@@ -8,8 +8,12 @@
 extern const struct shape content_shapes[];             /* one row a section; the last has no kind */
 const struct shape *content_shape(const char *section); /* by section, or NULL */
 
-/* The pages a "go" may name besides items; the last is NULL. */
-extern const char *const content_places[];
+/* What a "go" may name: a page alone (learn), an item (skill/ID), or both; the last has no name. */
+struct content_place {
+    const char *name;
+    bool page, item;
+};
+extern const struct content_place content_places[];
 /* The shapes as a JSON Schema, for editors. */
 void content_schema(struct buf *);
 

@@ -82,6 +82,8 @@ static void add_value(struct example *example, const struct field *field, const 
         like = field->names[0];
     else if (field->kind == FIELD_DAY)
         like = example->opened->world.today;
+    else if (field->target && strcmp(field->target, "item") == 0)
+        like = arena_print(example->opened->arena, "skill/%s", nth_id(example, "skill"));
     else if (field->kind == FIELD_REF)
         like = nth_id(example, field->target);
     add_scalar(out, like ? like : field->help);

@@ -9,6 +9,8 @@ int command_show(struct call *call, struct err *err) {
     struct view view = {0, 1L << 30, false};
     if (world_open(&opened, call, err) != 0)
         return -1;
+    if (*opened.stale)
+        fprintf(stderr, "pathway: %s\n", opened.stale);
     int result = page_build(&opened.world, call->word[0], &view, opened.arena, &page, err);
     if (result == 0)
         result = face_show(&page, call->as ? call->as : "text", opened.arena, &out, err);

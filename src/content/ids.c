@@ -54,17 +54,43 @@ void ids_add_perhaps(struct run *run, const char *id) {
     ids_add(run, "", id, (struct place){0});
 }
 
+/* An item that was given another id, or taken away: that is said, and not what is spelled like it. */
+static bool say_gone(struct run *run, const struct reference *reference) {
+    const struct known_id *retired = ids_find(run, "retired", reference->id);
+    for (int i = 0; i < run->olds; i++)
+        if (strcmp(run->old[i].kind, reference->target) == 0 && strcmp(run->old[i].id, reference->id) == 0) {
+            run_say(run, MISTAKE, reference->place, "the %s \"%s\" is called \"%s\" now", reference->target,
+                    reference->id, run->old[i].now)
+                ->help = "Write the new id wherever the old one stood.";
+            return true;
+        }
+    if (!retired || strcmp(reference->target, "retired") == 0)
+        return false;
+    run_say(run, MISTAKE, reference->place, "the %s \"%s\" is retired", reference->target, reference->id)->help =
+        arena_print(run->diags->arena, "%s, line %d, says why: lead somewhere else from here.",
+                    run->files->file[retired->place.file].shown, retired->place.line);
+    return true;
+}
+
+static const char *section_of(const char *kind) {
+    const struct shape *shape = content_shapes;
+    while (strcmp(shape->kind, kind) != 0)
+        shape++;
+    return shape->section;
+}
+
 static void say_dangling(struct run *run, const struct reference *reference) {
     struct nearest nearest = {.typed = reference->id};
     const char *name = strcmp(reference->target, "retired") == 0 ? "retired item" : reference->target;
+    if (say_gone(run, reference))
+        return;
     for (int i = 0; i < run->ids; i++)
         if (strcmp(run->id[i].kind, reference->target) == 0)
             nearest_try(&nearest, run->id[i].id);
-    for (int i = 0; i < run->olds; i++)
-        if (strcmp(run->old[i].kind, reference->target) == 0 && strcmp(run->old[i].id, reference->id) == 0)
-            nearest.best = run->old[i].now;
     if (!nearest.best) {
-        run_say(run, MISTAKE, reference->place, "no %s \"%s\"", name, reference->id);
+        run_say(run, MISTAKE, reference->place, "no %s \"%s\"", name, reference->id)->help =
+            arena_print(run->diags->arena, "Write it as it stands after \"id:\", or add it under \"%s:\".",
+                        section_of(reference->target));
         return;
     }
     const struct known_id *known = ids_find(run, reference->target, nearest.best);
@@ -80,7 +106,8 @@ void references_check(struct run *run) {
         if (!reference->target) {
             if (run->levels && atoi(reference->id) > run->levels)
                 run_say(run, MISTAKE, reference->place, "there is no level %s; the scale has %d", reference->id,
-                        run->levels);
+                        run->levels)
+                    ->help = arena_print(run->diags->arena, "Write 1 to %d.", run->levels);
         } else if (!run->blind && !ids_find(run, reference->target, reference->id) &&
                    !ids_find(run, "", reference->id)) {
             say_dangling(run, reference);
@@ -96,7 +123,8 @@ void levels_check(struct run *run) {
             run_say(run, MISTAKE, run->text[list->first + run->levels], "a text too many: the scale has %d levels",
                     run->levels);
         else if (list->count < run->levels)
-            run_say(run, MISTAKE, list->place, "%d texts for the %d levels of the scale", list->count, run->levels);
+            run_say(run, MISTAKE, list->place, "%d texts for the %d levels of the scale", list->count, run->levels)
+                ->help = "One line for each level, in the order of the scale.";
     }
 }
 
@@ -106,7 +134,8 @@ void olds_check(struct run *run) {
         const struct old_id *old = &run->old[i];
         if (ids_find(run, old->kind, old->id))
             run_say(run, MISTAKE, old->place, "there is a %s \"%s\": \"was\" holds ids that are given up", old->kind,
-                    old->id);
+                    old->id)
+                ->help = "Take it out of \"was\", or give the other item another id.";
         for (int j = 0; j < i; j++)
             if (strcmp(run->old[j].kind, old->kind) == 0 && strcmp(run->old[j].id, old->id) == 0 &&
                 strcmp(run->old[j].now, old->now) != 0)
@@ -134,7 +163,8 @@ static void visit(struct walk *walk, const char *role) {
         const struct known_id *to = ids_find(run, "role", run->edge[i].to);
         if (to && walk->state[to - run->id] == 1)
             run_say(run, MISTAKE, run->edge[i].place, "a circle: moves up lead from \"%s\" back to \"%s\"",
-                    run->edge[i].to, run->edge[i].to);
+                    run->edge[i].to, run->edge[i].to)
+                ->help = "Make one of them across, or take it away.";
         else
             visit(walk, run->edge[i].to);
     }

@@ -70,6 +70,8 @@ void ids_add_perhaps(struct run *, const char *id);
  * at the end. */
 void words_check(struct run *, struct yaml_file *, const struct bound *, const char *about, int file);
 void acronyms_check(struct run *);
+/* remarks.c: what a # cuts off, as warnings. */
+void remarks_check(struct run *, int file);
 /* twice.c: two items with one title, or one address for the same step, as warnings. */
 void twice_check(struct run *, struct yaml_file *, const struct bound *, const char *about, int file);
 /* Says what is wrong with references, lists of texts for the levels, and circles, once everything is read. */

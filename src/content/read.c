@@ -26,7 +26,8 @@ static bool is_left(const char *name) {
 static int list_folder(const char *folder, struct content_files *files, struct err *err) {
     DIR *dir = opendir(folder);
     if (!dir)
-        return err_set(err, FAULT_USAGE, "The content folder %s could not be read: %s.", folder, strerror(errno));
+        return err_set(err, FAULT_USAGE, "The content folder %s could not be read: %s.%s", folder, strerror(errno),
+                       errno == ENOTDIR ? " Name the folder that holds pack.yaml." : "");
     int result = 0;
     for (struct dirent *entry; result == 0 && (entry = readdir(dir));) {
         if (entry->d_name[0] == '.')
@@ -95,27 +96,36 @@ static void note(struct run *run, const char *target, const char *id, struct pla
 /* A page, or a kind of item with its id: what an address begins with. */
 static void check_place(struct run *run, const char *address, struct place place) {
     size_t size = strcspn(address, "/?");
+    bool deeper = address[size] == '/';
     const char *name = arena_copy_size(run->arena, address, size);
     struct nearest nearest = {.typed = name};
-    for (int i = 0; content_places[i]; i++) {
-        if (strcmp(content_places[i], name) == 0)
+    for (const struct content_place *known = content_places; known->name; known++) {
+        if (strcmp(known->name, name) == 0 && (deeper ? known->item && address[size + 1] : known->page))
             return;
-        nearest_try(&nearest, content_places[i]);
+        nearest_try(&nearest, known->name);
     }
-    for (const struct shape *shape = content_shapes; shape->kind; shape++) {
-        if (strcmp(shape->kind, name) == 0 && address[size] == '/' && address[size + 1])
-            return;
-        nearest_try(&nearest, shape->kind);
-    }
+    if (nearest.best && strcmp(nearest.best, name) == 0)
+        nearest.best = NULL;
     run_say(run, MISTAKE, place, nearest.best ? "no place \"%s\" (did you mean \"%s\"?)" : "no place \"%s\"", address,
             nearest.best)
         ->help = "An item, such as skill/e-resources, or a page, such as learn, networks or meeting.";
 }
 
+/* An item of any kind: prompt/protect-time. */
+static void check_item(struct run *run, const char *address, struct place place) {
+    char name[16], id[64];
+    const struct shape *shape = content_shapes;
+    if (sscanf(address, "%15[a-z]/%63s", name, id) == 2)
+        while (shape->kind && strcmp(shape->kind, name) != 0)
+            shape++;
+    if (shape == content_shapes || !shape->kind)
+        run_say(run, MISTAKE, place, "no item \"%s\"", address)->help =
+            "Its kind and its id, such as learning/ai-skills-hub.";
+}
+
 /* An address names items too: skill/lending, learn?skill=lending, glossary?word=pksb. */
 static void note_address(struct run *run, const char *address, struct place place) {
     char name[16], id[64];
-    check_place(run, address, place);
     for (const char *part = address; *part; part += strcspn(part, "?&"), part += *part != '\0')
         if (sscanf(part, "%15[a-z]%*1[/=]%63[^?&]", name, id) == 2 && !(id[0] >= '0' && id[0] <= '9'))
             for (const struct shape *shape = content_shapes; shape->kind; shape++)
@@ -138,8 +148,10 @@ static void note_value(struct run *run, const struct field *field, const struct 
     else if (field->kind == FIELD_LEVEL && scalar && !value->quoted && value->text[0] >= '1' && value->text[0] <= '9' &&
              !value->text[1])
         note(run, NULL, value->text, place);
-    else if (field->kind == FIELD_LINE && field->target && scalar)
+    else if (field->kind == FIELD_LINE && field->target && scalar) {
+        (strcmp(field->target, "item") == 0 ? check_item : check_place)(run, value->text, place);
         note_address(run, value->text, place);
+    }
 }
 
 static void note_old(struct run *run, const char *kind, const struct node *list, const struct node *id, int file) {
@@ -201,7 +213,8 @@ static bool note_id(struct run *run, struct yaml_file *yaml, const struct shape 
         return true;
     if (run->files->file[first->place.file].pack == run->files->file[file].pack || strcmp(shape->kind, "pack") == 0) {
         yaml_say(yaml, MISTAKE, id->line, id->column, "a second %s \"%s\"; the first is in %s, line %d", shape->kind,
-                 id->text, run->files->file[first->place.file].shown, first->place.line);
+                 id->text, run->files->file[first->place.file].shown, first->place.line)
+            ->help = "Give one of them another id, or take one away.";
         return false;
     }
     first->place = place;
@@ -263,7 +276,8 @@ static const struct shape *meet_section(struct yaml_file *yaml, const struct yam
                  nearest.best);
     } else if (item->single != shape->single) {
         yaml_say(yaml, MISTAKE, line, column,
-                 shape->single ? "\"%s\" is one mapping, not a list" : "\"%s\" is a list: begin each item with \"- \"",
+                 shape->single ? "\"%s\" is one item, not a list: take the dash away"
+                               : "\"%s\" is a list: begin each item with \"- \"",
                  item->section);
     }
     return shape;
@@ -310,6 +324,8 @@ static int read_file(struct run *run, int file, struct arena *arena, content_tak
     }
     if (yaml)
         yaml_close(yaml);
+    if (run->advise)
+        remarks_check(run, file);
     if (lost)
         note_lost(run, file);
     if (lost && run->levels > levels) /* there may be more of them */
@@ -324,14 +340,16 @@ static void check_packs(struct run *run) {
             file++;
         if (!run->pack[i].line)
             diags_add(run->diags, MISTAKE, (struct pos){run->files->file[file].shown, 0, 0},
-                      "no \"pack:\" in this folder; it says what the pack is called%s",
-                      i ? "" : " and where it starts");
+                      "no \"pack:\" in this folder; it says what the pack is called%s", i ? "" : " and where it starts")
+                ->help = "Name the folder that holds pack.yaml, not one inside it.";
     }
     if (run->pack[0].line && !run->starts)
         run_say(run, MISTAKE, run->pack[0], "the first pack says where to start: it needs \"scale\" and \"start\"")
-            ->help = "A pack that adds to another is named after it: --content FIRST --content SECOND.";
-    if (!run->levels)
-        diags_add(run->diags, MISTAKE, first, "no \"levels:\" in this folder; skills are rated on them");
+            ->help =
+            "A pack that adds to another is named after it: check FIRST SECOND, or --content FIRST --content SECOND.";
+    if (!run->levels && (run->starts || !run->pack[0].line))
+        diags_add(run->diags, MISTAKE, first, "no \"levels:\" in this folder; skills are rated on them")->help =
+            "A pack that adds to another is read with it, named after it.";
 }
 
 int content_read(const struct content_files *files, bool advise, content_take *take, void *to, struct diags *diags,

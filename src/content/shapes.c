@@ -103,7 +103,8 @@ static void check_step(struct yaml_file *file, const struct node *step) {
     const struct node *from = node_at(step, "from"), *to = node_at(step, "to");
     long low, high;
     if (from && to && from->text && to->text && text_whole(from->text, &low) && text_whole(to->text, &high) && high <= low)
-        yaml_say(file, MISTAKE, to->line, to->column, "a step leads up: \"to\" is %ld, \"from\" is %ld", high, low);
+        yaml_say(file, MISTAKE, to->line, to->column, "a step leads up: \"to\" is %ld, \"from\" is %ld", high, low)
+            ->help = "Change them round, or raise \"to\".";
 }
 static const struct shape step_shape = {
     .kind = "step", .one = "a step", .field = step_fields, .fields = COUNT(step_fields), .check = check_step};
@@ -115,6 +116,14 @@ static const struct shape step_shape = {
 static const char *const costs[] = {"free", "open page", "paid", "not stated", NULL};
 static const char *const times[] = {"work time", "own time", "either", NULL};
 static const char *const formats[] = {"reading", "course", "live", "video", "audio", "book", "kit", NULL};
+/* A price is of something paid. */
+static void check_price(struct yaml_file *file, const struct node *item) {
+    const struct node *cost = node_at(item, "cost"), *pounds = node_at(item, "pounds");
+    if (cost && cost->text && pounds && strcmp(cost->text, "paid") != 0)
+        yaml_say(file, MISTAKE, pounds->line, pounds->column, "\"pounds\" is the price of what is paid, and \"cost\" is %s",
+                 cost->text)
+            ->help = "Write cost: paid, or take this line away.";
+}
 static const struct field learning_fields[] = {
     THE_ID,
     TITLE(0, "its title", "An hour on our own catalogue"),
@@ -302,11 +311,11 @@ static const struct field retired_fields[] = {
     {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place to look instead"},
     WAS,
 };
-static const char *const advices[] = {"reading", "acronym", "word", "wide", "typed", "title", "address", "old", "climb", "route", "pay", "fact", NULL};
+static const char *const advices[] = {"reading", "acronym", "word", "wide", "typed", "title", "address", "old", "climb", "route", "pay", "fact", "inside", "example", NULL};
 static const struct field explained_fields[] = {
     THE_ID,
     {.key = "warning", .kind = FIELD_CHOICE, .names = advices, .needed = true, .help = "the warning, by the name it ends with"},
-    {.key = "at", .kind = FIELD_LINE, .target = "place", .needed = true, .help = "the item it is about, such as learning/ai-skills-hub", .like = "learn"},
+    {.key = "at", .kind = FIELD_LINE, .target = "item", .needed = true, .help = "the item it is about, such as learning/ai-skills-hub"},
     {.key = "because", .kind = FIELD_TEXT, .needed = true, .help = "why it is right as it stands", .like = "The long words are the name of the course."},
 };
 
@@ -319,7 +328,7 @@ const struct shape content_shapes[] = {
     {"skill", "skills", "a skill", false, FIELDS(skill_fields), NULL},
     {"role", "roles", "a role", false, FIELDS(role_fields), NULL},
     {"move", "moves", "a move", false, FIELDS(move_fields), NULL},
-    {"learning", "learning", "a learning item", false, FIELDS(learning_fields), NULL},
+    {"learning", "learning", "a learning item", false, FIELDS(learning_fields), check_price},
     {"practice", "practice", "a thing to try", false, FIELDS(practice_fields), NULL},
     {"qualification", "qualifications", "a qualification", false, FIELDS(qualification_fields), NULL},
     {"funding", "funding", "a way to pay", false, FIELDS(funding_fields), NULL},
@@ -339,10 +348,25 @@ const struct shape content_shapes[] = {
 
 /* clang-format on */
 
-const char *const content_places[] = {
-    "home",     "start",          "assess",  "skills",   "gaps",     "learn", "learning", "practice", "roles",
-    "moves",    "qualifications", "funding", "barriers", "networks", "fits",  "meeting",  "survey",   "pksb",
-    "glossary", "find",           "kept",    "pack",     "rate",     "tick",  "job",      "goal",     NULL};
+const struct content_place content_places[] = {
+    {"home", true, false},          {"start", true, true},
+    {"assess", true, false},        {"skills", true, false},
+    {"skill", false, true},         {"area", false, true},
+    {"gaps", true, false},          {"learn", true, false},
+    {"learning", true, true},       {"practice", true, true},
+    {"roles", true, false},         {"role", false, true},
+    {"moves", true, false},         {"move", false, true},
+    {"funding", true, true},        {"qualifications", true, false},
+    {"qualification", false, true}, {"fits", true, true},
+    {"barriers", true, false},      {"barrier", false, true},
+    {"networks", true, false},      {"network", false, true},
+    {"meeting", true, false},       {"survey", true, false},
+    {"pksb", true, false},          {"glossary", true, false},
+    {"find", true, false},          {"kept", true, false},
+    {"pack", true, false},          {"rate", false, true},
+    {"tick", false, true},          {"job", true, false},
+    {"goal", true, false},          {0},
+};
 
 const struct shape *content_shape(const char *section) {
     for (const struct shape *shape = content_shapes; shape->kind; shape++)

@@ -23,6 +23,7 @@ struct reading {
     struct run *run;
     struct yaml_file *yaml;
     const struct node *item;
+    const struct shape *shape;
     const char *about;
     int file;
     struct prose prose;
@@ -232,6 +233,23 @@ static void tell_typed(struct reading *reading, const struct node *text) {
         advise(reading, text, "typed", "this was typed by a word processor")->help = help;
 }
 
+/* A key that stands too far in has become a part of the text before it: it begins where a sentence ended. */
+static void tell_inside(struct reading *reading, const struct node *text) {
+    const struct shape *shape = reading->shape;
+    for (const char *at = strstr(text->text, ": "); at; at = strstr(at + 1, ": ")) {
+        const char *key = at;
+        while (key > text->text && ((key[-1] >= 'a' && key[-1] <= 'z') || key[-1] == '_'))
+            key--;
+        bool begins = key > text->text + 1 && (key[-1] == ' ' || key[-1] == '\n') && strchr(".!?\"", key[-2]);
+        for (int i = 0; i < shape->fields && begins; i++)
+            if (strlen(shape->field[i].key) == (size_t)(at - key) &&
+                strncmp(shape->field[i].key, key, (size_t)(at - key)) == 0)
+                advise(reading, text, "inside",
+                       arena_print(yaml_arena(reading->yaml), "\"%s:\" stands inside this text", shape->field[i].key))
+                    ->help = "A key stands under the other keys of its item, not further in.";
+    }
+}
+
 static void read_text(struct reading *reading, const struct node *text, bool prose) {
     struct word word, next;
     const char *at = text->text;
@@ -252,6 +270,8 @@ static void read_text(struct reading *reading, const struct node *text, bool pro
     }
     tell_wide(reading, text);
     tell_typed(reading, text);
+    if (prose)
+        tell_inside(reading, text);
 }
 
 /* -- an item, and the glossary -------------------------------------------------------------------------------------------- */
@@ -293,10 +313,14 @@ void words_check(struct run *run, struct yaml_file *yaml, const struct bound *it
         return;
     if (strcmp(shape->kind, "glossary") == 0)
         note_meaning(run, node_at(item->node, "title")->text);
-    struct reading reading = {run, yaml, item->node, about, file, {0}};
+    struct reading reading = {run, yaml, item->node, shape, about, file, {0}};
     for (int i = 0; i < shape->fields; i++)
         if (item->value[i] && (has_text(&shape->field[i]) || shape->field[i].kind == FIELD_PARTS))
             read_value(&reading, &shape->field[i], item->value[i]);
+        else if (item->value[i] && shape->field[i].kind == FIELD_ADDRESS &&
+                 strstr(item->value[i]->text, "example.org/the-page"))
+            advise(&reading, item->value[i], "example", "this is the address of an example")->help =
+                "Write the page's own, and look through the item for what else is the example's.";
     tell_ease(&reading);
 }
 

@@ -61,7 +61,9 @@ int build_retired(struct making *m, const struct place *place) {
     make_text(m, BODY, "retired", NULL, say(m, "This is no longer here. %s", store_text(&c, 1)));
     store_done(&c);
     make_text(m, BODY, NULL, NULL, answered ? "What you answered for it is kept in your file." : NULL);
-    make_next(m, go ? go : "home", go ? "what is here instead" : "home");
+    if (go)
+        make_fact(m, "instead", "Here instead", go, go);
+    make_next(m, go ? go : "home", go ? NULL : "home");
     return made(m);
 }
 

@@ -110,11 +110,12 @@ static void show_one(struct making *m, const struct fund *fund, const struct pla
     enum fit fit = fit_of(fund, said, &against);
     make_text(m, fit == FITS ? GOOD : CARE, "fit", NULL,
               fit == FITS && !fund->conditions ? "You could ask for it."
-              : fit == FITS                     ? "By what you said, you could ask for it."
+              : fit == FITS                    ? "By what you said, you could ask for it."
               : fit == DEPENDS
                   ? "It depends on what you did not say. Its page tells who to ask."
                   : say(m, "By what you said, this door is closed. %s", against ? against->otherwise : fund->who));
-    struct rows *rows = make_rows(m, "said", NULL, columns, COUNT(columns), "It turns on nothing that could be asked here.");
+    struct rows *rows =
+        make_rows(m, "said", NULL, columns, COUNT(columns), "It turns on nothing that could be asked here.");
     for (int i = 0; i < fund->conditions; i++) {
         const char *question = fund->condition[i].question, *answer = place_arg(said, question);
         make_cells(m, rows, make_row(m, rows, question, NULL), fund->condition[i].title,

@@ -91,6 +91,26 @@ static int list_funding(struct making *m) {
     return made(m);
 }
 
+/* What has to be so, as questions and the answers that open it. */
+static void add_conditions(struct making *m, const char *id) {
+    static const struct column columns[] = {{"title", "What it turns on", NULL, WORDS, 0},
+                                            {"answer", "", "it takes a %s", WORDS, 0},
+                                            {"otherwise", "", "Otherwise: %s", WORDS, 1},
+                                            {"question", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = NULL;
+    ask(m, &c, Q_CONDITIONS, "t", id);
+    while (store_next(&c) == 1) {
+        if (store_null(&c, 3))
+            continue;
+        if (!rows)
+            rows = make_rows(m, "conditions", NULL, columns, COUNT(columns), "");
+        const char *question = cell(m, &c, 3);
+        make_cells(m, rows, make_row(m, rows, question, say(m, "fits/%s", id)), cell(m, &c, 4),
+                   store_long(&c, 6) ? "yes" : "no", cell(m, &c, 7), question);
+    }
+}
+
 int build_funding(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "What it could pay for", NULL, WORDS, 0},
                                             {"cost", "", NULL, WORDS, 1},
@@ -122,6 +142,7 @@ int build_funding(struct making *m, const struct place *place) {
         make_cells(m, rows, make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id)), cell(m, &c, 2),
                    cell(m, &c, 3), kind, id);
     }
+    add_conditions(m, place->id);
     make_rounds(m, "funding", place->id);
     make_source(m, sourced);
     make_next(m, "qualifications", "qualifications");

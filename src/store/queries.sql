@@ -28,7 +28,7 @@ UNION ALL SELECT id FROM content.move WHERE ?1 = 'move';
 
 -- What an id alone may stand for: what is here, else what was.
 -- query: any
-SELECT kind FROM content.named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1
+SELECT kind FROM content.named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1 UNION ALL SELECT 'move' FROM content.move WHERE id = ?1
 UNION ALL
 SELECT kind FROM (SELECT kind FROM content.moved WHERE old = ?1 UNION ALL SELECT of FROM content.retired WHERE id = ?1)
  WHERE NOT EXISTS(SELECT 1 FROM content.named WHERE id = ?1);

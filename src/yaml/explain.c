@@ -18,23 +18,6 @@ static int column_at(const char *line, const char *byte) {
     return column;
 }
 
-const char *yaml_typed(const char *text) {
-    static const struct {
-        const char *character, *help;
-    } odd[] = {{"\u201C", "There are curly quotes in it: type straight ones (\")."},
-               {"\u201D", "There are curly quotes in it: type straight ones (\")."},
-               {"\u2018", "There are curly quotes in it: type straight ones (\")."},
-               {"\u2019", "There are curly quotes in it: type straight ones (\")."},
-               {"\u00A0", "There is a no-break space in it: type an ordinary space instead."},
-               {"\u200B", "There is an invisible character in it: type it again."},
-               {"\u2013", "There is a long dash in it: type a hyphen instead."},
-               {"\u2014", "There is a long dash in it: type a hyphen instead."}};
-    for (int i = 0; i < COUNT(odd); i++)
-        if (strstr(text, odd[i].character))
-            return odd[i].help;
-    return NULL;
-}
-
 /* The first thing on a line that is not blank or a dash. */
 static const char *start_of(const char *line) {
     while (*line == ' ' || (*line == '-' && line[1] == ' '))
@@ -77,8 +60,14 @@ static const char *explain_colon(const struct problem *problem, int *column, con
         *help = "Begin it below the key before it, at the same column.";
         return "this line stands too far in";
     }
-    const char *value = key + 1 + strspn(key + 1, " ");
+    const char *value = key + 1 + strspn(key + 1, " "), *comma = strchr(value, ',');
     *column = column_at(problem->line, value);
+    if (comma &&
+        comma[1 + strspn(comma + 1, " ") + strspn(comma + 1 + strspn(comma + 1, " "), "abcdefghijklmnopqrstuvwxyz_")] ==
+            ':') {
+        *help = "Write it as {key: value, key: value}.";
+        return "several keys on one line stand without braces";
+    }
     *help = is_curly(value) ? "The quotes round it are curly: use straight ones (\")."
                             : "Put the whole text in straight double quotes (\").";
     return "a text with a colon and a space in it stands without quotes";
@@ -105,7 +94,8 @@ static const char *explain_key(const struct problem *problem, int *column, const
         *help = "Each part of a list begins with \"- \".";
         return "a dash is missing before this";
     }
-    if (strncmp(start, "-", 1) == 0) {
+    if (problem->line[strspn(problem->line, " ")] == '-') {
+        *column = column_at(problem->line, problem->line + strspn(problem->line, " "));
         *help = "A list's dashes stand one below the other.";
         return "this dash stands at a column of its own";
     }
@@ -119,6 +109,11 @@ static const char *explain_dash(const struct problem *problem, int *column, cons
     if (strchr("\"'[{", *start)) {
         *help = "Put the whole text in straight double quotes; write a quote inside it as \\\".";
         return "the quotes or brackets close before the text ends";
+    }
+    if (problem->line[strspn(problem->line, " ")] == '-') {
+        *column = column_at(problem->line, problem->line + strspn(problem->line, " "));
+        *help = "A list's dashes stand one below the other.";
+        return "this dash stands at a column of its own";
     }
     *help = "An item of a list begins with \"- \"; its other keys stand below the first. A new section begins at the "
             "first column.";

@@ -35,4 +35,9 @@ struct problem {
 };
 /* Sets where the mistake is; the sentence, and in *help how to mend it (either may be in the arena). */
 const char *problem_explain(const struct problem *, int *row, int *column, const char **help, struct arena *);
+
+/* mend.c: the line under a mistake, or NULL. */
+const char *value_mend(struct yaml_file *, const struct field *,
+                       const struct node *value); /* of a value of another kind */
+const char *key_mend(const char *key);            /* of a key that is unknown */
 #endif

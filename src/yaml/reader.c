@@ -331,7 +331,7 @@ static int next_of_list(struct yaml_file *file, struct arena *arena, struct yaml
     if (node && node->kind == NODE_MAP)
         return give(file, item, node, false);
     if (node && !node->told && !is_cut(file, node->line))
-        yaml_say(file, MISTAKE, node->line, node->column, "an item of \"%s\" is a mapping", section(file)->name)->help =
+        yaml_say(file, MISTAKE, node->line, node->column, "an item of \"%s\" has keys", section(file)->name)->help =
             "It begins with \"- id: \", with a space after the colon; its other keys stand under the word id. A list "
             "inside "
             "an item stands further in.";

@@ -23,36 +23,13 @@ struct check { /* what is looked at, for the messages */
 };
 
 static const char *found(const struct node *value) {
-    return value->kind == NODE_LIST ? "a list" : value->kind == NODE_MAP ? "a mapping" : "a text";
+    return value->kind == NODE_LIST ? "a list" : value->kind == NODE_MAP ? "keys" : "a text";
 }
 
 static bool refuse_empty(const struct check *check) {
     yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is empty", check->field->key)
         ->help = check->field->help;
     return false;
-}
-
-/* How to mend a value, by its kind. */
-static const char *const mend[] = {
-    [FIELD_WHOLE] = "Digits alone, without a sign or a unit: 60.",
-    [FIELD_LEVEL] = "The level's number: digits alone.",
-    [FIELD_YES] = "Write yes or no, in small letters and without quotes.",
-    [FIELD_DAY] = "Year, month and day, in digits, with hyphens between them.",
-    [FIELD_LINES] = "Begin each with \"- \" on a line of its own, or write [one, another].",
-    [FIELD_LEVELS] = "Begin each with \"- \" on a line of its own.",
-    [FIELD_REFS] = "Begin each with \"- \" on a line of its own, or write [one, another].",
-    [FIELD_OLD] = "Begin each with \"- \" on a line of its own, or write [one, another].",
-    [FIELD_PARTS] = "Begin each with \"- \" on a line of its own.",
-};
-
-static const char *how_to_mend(const struct check *check) {
-    const struct node *value = check->value;
-    bool text = check->field->kind == FIELD_LINE || check->field->kind == FIELD_TEXT;
-    if (text && value->kind == NODE_MAP) /* "Searching: a first hour" in a list, or on the line below its key */
-        return "A text with a colon and a space in it goes in straight double quotes (\").";
-    if (value->kind == NODE_SCALAR && yaml_typed(value->text))
-        return yaml_typed(value->text);
-    return check->field->kind < COUNT(mend) ? mend[check->field->kind] : NULL;
 }
 
 /* "KEY" SHOULD, found "TEXT" */
@@ -67,7 +44,7 @@ static bool refuse(const struct check *check, const char *should) {
     else
         diag = yaml_say(check->file, MISTAKE, value->line, value->column, "\"%s\" %s, found \"%.60s\"%s",
                         check->field->key, should, value->text, value->quoted ? " in quotes" : "");
-    diag->help = how_to_mend(check);
+    diag->help = value_mend(check->file, check->field, value);
     return false;
 }
 
@@ -78,7 +55,8 @@ static bool check_length(const struct check *check, int most) {
         characters++;
     if (characters > most)
         yaml_say(check->file, MISTAKE, check->value->line, check->value->column,
-                 "\"%s\" has %d characters; there is room for %d", check->field->key, characters, most);
+                 "\"%s\" has %d characters; there is room for %d", check->field->key, characters, most)
+            ->help = arena_print(yaml_arena(check->file), "Shorten it by %d.", characters - most);
     return characters <= most;
 }
 
@@ -104,9 +82,12 @@ static bool check_whole(const struct check *check) {
     long number, min = level ? 1 : field->min, max = level ? LEVEL_MOST : field->max;
     if (check->value->kind != NODE_SCALAR || check->value->quoted || !text_whole(check->value->text, &number))
         return refuse(check, level ? "should be the number of a level" : "should be a whole number");
+    if (number < min && level)
+        return refuse(check, "should be the number of a level");
     if (number < min || number > max)
         yaml_say(check->file, MISTAKE, check->value->line, check->value->column,
-                 "\"%s\" should be from %ld to %ld, found %ld", field->key, min, max, number);
+                 "\"%s\" should be from %ld to %ld, found %ld", field->key, min, max, number)
+            ->help = field->needed ? NULL : "What is not known is left out: take the line away.";
     return number >= min && number <= max;
 }
 
@@ -219,7 +200,7 @@ static bool check_list(const struct check *check) {
         } else if (each->kind == NODE_MAP) {
             good &= shape_bind(check->file, field->of, each, &part);
         } else {
-            good = refuse(&(struct check){check->file, field, each}, "should be a list of mappings");
+            good = refuse(&(struct check){check->file, field, each}, "should be a list of parts");
         }
     }
     return check_twice(check) && good;
@@ -246,12 +227,9 @@ static void say_unknown(struct yaml_file *file, const struct shape *shape, const
     }
     for (int i = 0; i < shape->fields; i++)
         meant[i] |= nearest.best == shape->field[i].key;
-    const char *help = nearest.best                    ? NULL
-                       : yaml_typed(value->key->text)  ? yaml_typed(value->key->text)
-                       : value->key->text[0] == '-'    ? "After the dash of an item comes a space."
-                       : strchr(value->key->text, ':') ? "After the colon of a key comes a space."
-                       : strchr(value->key->text, ' ') ? "A comma or a colon in a text needs quotes round the text."
-                                                       : arena_print(yaml_arena(file), "%s.", keys.text);
+    const char *help = nearest.best ? NULL : key_mend(value->key->text);
+    if (!nearest.best && !help)
+        help = arena_print(yaml_arena(file), "%s.", keys.text);
     buf_free(&keys);
     yaml_say(file, MISTAKE, value->key->line, value->key->column,
              nearest.best ? "unknown key \"%.60s\" in %s (did you mean \"%s\"?)" : "unknown key \"%.60s\" in %s",
@@ -280,9 +258,9 @@ bool shape_bind(struct yaml_file *file, const struct shape *shape, const struct 
                                          "a second \"%s\" in %s; the first is in line %d", value->key->text, shape->one,
                                          bound->value[i]->key->line);
             good = false;
+            diag->help = item_begins ? "A new item begins with \"- \"." : "Take one of them away.";
             if (!item_begins)
                 continue;
-            diag->help = "A new item begins with \"- \".";
             break; /* what follows is that item's */
         } else {
             bound->value[i] = value;

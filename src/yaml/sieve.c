@@ -81,7 +81,8 @@ static void say_fault(struct sieve *s, const char *what) {
     s->fault_line = s->line;
     if (s->faults++ < SIEVE_MOST_FAULTS)
         yaml_say(s->file, MISTAKE, s->line, s->column, "%s may not stand here", what)->help =
-            strcmp(what, "a byte that is not UTF-8") == 0
+            strcmp(what, "a tab") == 0 ? "Type a space instead."
+            : strcmp(what, "a byte that is not UTF-8") == 0
                 ? "Save the file as UTF-8: the editor's \"Save as\" has a box for it."
                 : NULL;
     else
