@@ -3,7 +3,27 @@
 #include "private.h"
 #include <string.h>
 
+/* The address in a text that no line can hold, and its bytes: it is left whole, so that it can be copied. */
+static const char *wide_address(const char *text, int cells, size_t *size) {
+    const char *scheme = strstr(text, "://"), *begin = scheme;
+    while (begin && begin > text && begin[-1] != ' ')
+        begin--;
+    *size = begin ? strcspn(begin, " ") : 0;
+    return *size > (size_t)cells ? begin : NULL;
+}
+
 void lines_add(struct buf *out, struct arena *arena, const char *first, const char *rest, const char *text) {
+    size_t size;
+    const char *address = wide_address(text, PLAIN_WIDTH - text_width(rest), &size);
+    if (address) {
+        if (address > text)
+            lines_add(out, arena, first, rest, arena_copy_size(arena, text, (size_t)(address - text)));
+        buf_print(out, "%s%.*s\n", address > text ? rest : first, (int)size, address);
+        text = address + size + strspn(address + size, " ");
+        if (!*text)
+            return;
+        first = rest;
+    }
     int count, indent = text_width(first) > text_width(rest) ? text_width(first) : text_width(rest);
     const char **line = text_wrap(arena, text, PLAIN_WIDTH - indent, &count);
     for (int i = 0; i < count; i++)
@@ -35,14 +55,20 @@ static void add_row(const struct page *page, int index, long i, bool labels, str
 /* "." where a text ends without a mark of its own. */
 static const char *full_stop(const char *text) {
     size_t size = strlen(text);
+    const char *last = strrchr(text, ' ');
+    if (strstr(last ? last : text, "://")) /* a stop would be taken for a part of the address */
+        return "";
     return size && strchr(".?!:", text[size - 1]) ? "" : ".";
 }
 
 static void add_rows(const struct page *page, int index, bool labels, struct arena *arena, struct buf *out) {
     const struct block *block = &page->block[index];
     const struct rows *rows = &block->rows;
-    const char *heading = block->heading ? block->heading : index != page->pick ? rows->column[0].title : NULL;
-    if (heading && *heading)
+    bool read_first = page->start < 0 && !page->question; /* a page that is read, not a list to choose from */
+    const char *heading = block->heading                      ? block->heading
+                          : index != page->pick || read_first ? rows->column[0].title
+                                                              : NULL;
+    if (heading && *heading && (rows->count || (rows->none && *rows->none)))
         lines_add(out, arena, "", "", arena_print(arena, "%s%s", heading, full_stop(heading)));
     if (rows->count == 0 && rows->none && *rows->none)
         lines_add(out, arena, "", "", rows->none);
