@@ -62,16 +62,15 @@ int build_area(struct making *m, const struct place *place) {
 /* -- one skill ------------------------------------------------------------------------------------------------------ */
 static void add_ideas(struct making *m, struct rows *rows, const char *skill) {
     struct cursor c;
-    const char *group = "What builds it";
+    const char *group = "";
     ask(m, &c, Q_SKILL_IDEAS, "t", skill);
     while (store_next(&c) == 1) {
         const char *kind = cell(m, &c, 0), *id = cell(m, &c, 1);
         struct row *row = make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id));
-        const char *length = store_null(&c, 5) ? "length not stated" : text_minutes(m->arena, store_long(&c, 5));
+        const char *length = store_null(&c, 4) ? "length not stated" : text_minutes(m->arena, store_long(&c, 4));
         make_cells(m, rows, row, cell(m, &c, 2),
-                   say(m, "%s, %s", length, cost_words(m, store_text(&c, 6), cell(m, &c, 7))), kind, id);
-        row->group = group;
-        group = NULL;
+                   say(m, "%s, %s", length, cost_words(m, store_text(&c, 5), cell(m, &c, 6))), kind, id);
+        make_group(row, say(m, "What builds it from \"%s\" on", store_text(&c, 3)), &group);
     }
 }
 

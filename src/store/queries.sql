@@ -172,8 +172,9 @@ SELECT r.id, r.title, n.level, l.title
  WHERE n.skill = ?1 ORDER BY r.n;
 
 -- query: skill_ideas
-SELECT kind, id, title, "from", "to", minutes, cost, pounds, easy FROM idea WHERE skill = ?1
- ORDER BY "from", easy DESC, kind DESC, n;
+SELECT i.kind, i.id, i.title, l.title, i.minutes, i.cost, i.pounds
+  FROM idea i JOIN content.level l ON l.n = i."from" WHERE i.skill = ?1
+ ORDER BY i."from", i.easy DESC, i.kind DESC, i.n;
 
 -- The steps that no course or reading builds, and the day the pack was last read through.
 -- query: uncovered
