@@ -207,7 +207,22 @@ INSERT INTO findable(place, title, words)
     UNION ALL SELECT 'barrier/' || id, title, substr(about, 1, 120) FROM barrier
     UNION ALL SELECT 'network/' || id, title, provider || ' ' || substr(about, 1, 120) FROM network
     UNION ALL SELECT 'area/' || id, title, substr(about, 1, 120) FROM area
-    UNION ALL SELECT 'glossary?word=' || id, title, substr(about, 1, 120) FROM glossary;
+    UNION ALL SELECT 'glossary?word=' || id, title, substr(about, 1, 120) FROM glossary
+    UNION ALL VALUES -- the pages themselves, by what people call them
+        ('funding', 'Who could pay', 'funding funds money grant bursary fee cost'),
+        ('fits', 'Could it pay for me?', 'funding eligible eligibility'),
+        ('barriers', 'What gets in the way', 'barriers time cover cost confidence distance'),
+        ('networks', 'People to meet', 'networks community shadowing mentor coaching'),
+        ('roles', 'See where I could go', 'jobs roles career promotion progression'),
+        ('moves', 'Moves from job to job', 'career promotion progression routes'),
+        ('qualifications', 'Qualifications and registration', 'degree apprenticeship diploma chartership'),
+        ('learning', 'Courses and reading', 'learning training e-learning'),
+        ('practice', 'Things to try at work', 'practice on the job learning'),
+        ('meeting', 'Get ready for a 1:1', 'appraisal one to one manager review'),
+        ('survey', 'What the survey said', '2024 figures findings'),
+        ('pksb', 'The PKSB in two minutes', 'professional knowledge and skills base CILIP framework'),
+        ('kept', 'Where my answers are kept', 'privacy data file delete'),
+        ('pack', 'About this content', 'sources licence version authors');
 CREATE VIRTUAL TABLE found USING fts5(title, words, content = 'findable', content_rowid = 'n', tokenize = 'unicode61', detail = column,
     columnsize = 0);
 INSERT INTO found(rowid, title, words) SELECT n, title, words FROM findable;

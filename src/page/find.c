@@ -43,11 +43,13 @@ static const char *kind_words(const char *place) {
                                            {"qualification/", "qualification"},
                                            {"funding/", "who could pay"},
                                            {"area/", "area"},
+                                           {"barrier/", "what gets in the way"},
+                                           {"network/", "people to meet"},
                                            {"glossary", "word"}};
     for (int i = 0; i < COUNT(words); i++)
         if (strncmp(place, words[i][0], strlen(words[i][0])) == 0)
             return words[i][1];
-    return "";
+    return "page";
 }
 
 int build_find(struct making *m, const struct place *place) {
