@@ -6,6 +6,9 @@
 CREATE TABLE made(quick TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 -- What comes from another pack than the first; pack is its n.
 CREATE TABLE origin(kind TEXT NOT NULL, id TEXT NOT NULL, pack INTEGER NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
+-- Every "was": the ids that an item had before.
+CREATE TABLE moved(kind TEXT NOT NULL, id TEXT NOT NULL, n INTEGER NOT NULL, old TEXT NOT NULL,
+    PRIMARY KEY(kind, old)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pack(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, version TEXT NOT NULL, publisher TEXT NOT NULL,
@@ -26,8 +29,6 @@ CREATE TABLE skill_words(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT
 CREATE TABLE skill_findings(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES finding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 
-CREATE TABLE skill_was(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE skill_merged(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES retired(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 
@@ -36,8 +37,6 @@ CREATE TABLE role(
     also_needed TEXT, edge TEXT, source TEXT, checked TEXT, status TEXT, doubt TEXT) STRICT;
 CREATE TABLE role_needs(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), level INTEGER NOT NULL, matters INTEGER NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE role_was(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE move(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, "from" TEXT NOT NULL REFERENCES role(id),
@@ -49,8 +48,6 @@ CREATE TABLE learning(
     minutes INTEGER, estimated INTEGER, cost TEXT NOT NULL, pounds INTEGER, price TEXT, format TEXT NOT NULL,
     time TEXT NOT NULL, ask INTEGER NOT NULL, address TEXT, source TEXT NOT NULL, checked TEXT NOT NULL,
     status TEXT NOT NULL, doubt TEXT) STRICT;
-CREATE TABLE learning_was(owner TEXT NOT NULL REFERENCES learning(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE learning_steps(owner TEXT NOT NULL REFERENCES learning(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), "from" INTEGER NOT NULL, "to" INTEGER NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
@@ -59,8 +56,6 @@ CREATE TABLE learning_paid_by(owner TEXT NOT NULL REFERENCES learning(id), n INT
 CREATE TABLE practice(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL, minutes INTEGER NOT NULL,
     "with" TEXT NOT NULL, ask INTEGER NOT NULL, show TEXT NOT NULL, source TEXT, checked TEXT, status TEXT) STRICT;
-CREATE TABLE practice_was(owner TEXT NOT NULL REFERENCES practice(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE practice_steps(owner TEXT NOT NULL REFERENCES practice(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), "from" INTEGER NOT NULL, "to" INTEGER NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
@@ -69,8 +64,6 @@ CREATE TABLE qualification(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, provider TEXT NOT NULL, about TEXT NOT NULL,
     level TEXT, takes TEXT, cost TEXT NOT NULL, entry TEXT, unpaid TEXT, source TEXT NOT NULL, checked TEXT NOT NULL,
     status TEXT NOT NULL, doubt TEXT) STRICT;
-CREATE TABLE qualification_was(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE qualification_opens(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES role(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE qualification_builds(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL,
@@ -82,8 +75,6 @@ CREATE TABLE funding(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL, who TEXT NOT NULL,
     pays TEXT NOT NULL, how TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
     doubt TEXT) STRICT;
-CREATE TABLE funding_was(owner TEXT NOT NULL REFERENCES funding(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 -- What a way to pay turns on: questions that yes or no answers, asked where they matter and never kept.
 CREATE TABLE question(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, turns_on TEXT NOT NULL, why TEXT NOT NULL) STRICT;
@@ -96,8 +87,6 @@ CREATE TABLE barrier(
     finding TEXT REFERENCES finding(id), source TEXT, checked TEXT, status TEXT) STRICT;
 CREATE TABLE barrier_ways(owner TEXT NOT NULL REFERENCES barrier(id), n INTEGER NOT NULL, title TEXT NOT NULL,
     about TEXT NOT NULL, go TEXT NOT NULL, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE barrier_was(owner TEXT NOT NULL REFERENCES barrier(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE network(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, provider TEXT NOT NULL,
     about TEXT NOT NULL, who TEXT NOT NULL, how TEXT, minutes INTEGER, estimated INTEGER, cost TEXT NOT NULL, price TEXT,
@@ -107,8 +96,6 @@ CREATE TABLE network_steps(owner TEXT NOT NULL REFERENCES network(id), n INTEGER
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE network_paid_by(owner TEXT NOT NULL REFERENCES network(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES funding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE network_was(owner TEXT NOT NULL REFERENCES network(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE survey(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, base INTEGER NOT NULL, year INTEGER NOT NULL,
@@ -119,8 +106,6 @@ CREATE TABLE finding(
 CREATE TABLE task(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, skill TEXT NOT NULL REFERENCES skill(id),
     finding TEXT REFERENCES finding(id), idea TEXT NOT NULL REFERENCES practice(id)) STRICT;
-CREATE TABLE task_was(owner TEXT NOT NULL REFERENCES task(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE prompt(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, who TEXT NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL,
     finding TEXT REFERENCES finding(id), go TEXT) STRICT;
@@ -131,8 +116,6 @@ CREATE TABLE note(
 -- What is no longer here, and why; warnings of check that are right as they stand.
 CREATE TABLE retired(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, of TEXT NOT NULL, title TEXT NOT NULL, because TEXT NOT NULL, go TEXT) STRICT;
-CREATE TABLE retired_was(owner TEXT NOT NULL REFERENCES retired(id), n INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE explained(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, warning TEXT NOT NULL, at TEXT NOT NULL, because TEXT NOT NULL) STRICT;
 
@@ -142,8 +125,10 @@ CREATE INDEX move_by_from ON move("from");
 CREATE INDEX move_by_to ON move("to");
 CREATE INDEX learning_steps_by_skill ON learning_steps(skill, "from", "to");
 CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
--- What was read elsewhere, and when.
-CREATE VIEW fact(kind, id, title, day, source, status) AS
+
+-- text: fact
+-- What was read elsewhere, and when: kind, id, title, day, source, status. A text stands in SQL as @NAME@: a view would cost every
+-- start its parsing.
     SELECT 'role', id, title, checked, source, status FROM role WHERE coalesce(source, checked, status) IS NOT NULL
     UNION ALL SELECT 'move', id, NULL, checked, source, status FROM move WHERE coalesce(source, checked, status) IS NOT NULL
     UNION ALL SELECT 'learning', id, title, checked, source, status FROM learning
@@ -153,13 +138,13 @@ CREATE VIEW fact(kind, id, title, day, source, status) AS
     UNION ALL SELECT 'barrier', id, title, checked, source, status FROM barrier WHERE coalesce(source, checked, status) IS NOT NULL
     UNION ALL SELECT 'network', id, title, checked, source, status FROM network
     UNION ALL SELECT 'survey', id, title, checked, source, status FROM survey
-    UNION ALL SELECT 'note', id, title, checked, source, status FROM note WHERE coalesce(source, checked, status) IS NOT NULL;
--- What has a title of its own.
-CREATE VIEW named(kind, id, title) AS
+    UNION ALL SELECT 'note', id, title, checked, source, status FROM note WHERE coalesce(source, checked, status) IS NOT NULL
+-- text: named
+-- What has a title of its own: kind, id, title.
     SELECT 'skill', id, title FROM skill UNION ALL SELECT 'role', id, title FROM role
     UNION ALL SELECT 'learning', id, title FROM learning UNION ALL SELECT 'practice', id, title FROM practice
     UNION ALL SELECT 'qualification', id, title FROM qualification UNION ALL SELECT 'funding', id, title FROM funding
-    UNION ALL SELECT 'barrier', id, title FROM barrier UNION ALL SELECT 'network', id, title FROM network;
+    UNION ALL SELECT 'barrier', id, title FROM barrier UNION ALL SELECT 'network', id, title FROM network
 
 -- part: content_show
 -- What is needed to show the content, and not to check it.
@@ -183,16 +168,6 @@ INSERT INTO tally
     SELECT (SELECT count(*) FROM practice WHERE ask = 0 AND minutes <= 60) +
            (SELECT count(*) FROM learning WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page')) +
            (SELECT count(*) FROM network WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page'));
--- What an id became.
-CREATE VIEW moved(kind, old, id) AS
-    SELECT 'skill', value, owner FROM skill_was UNION ALL SELECT 'role', value, owner FROM role_was
-    UNION ALL SELECT 'task', value, owner FROM task_was
-    UNION ALL SELECT 'learning', value, owner FROM learning_was
-    UNION ALL SELECT 'practice', value, owner FROM practice_was
-    UNION ALL SELECT 'qualification', value, owner FROM qualification_was
-    UNION ALL SELECT 'funding', value, owner FROM funding_was
-    UNION ALL SELECT 'barrier', value, owner FROM barrier_was
-    UNION ALL SELECT 'network', value, owner FROM network_was;
 -- Find: the words are in the index alone.
 CREATE TABLE findable(n INTEGER PRIMARY KEY, place TEXT NOT NULL, title TEXT NOT NULL, words TEXT) STRICT;
 INSERT INTO findable(place, title, words)
@@ -231,6 +206,8 @@ INSERT INTO found(rowid, title, words) SELECT n, title, words FROM findable;
 -- Rules that check holds a content.db to that was just filled: a new rule is a SELECT here and a fixture. An error makes a
 -- page say what is not so; a warning is advice, and has a name by which a pack may explain it. asked: the day of the check.
 CREATE TEMP TABLE asked(today TEXT NOT NULL) STRICT;
+CREATE TEMP VIEW fact(kind, id, title, day, source, status) AS @fact@;
+CREATE TEMP VIEW named(kind, id, title) AS @named@;
 CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an error
     SELECT CASE WHEN day < today THEN 'old' END, kind, id, 'checked',
            CASE WHEN day < today THEN 'checked over a year ago: look again, then change the day'
@@ -288,25 +265,37 @@ CREATE TRIGGER answer_cleared AFTER DELETE ON answer BEGIN
     INSERT INTO history(skill, at) VALUES(old.skill, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
 END;
 
--- part: views
--- Join the two on a connection whose main is the portfolio; TEMP, since a stored view cannot cross files.
--- rated: what is answered, as far as today's content and scale know it. level is NULL unless it is a level of this scale.
--- An answer under an id that a skill had before is that skill's, as long as it has none of its own: the newest of them.
-CREATE TEMP VIEW rated AS
+-- text: rated
+-- What is answered, as far as today's content and scale know it. level is NULL unless it is a level of this scale.
     SELECT a.skill, a.state, a.level, a.wanted, a.note, a.at
       FROM main.answer a CROSS JOIN content.pack p CROSS JOIN content.skill s ON s.id = a.skill
      WHERE a.scale = p.scale AND p.n = 1
+
+-- part: views_same
+-- rated and ticked, where no skill and no task had another id before: the usual case, and cheaper to ask.
+CREATE TEMP VIEW rated AS @rated@;
+CREATE TEMP VIEW ticked AS SELECT task, does, wants FROM main.tick;
+
+-- part: views_moved
+-- An answer under an id that a skill had before is that skill's, as long as it has none of its own: the newest of them. The
+-- same for the everyday tasks.
+CREATE TEMP VIEW rated AS @rated@
     UNION ALL
-    SELECT w.owner, a.state, a.level, a.wanted, a.note, max(a.at)
-      FROM content.skill_was w CROSS JOIN content.pack p CROSS JOIN main.answer a ON a.skill = w.value
-     WHERE a.scale = p.scale AND p.n = 1 AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = w.owner)
-     GROUP BY w.owner;
--- ticked: the same for the everyday tasks.
+    SELECT w.id, a.state, a.level, a.wanted, a.note, max(a.at)
+      FROM content.moved w CROSS JOIN content.pack p CROSS JOIN main.answer a ON a.skill = w.old
+     WHERE w.kind = 'skill' AND a.scale = p.scale AND p.n = 1 AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = w.id)
+     GROUP BY w.id;
 CREATE TEMP VIEW ticked AS
     SELECT task, does, wants FROM main.tick
     UNION ALL
-    SELECT w.owner, k.does, k.wants FROM (SELECT w.owner, w.value, max(k.at) FROM content.task_was w JOIN main.tick k ON k.task = w.value
-         WHERE NOT EXISTS(SELECT 1 FROM main.tick WHERE task = w.owner) GROUP BY w.owner) w JOIN main.tick k ON k.task = w.value;
+    SELECT w.id, k.does, k.wants
+      FROM (SELECT w.id, w.old, max(k.at) FROM content.moved w JOIN main.tick k ON k.task = w.old
+             WHERE w.kind = 'task' AND NOT EXISTS(SELECT 1 FROM main.tick WHERE task = w.id) GROUP BY w.id) w
+      JOIN main.tick k ON k.task = w.old;
+
+-- part: views
+-- Join the two on a connection whose main is the portfolio; TEMP, since a stored view cannot cross files. With these, one of the
+-- two parts above.
 -- idea: what builds a skill, learning and things to try alike. easy: free, an hour at most, nobody's yes.
 CREATE TEMP VIEW idea AS
     SELECT 'practice' AS kind, p.id, p.n, p.title, s.skill, s."from", s."to", p.minutes, 'free' AS cost, NULL AS pounds,

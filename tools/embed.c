@@ -1,6 +1,6 @@
 /* embed SCHEMA QUERIES OUT.h OUT.c: makes SQL part of the program. schema.sql has parts, each begun by a line "-- part:
- * NAME"; queries.sql has queries, each begun by "-- query: name types". Parts become sql_part_NAME, queries a table and
- * `enum query`. Used at build alone. */
+ * NAME", and texts, begun by "-- text: NAME", which stand wherever @NAME@ is written in either file; queries.sql has queries,
+ * each begun by "-- query: name types". Parts become sql_part_NAME, queries a table and `enum query`. Used at build alone. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,11 +14,45 @@ static FILE *opened(const char *path, const char *mode) {
     return file;
 }
 
+enum { MOST_TEXTS = 8, TEXT_ROOM = 8192 };
+static struct text { char mark[64], sql[TEXT_ROOM]; } texts[MOST_TEXTS];
+static int text_count;
+
 /* One line of SQL as bytes of an array: a string literal may not be longer than 4,095 in C11. */
 static void bytes(FILE *out, const char *line) {
-    for (; *line; line++)
-        fprintf(out, "%d,", *line);
+    for (; *line; line++) {
+        int i = 0;
+        while (i < text_count && strncmp(line, texts[i].mark, strlen(texts[i].mark)) != 0)
+            i++;
+        if (i < text_count) {
+            bytes(out, texts[i].sql);
+            line += strlen(texts[i].mark) - 1;
+        } else {
+            fprintf(out, "%d,", *line);
+        }
+    }
     fputc('\n', out);
+}
+
+/* The texts of a schema, before anything is written. */
+static void read_texts(FILE *schema) {
+    char line[4096], name[60];
+    struct text *open = NULL;
+    while (fgets(line, sizeof line, schema)) {
+        if (sscanf(line, "-- text: %59s", name) == 1) {
+            if (text_count == MOST_TEXTS)
+                exit(1);
+            open = &texts[text_count++];
+            snprintf(open->mark, sizeof open->mark, "@%s@", name);
+        } else if (strncmp(line, "-- part:", 8) == 0) {
+            open = NULL;
+        } else if (open && strncmp(line, "--", 2) != 0) {
+            if (strlen(open->sql) + strlen(line) >= TEXT_ROOM)
+                exit(1);
+            strcat(open->sql, line);
+        }
+    }
+    rewind(schema);
 }
 
 int main(int argc, char **argv) {
@@ -30,13 +64,17 @@ int main(int argc, char **argv) {
     fputs("/* Made from schema.sql and queries.sql. */\n#ifndef PATHWAY_QUERIES_H\n#define PATHWAY_QUERIES_H\n",
           header);
     fputs("/* Made from schema.sql and queries.sql. */\n#include \"queries.h\"\n", code);
-    int open = 0;
+    int open = 0, text = 0;
+    read_texts(schema);
     while (fgets(line, sizeof line, schema)) {
-        if (sscanf(line, "-- part: %63s", name) == 1) {
+        if (sscanf(line, "-- text: %63s", name) == 1)
+            text = 1;
+        else if (sscanf(line, "-- part: %63s", name) == 1) {
             fprintf(header, "extern const char sql_part_%s[];\n", name);
             fprintf(code, "%sconst char sql_part_%s[] = {", open ? "0};\n" : "", name);
             open = 1;
-        } else if (open) {
+            text = 0;
+        } else if (open && !text) {
             bytes(code, line);
         }
     }

@@ -17,11 +17,23 @@ static const char *cut_at(const char *line) {
     return mark ? mark + 1 : NULL;
 }
 
+/* Is there a blank and a # at all? Most files have none, and are not read by lines. */
+static bool has_mark(FILE *in) {
+    char block[16384], last = '\n';
+    bool found = false;
+    for (size_t size; !found && (size = fread(block, 1, sizeof block, in)) > 0; last = block[size - 1])
+        for (const char *at = block; !found && (at = memchr(at, '#', size - (size_t)(at - block))); at++)
+            found = (at == block ? last : at[-1]) == ' ';
+    rewind(in);
+    return found;
+}
+
 void remarks_check(struct run *run, int file) {
     FILE *in = fopen(run->files->file[file].path, "r");
     char *line = NULL;
     size_t room = 0;
-    for (int row = 1; in && getline(&line, &room, in) > 0; row++) {
+    bool marked = in && has_mark(in);
+    for (int row = 1; marked && getline(&line, &room, in) > 0; row++) {
         const char *mark = strchr(line, '#') ? cut_at(line) : NULL;
         if (!mark)
             continue;

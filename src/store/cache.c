@@ -205,9 +205,22 @@ static int attach_copy(sqlite3 *db, sqlite3 *from, const char *name, struct err 
     return 0;
 }
 
+/* The views over both databases, as the content needs them. Where that cannot be read, content.db is damaged: the views that
+ * are always right are made, and the next question mends it. */
+static int make_views(struct store *store, struct err *err) {
+    static const char doing[] = "The views could not be made";
+    static const char asked[] = "SELECT EXISTS(SELECT 1 FROM content.moved WHERE kind IN ('skill', 'task'))";
+    struct err unread = {0};
+    long moved = 0;
+    bool same = sql_number(store->db, asked, &moved, &unread, doing) == 0 && !moved;
+    if (sql_run(store->db, same ? sql_part_views_same : sql_part_views_moved, err, doing) != 0)
+        return -1;
+    return sql_run(store->db, sql_part_views, err, doing);
+}
+
 int cache_attach_again(struct store *store, sqlite3 *before, struct err *err) {
     int result = attach_cache(store) ? 0 : attach_copy(store->db, before, "content", err);
-    return result || sql_run(store->db, sql_part_views, err, "The views could not be made") ? -1 : 0;
+    return result || make_views(store, err) ? -1 : 0;
 }
 
 /* No cache to write: compiled in memory. */
@@ -265,7 +278,7 @@ int cache_attach(struct store *store, struct diags *diags, char stale[300], stru
     }
     if (result == 1)
         return err_set(err, FAULT_MISTAKE, "The content has mistakes, so there is nothing to show yet.");
-    return result || sql_run(store->db, sql_part_views, err, "The views could not be made") ? -1 : 0;
+    return result || make_views(store, err) ? -1 : 0;
 }
 
 int cache_mend(struct store *store, int code) {

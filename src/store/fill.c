@@ -57,6 +57,13 @@ static int prepare_shape(struct filling *filling, const struct shape *shape, str
         if (!is_list(field))
             continue;
         char table[96];
+        if (field->kind == FIELD_OLD) { /* one table for all kinds: there are few */
+            snprintf(table, sizeof table, "INSERT OR REPLACE INTO moved(kind,id,n,old) VALUES('%s',?,?,?)",
+                     shape->kind);
+            if (prepare(filling->db, table, &insert->list[i], err) != 0)
+                return -1;
+            continue;
+        }
         snprintf(table, sizeof table, "%s_%s", shape->kind, field->key);
         bool parts = field->kind == FIELD_PARTS;
         if (prepare_insert(filling->db, table, parts ? "owner,n" : "owner,n,value", parts ? 2 : 3, field->of,
@@ -113,7 +120,10 @@ static int forget(struct filling *filling, const struct bound *bound, const char
     sqlite3_free(gone);
     for (int i = 0; i < shape->fields && result == 0; i++)
         if (is_list(&shape->field[i]) && (shape->field[i].kind != FIELD_OLD || bound->value[i])) {
-            gone = sqlite3_mprintf("DELETE FROM \"%w_%w\" WHERE owner = %Q", shape->kind, shape->field[i].key, id);
+            gone =
+                shape->field[i].kind == FIELD_OLD
+                    ? sqlite3_mprintf("DELETE FROM moved WHERE kind = %Q AND id = %Q", shape->kind, id)
+                    : sqlite3_mprintf("DELETE FROM \"%w_%w\" WHERE owner = %Q", shape->kind, shape->field[i].key, id);
             result = sql_run(filling->db, gone, err, doing);
             sqlite3_free(gone);
         }

@@ -20,7 +20,8 @@ SELECT p.title, p.publisher FROM content.origin o JOIN content.pack p ON p.n = o
 
 -- The ids of a kind of item, for "did you mean".
 -- query: ids
-SELECT id FROM content.named WHERE kind = ?1 UNION ALL SELECT id FROM content.area WHERE ?1 = 'area'
+WITH named(kind, id, title) AS (@named@)
+SELECT id FROM named WHERE kind = ?1 UNION ALL SELECT id FROM content.area WHERE ?1 = 'area'
 UNION ALL SELECT id FROM content.task WHERE ?1 = 'task' UNION ALL SELECT id FROM content.pack WHERE ?1 = 'pack'
 UNION ALL SELECT id FROM content.section WHERE ?1 = 'section' UNION ALL SELECT id FROM content.survey WHERE ?1 = 'survey'
 UNION ALL SELECT id FROM content.finding WHERE ?1 = 'finding' UNION ALL SELECT id FROM content.question WHERE ?1 = 'question'
@@ -28,10 +29,11 @@ UNION ALL SELECT id FROM content.move WHERE ?1 = 'move';
 
 -- What an id alone may stand for: what is here, else what was.
 -- query: any
-SELECT kind FROM content.named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1 UNION ALL SELECT 'move' FROM content.move WHERE id = ?1
+WITH named(kind, id, title) AS (@named@)
+SELECT kind FROM named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1 UNION ALL SELECT 'move' FROM content.move WHERE id = ?1
 UNION ALL
 SELECT kind FROM (SELECT kind FROM content.moved WHERE old = ?1 UNION ALL SELECT of FROM content.retired WHERE id = ?1)
- WHERE NOT EXISTS(SELECT 1 FROM content.named WHERE id = ?1);
+ WHERE NOT EXISTS(SELECT 1 FROM named WHERE id = ?1);
 
 -- What an id of a kind became, and what is no longer here.
 -- query: moved
@@ -39,11 +41,11 @@ SELECT id FROM content.moved WHERE kind = ?1 AND old = ?2;
 
 -- query: retired
 SELECT title, because, go, of = 'skill' AND EXISTS(SELECT 1 FROM main.answer WHERE skill = ?2 OR skill IN
-       (SELECT value FROM content.retired_was WHERE owner = ?2))
+       (SELECT old FROM content.moved WHERE kind = 'retired' AND id = ?2))
   FROM content.retired WHERE of = ?1 AND id = ?2;
 
 -- query: setting
-SELECT CASE WHEN name IN ('job', 'goal') THEN coalesce((SELECT owner FROM content.role_was w WHERE w.value = s.value), s.value)
+SELECT CASE WHEN name IN ('job', 'goal') THEN coalesce((SELECT id FROM content.moved WHERE kind = 'role' AND old = s.value), s.value)
        ELSE s.value END
   FROM main.setting s WHERE name = ?1;
 
@@ -116,7 +118,7 @@ SELECT t.id, t.title, coalesce(k.does, 0), coalesce(k.wants, 0), t.skill, s.titl
 SELECT count(CASE WHEN does THEN 1 END), count(CASE WHEN wants THEN 1 END) FROM ticked;
 
 -- query: carry_tick
-UPDATE OR IGNORE main.tick SET task = ?1 WHERE task IN (SELECT value FROM content.task_was WHERE owner = ?1);
+UPDATE OR IGNORE main.tick SET task = ?1 WHERE task IN (SELECT old FROM content.moved WHERE kind = 'task' AND id = ?1);
 
 -- query: tick
 INSERT INTO main.tick(task, does, wants, at) VALUES(?1, ?2, ?3, ?4)
@@ -125,7 +127,8 @@ INSERT INTO main.tick(task, does, wants, at) VALUES(?1, ?2, ?3, ?4)
 -- Before an answer is changed: one under an id that the skill had before becomes its own.
 -- query: carry
 UPDATE OR IGNORE main.answer SET skill = ?1
- WHERE skill = (SELECT a.skill FROM content.skill_was w JOIN main.answer a ON a.skill = w.value WHERE w.owner = ?1
+ WHERE skill = (SELECT a.skill FROM content.moved w JOIN main.answer a ON a.skill = w.old
+                WHERE w.kind = 'skill' AND w.id = ?1
                  ORDER BY a.at DESC LIMIT 1);
 
 -- What was answered for a skill that this one is a part of, or was made of.
@@ -133,7 +136,7 @@ UPDATE OR IGNORE main.answer SET skill = ?1
 SELECT t.title, l.title, l.n, a.state, t.because
   FROM (SELECT split AS id FROM content.skill WHERE id = ?1 AND split IS NOT NULL
         UNION ALL SELECT value FROM content.skill_merged WHERE owner = ?1) o
-  JOIN content.retired t ON t.id = o.id JOIN main.answer a ON a.skill = o.id OR a.skill IN (SELECT value FROM content.retired_was WHERE owner = o.id)
+  JOIN content.retired t ON t.id = o.id JOIN main.answer a ON a.skill = o.id OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = o.id)
   JOIN content.pack p ON p.n = 1 AND p.scale = a.scale
   LEFT JOIN content.level l ON l.n = a.level;
 
@@ -147,11 +150,11 @@ INSERT INTO main.answer(skill, state, level, scale, note, at)
 UPDATE main.answer SET wanted = ?2, at = ?3 WHERE skill = ?1;
 
 -- query: unrate
-DELETE FROM main.answer WHERE skill = ?1 OR skill IN (SELECT value FROM content.skill_was WHERE owner = ?1);
+DELETE FROM main.answer WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
 
 -- query: skill
 SELECT s.id, s.title, s.also, s.area, a.title, s.purpose, s.why, s.example, p.title, r.state, r.level, l.title, r.wanted,
-       r.note, r.at, (SELECT max(scale) FROM main.answer WHERE skill = s.id OR skill IN (SELECT value FROM content.skill_was WHERE owner = s.id)),
+       r.note, r.at, (SELECT max(scale) FROM main.answer WHERE skill = s.id OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id)),
        (SELECT title FROM content.level WHERE n = r.wanted)
   FROM content.skill s JOIN content.area a ON a.id = s.area JOIN content.section p ON p.id = s.section
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
@@ -234,7 +237,7 @@ SELECT r.id, r.title, r.band, r.about, m.kind, m.about,
        (SELECT count(*) FROM content.role_needs n WHERE n.owner = r.id), r.id = ?3, r.id = g.value,
        r.source, r.checked
   FROM content.role r LEFT JOIN content.move m ON m."from" = ?3 AND m."to" = r.id
-  LEFT JOIN (SELECT coalesce((SELECT owner FROM content.role_was w WHERE w.value = s.value), s.value) AS value
+  LEFT JOIN (SELECT coalesce((SELECT id FROM content.moved WHERE kind = 'role' AND old = s.value), s.value) AS value
                FROM main.setting s WHERE name = 'goal') g
  ORDER BY CASE WHEN r.id = ?3 THEN 0 WHEN r.id = g.value THEN 1 WHEN m.kind = replace(g.value, 'sideways', 'across') THEN 2
           WHEN m.kind = 'grow' THEN 3 WHEN m.kind = 'up' THEN 4 WHEN m.kind = 'across' THEN 5 ELSE 6 END, r.n
@@ -422,15 +425,16 @@ SELECT p.id, p.title, l.n, l.title,
 
 -- For authors: the facts, the longest not looked at first.
 -- query: due
+WITH fact(kind, id, title, day, source, status) AS (@fact@)
 SELECT f.kind, f.id, coalesce(f.title, f.id), f.day, f.source, p.title,
        CASE f.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = f.id)
                    ELSE f.kind || '/' || f.id END
-  FROM content.fact f
+  FROM fact f
   LEFT JOIN content.origin o ON o.kind = f.kind AND o.id = f.id JOIN content.pack p ON p.n = coalesce(o.pack, 1)
  ORDER BY f.day, f.kind, f.id LIMIT ?2 OFFSET ?1;
 
 -- query: due_count
-SELECT count(*) FROM content.fact;
+SELECT count(*) FROM (@fact@);
 
 -- query: prompts
 SELECT id, title, about, go, finding FROM content.prompt WHERE who = ?1 ORDER BY n;
@@ -446,8 +450,8 @@ SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = foun
 -- content says what became of the skill, that is said.
 -- query: strays
 SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a.skill FROM main.answer a
-  LEFT JOIN content.retired t ON t.of = 'skill' AND (t.id = a.skill OR a.skill IN (SELECT value FROM content.retired_was WHERE owner = t.id))
- WHERE NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill OR r.skill IN (SELECT owner FROM content.skill_was WHERE value = a.skill))
+  LEFT JOIN content.retired t ON t.of = 'skill' AND (t.id = a.skill OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = t.id))
+ WHERE NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill OR r.skill IN (SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill))
  ORDER BY a.skill;
 
 -- query: kept

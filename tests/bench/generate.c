@@ -105,8 +105,8 @@ static void put_step(enum kind kind, const char *skill, int from, int to) {
 }
 
 static void put_source(enum kind kind, long n) {
-    put(kind, "    source: https://library.example.org/%s/%ld\n    checked: 2026-11-%02d\n", section[kind], n,
-        1 + (int)n % 28);
+    put(kind, "    source: https://library.example.org/%s/%ld\n    checked: 2026-11-%02d\n    status: own page\n",
+        section[kind], n, 1 + (int)n % 28);
 }
 
 /* -- the kinds -------------------------------------------------------------------------------------------------------- */
@@ -129,7 +129,7 @@ static void pack(void) {
               "source: https://example.org/trust, checked: 2026-11-23, status: own page}\n");
     put(PACK,
         "\nsurveys:\n  - {id: survey-2024, title: The 2024 survey, base: 90, year: 2024, about: A quarter answered., "
-        "source: https://example.org/survey, checked: 2026-11-23}\n");
+        "source: https://example.org/survey, checked: 2026-11-23, status: own page}\n");
     put(PACK, "\nfindings:\n  - {id: digital-help, survey: survey-2024, title: help people, percent: 85, about: So do "
               "you.}\n");
     put(PACK, "\ntasks:\n  - {id: printing, title: Help with printing, skill: %s, finding: digital-help, idea: %s}\n",
@@ -179,7 +179,7 @@ static void learning(long of_skill) {
         10 + chance(300), cost[n % 3], format[n % 4], n % 3 ? "yes" : "no");
     remembered += 2;
     put_step(LEARNING, id_of(SKILLS, of_skill).text, 2, 4);
-    put(LEARNING, "    paid_by: [own-trust]\n    address: https://example.org/learning/%ld\n    status: own page\n", n);
+    put(LEARNING, "    paid_by: [own-trust]\n    address: https://example.org/learning/%ld\n", n);
     put_source(LEARNING, n);
 }
 
@@ -206,18 +206,20 @@ static void move_between(long from, long to, const char *kind) {
     remembered += 3;
 }
 
-/* Up leads to a later role: never in a circle. */
+/* Up leads to a later role: never in a circle; and no two from one role to another. */
 static void move(void) {
-    long from = chance((int)count[ROLES] - 1);
-    move_between(from, from + 1 + chance((int)(count[ROLES] - from - 1)), count[MOVES] % 3 ? "across" : "up");
+    static long from;
+    if (from + 2 < count[ROLES]) {
+        move_between(from, from + 2, from % 3 ? "across" : "up");
+        from++;
+    }
 }
 
 static void qualification(void) {
     long n = put_item(QUALIFICATIONS, 30);
     put(QUALIFICATIONS, "    provider: %s\n", words(15).text);
     put_block(QUALIFICATIONS, "about", 250);
-    put(QUALIFICATIONS,
-        "    cost: %s\n    status: own page\n    unpaid: Nothing known pays for it.\n    opens: [%s]\n    builds:\n",
+    put(QUALIFICATIONS, "    cost: %s\n    unpaid: Nothing known pays for it.\n    opens: [%s]\n    builds:\n",
         words(30).text, any_id(ROLES).text);
     put_step(QUALIFICATIONS, any_id(SKILLS).text, 2, 4);
     put_source(QUALIFICATIONS, n);
