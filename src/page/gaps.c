@@ -199,13 +199,11 @@ int build_gaps(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
     for (int i = 0; i < count; i++)
         add_gap(m, rows, &gap[i], most, i == 0 || gap[i].state != gap[i - 1].state);
-    enum {
-        NEAR = 5
-    }; /* rows: the cursor begins at what is worth growing where that is in sight, and at the first strength else */
-    int first = 0;
+    int first =
+        0; /* the cursor begins at what is worth growing where that is in sight, and at the first strength else */
     while (first < count && gap[first].state != GROWING)
         first++;
-    m->page->start = first < count && first <= NEAR ? first : 0;
+    m->page->start = first < count && first <= 3 ? first : 0;
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);
