@@ -219,8 +219,6 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
       FROM skill s JOIN retired r ON r.id = s.split AND r.of <> 'skill'
     UNION ALL SELECT NULL, 'skill', m.owner, 'merged', printf('"%s" was a %s, not a skill', r.id, r.of)
       FROM skill_merged m JOIN retired r ON r.id = m.value AND r.of <> 'skill'
-    UNION ALL SELECT NULL, 'retired', r.id, 'id', printf('there is still a %s "%s": take it away there, or here', r.of, r.id)
-      FROM retired r JOIN named n ON n.kind = r.of AND n.id = r.id
     UNION ALL SELECT NULL, 'pack', id, 'reviewed', printf('reviewed in the future (today is %s)', today)
       FROM pack JOIN asked ON reviewed > today
     UNION ALL -- where somebody who wants to grow would find nothing

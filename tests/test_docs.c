@@ -164,8 +164,11 @@ START_TEST(the_man_page_names_what_help_names) {
 END_TEST
 
 START_TEST(every_page_that_content_may_name_is_there) {
-    for (const struct content_place *place = content_places; place->name; place++)
-        ck_assert_msg(page_kind(place->name) != NULL, "%s is no page", place->name);
+    for (const struct content_place *place = content_places; place->name; place++) {
+        char kind[32] = "";
+        sscanf(place->name, "%31[a-z]", kind);
+        ck_assert_msg(page_kind(kind) != NULL, "%s is no page", place->name);
+    }
 }
 END_TEST
 

@@ -60,7 +60,8 @@ START_TEST(no_line_is_wider_than_a_braille_reader_is_told) {
     for (int i = 0; i < COUNT(places); i++) {
         char *shown = test_show(world, places[i], "text"), *rest = NULL;
         for (char *line = strtok_r(shown, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
-            ck_assert_msg(text_width(line) <= PLAIN_WIDTH || strncmp(line, "https://", 8) == 0, "%s: %s", places[i], line);
+            ck_assert_msg(text_width(line) <= PLAIN_WIDTH || strncmp(line, "https://", 8) == 0, "%s: %s", places[i],
+                          line);
         free(shown);
     }
     test_world_end(world);

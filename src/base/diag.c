@@ -24,12 +24,25 @@ void diags_end(struct diags *diags) {
     *diags = (struct diags){0};
 }
 
+/* A text that was cut short may end inside a character; what is broken is left out. */
+static void drop_broken(char *text) {
+    char *to = text;
+    uint32_t code;
+    for (int bytes; (bytes = text_decode(text, &code)); text += bytes)
+        if (bytes > 1 || code != 0xFFFD) {
+            memmove(to, text, (size_t)bytes);
+            to += bytes;
+        }
+    *to = '\0';
+}
+
 struct diag *diags_add(struct diags *diags, enum severity severity, struct pos pos, const char *format, ...) {
     char text[1024];
     va_list list;
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
+    drop_broken(text);
     struct diag *diag = ARRAY_PUSH(diags->item, diags->count, diags->room);
     pos.file = arena_copy(diags->arena, pos.file);
     *diag = (struct diag){.severity = severity, .pos = pos, .text = arena_copy(diags->arena, text)};

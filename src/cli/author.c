@@ -49,8 +49,11 @@ static void add_level_texts(struct example *example, int indent) {
     struct cursor c;
     buf_add(&example->out, "\n");
     store_ask(example->opened->world.store, &c, Q_LEVELS, example->err, "");
-    while (store_next(&c) == 1)
-        buf_print(&example->out, "%*s- %s\n", indent + 2, "", store_text(&c, 2));
+    while (store_next(&c) == 1) {
+        buf_print(&example->out, "%*s- ", indent + 2, "");
+        add_scalar(&example->out, store_text(&c, 2));
+        buf_add(&example->out, "\n");
+    }
 }
 
 static void add_fields(struct example *example, const struct shape *shape, const char *id, int indent);
@@ -184,28 +187,38 @@ static int add_table(struct call *call, const char *place, struct buf *out, stru
     return result;
 }
 
+/* Beside a table, so that they are not forgotten, and not in its way. */
+static void tell_warnings(const struct diags *diags) {
+    if (diags->warnings)
+        fprintf(stderr, "%s: check without the table tells %s.\n",
+                text_count(diags->arena, diags->warnings, "warning", NULL), diags->warnings == 1 ? "it" : "them");
+}
+
 int command_check(struct call *call, struct err *err) {
     struct content_files files;
     struct diags diags;
     struct buf out = {0};
-    struct arena *arena = arena_new();
-    const char *folder[CLI_FOLDERS];
+    const char *folder[CLI_FOLDERS], *as = call->as ? call->as : "text";
     char today[11], now[21];
     clock_read(today, now);
     if (call->coverage && call->due)
         return err_set(err, FAULT_USAGE, "--coverage or --due: one at a time.");
     if (call->words > CLI_FOLDERS)
         return err_set(err, FAULT_USAGE, "At most %d folders of content.", CLI_FOLDERS);
+    struct arena *arena = arena_new();
     int count = call->words ? call->words : content_folders(call, arena, folder);
     diags_begin(&diags);
     int result = content_list(call->words ? call->word : folder, count, &files, err);
     if (result == 0)
         result = store_check(&files, today, &diags, err);
     const char *table = call->coverage ? "coverage" : call->due ? "due" : NULL;
-    if (result == 0 && table)
+    if (result == 0 && table) {
+        tell_warnings(&diags);
         result = add_table(call, table, &out, err);
-    else if (result >= 0 && face_diags(&diags, files.count, call->as ? call->as : "text", &out, err) != 0)
-        result = -1;
+    } else if (result >= 0) { /* mistakes have two forms, also where the table would have had another */
+        if (face_diags(&diags, files.count, table && strcmp(as, "json") != 0 ? "text" : as, &out, err) != 0)
+            result = -1;
+    }
     if (result >= 0 && put_result(call, &out, err) != 0)
         result = -1;
     content_list_end(&files);

@@ -42,6 +42,7 @@ static const char *cache_path(const char *const *folder, int count, struct arena
         for (const char *c = real ? real : folder[i]; *c; c++)
             hash = (hash ^ (unsigned char)*c) * 1099511628211u;
         free(real);
+        hash *= 1099511628211u; /* so that two folders are not one with both names */
     }
     const char *file = arena_print(arena, "content-%016llx.db", (unsigned long long)hash);
     return xdg_path("XDG_CACHE_HOME", ".cache", file, arena);

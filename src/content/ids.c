@@ -56,19 +56,19 @@ void ids_add_perhaps(struct run *run, const char *id) {
 
 /* An item that was given another id, or taken away: that is said, and not what is spelled like it. */
 static bool say_gone(struct run *run, const struct reference *reference) {
-    const struct known_id *retired = ids_find(run, "retired", reference->id);
-    for (int i = 0; i < run->olds; i++)
-        if (strcmp(run->old[i].kind, reference->target) == 0 && strcmp(run->old[i].id, reference->id) == 0) {
-            run_say(run, MISTAKE, reference->place, "the %s \"%s\" is called \"%s\" now", reference->target,
-                    reference->id, run->old[i].now)
-                ->help = "Write the new id wherever the old one stood.";
-            return true;
-        }
-    if (!retired || strcmp(reference->target, "retired") == 0)
+    const struct old_id *old = run->old, *end = run->old + run->olds;
+    while (old < end && (strcmp(old->kind, reference->target) != 0 || strcmp(old->id, reference->id) != 0))
+        old++;
+    if (old == end)
         return false;
-    run_say(run, MISTAKE, reference->place, "the %s \"%s\" is retired", reference->target, reference->id)->help =
-        arena_print(run->diags->arena, "%s, line %d, says why: lead somewhere else from here.",
-                    run->files->file[retired->place.file].shown, retired->place.line);
+    if (old->now)
+        run_say(run, MISTAKE, reference->place, "the %s \"%s\" is called \"%s\" now", reference->target, reference->id,
+                old->now)
+            ->help = "Write the new id wherever the old one stood.";
+    else
+        run_say(run, MISTAKE, reference->place, "the %s \"%s\" is retired", reference->target, reference->id)->help =
+            arena_print(run->diags->arena, "%s, line %d, says why: lead somewhere else from here.",
+                        run->files->file[old->place.file].shown, old->place.line);
     return true;
 }
 
@@ -128,20 +128,35 @@ void levels_check(struct run *run) {
     }
 }
 
+/* One id, given up twice over. */
+static void say_again(struct run *run, const struct old_id *first, const struct old_id *second) {
+    const char *file = run->files->file[first->place.file].shown;
+    if (first->now && second->now)
+        run_say(run, MISTAKE, second->place, "\"%s\" was \"%s\" already, in %s, line %d", second->id, first->now, file,
+                first->place.line)
+            ->help = "A skill that became two is retired, and each of the two says: split.";
+    else
+        run_say(run, MISTAKE, second->place, "\"%s\" is retired, and an earlier id too", second->id)->help =
+            arena_print(run->diags->arena, "It is one of the two: the other is in %s, line %d.", file,
+                        first->place.line);
+}
+
 /* An id that was given up is of one item at most, and of none that is here. */
 void olds_check(struct run *run) {
     for (int i = 0; i < run->olds; i++) {
         const struct old_id *old = &run->old[i];
-        if (ids_find(run, old->kind, old->id))
+        bool here = ids_find(run, old->kind, old->id) != NULL;
+        if (here && old->now)
             run_say(run, MISTAKE, old->place, "there is a %s \"%s\": \"was\" holds ids that are given up", old->kind,
                     old->id)
                 ->help = "Take it out of \"was\", or give the other item another id.";
+        else if (here)
+            run_say(run, MISTAKE, old->place, "there is still a %s \"%s\": take it away there, or here", old->kind,
+                    old->id);
         for (int j = 0; j < i; j++)
             if (strcmp(run->old[j].kind, old->kind) == 0 && strcmp(run->old[j].id, old->id) == 0 &&
-                strcmp(run->old[j].now, old->now) != 0)
-                run_say(run, MISTAKE, old->place, "\"%s\" was \"%s\" already, in %s, line %d", old->id, run->old[j].now,
-                        run->files->file[run->old[j].place.file].shown, run->old[j].place.line)
-                    ->help = "A skill that became two is retired, and each of the two says: split.";
+                text_compare(run->old[j].now, old->now) != 0)
+                say_again(run, &run->old[j], old);
     }
 }
 

@@ -19,7 +19,7 @@ struct edge { /* a move up; a circle of them has no top */
     const char *id, *from, *to;
     struct place place;
 };
-struct old_id { /* one that an item had before */
+struct old_id { /* one that an item had before; now NULL: of an item that is retired */
     const char *kind, *id, *now;
     struct place place;
 };

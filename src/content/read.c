@@ -96,11 +96,13 @@ static void note(struct run *run, const char *target, const char *id, struct pla
 /* A page, or a kind of item with its id: what an address begins with. */
 static void check_place(struct run *run, const char *address, struct place place) {
     size_t size = strcspn(address, "/?");
-    bool deeper = address[size] == '/';
+    bool deeper = address[size] == '/' && address[size + 1];
     const char *name = arena_copy_size(run->arena, address, size);
+    const char *page = arena_copy_size(run->arena, address, strcspn(address, "?"));
     struct nearest nearest = {.typed = name};
     for (const struct content_place *known = content_places; known->name; known++) {
-        if (strcmp(known->name, name) == 0 && (deeper ? known->item && address[size + 1] : known->page))
+        if ((known->page && strcmp(known->name, page) == 0) ||
+            (known->item && deeper && strcmp(known->name, name) == 0))
             return;
         nearest_try(&nearest, known->name);
     }
@@ -123,13 +125,24 @@ static void check_item(struct run *run, const char *address, struct place place)
             "Its kind and its id, such as learning/ai-skills-hub.";
 }
 
-/* An address names items too: skill/lending, learn?skill=lending, glossary?word=pksb. */
+/* The kind of item that a part of an address is about. */
+static const char *item_kind(const char *name) {
+    static const char *const about[][2] = {
+        {"word", "glossary"}, {"rate", "skill"}, {"tick", "task"}, {"fits", "funding"}};
+    for (int i = 0; i < COUNT(about); i++)
+        if (strcmp(about[i][0], name) == 0)
+            return about[i][1];
+    return name;
+}
+
+/* An address names items too: skill/lending, learn?skill=lending, glossary?word=pksb. Not so level=3. */
 static void note_address(struct run *run, const char *address, struct place place) {
-    char name[16], id[64];
+    char name[16], mark[2], id[64];
     for (const char *part = address; *part; part += strcspn(part, "?&"), part += *part != '\0')
-        if (sscanf(part, "%15[a-z]%*1[/=]%63[^?&]", name, id) == 2 && !(id[0] >= '0' && id[0] <= '9'))
+        if (sscanf(part, "%15[a-z]%1[/=]%63[^?&]", name, mark, id) == 3 &&
+            !(mark[0] == '=' && id[0] >= '0' && id[0] <= '9'))
             for (const struct shape *shape = content_shapes; shape->kind; shape++)
-                if (strcmp(shape->kind, strcmp(name, "word") == 0 ? "glossary" : name) == 0)
+                if (strcmp(shape->kind, item_kind(name)) == 0)
                     note(run, shape->kind, id, place);
 }
 
@@ -154,6 +167,15 @@ static void note_value(struct run *run, const struct field *field, const struct 
     }
 }
 
+/* What an item of an earlier pack gave up is no longer so where the one that replaces it says it anew. */
+static void forget_old(struct run *run, const char *kind, const char *now) {
+    int kept = 0;
+    for (int i = 0; i < run->olds; i++)
+        if (strcmp(run->old[i].kind, kind) != 0 || !run->old[i].now || strcmp(run->old[i].now, now) != 0)
+            run->old[kept++] = run->old[i];
+    run->olds = kept;
+}
+
 static void note_old(struct run *run, const char *kind, const struct node *list, const struct node *id, int file) {
     for (const struct node *each = list->child; each && list->kind == NODE_LIST; each = each->next)
         if (each->kind == NODE_SCALAR && text_is_id(each->text))
@@ -161,6 +183,15 @@ static void note_old(struct run *run, const char *kind, const struct node *list,
                                                                                arena_copy(run->arena, each->text),
                                                                                arena_copy(run->arena, id->text),
                                                                                {file, each->line, each->column}};
+}
+
+static void note_retired(struct run *run, const struct node *of, const struct node *id, int file) {
+    for (int i = 0; i < run->olds; i++)
+        if (!run->old[i].now && strcmp(run->old[i].id, id->text) == 0) /* as an earlier pack had it */
+            run->old[i--] = run->old[--run->olds];
+    if (of && of->text)
+        *ARRAY_PUSH(run->old, run->olds, run->olds_room) = (struct old_id){
+            arena_copy(run->arena, of->text), arena_copy(run->arena, id->text), NULL, {file, id->line, id->column}};
 }
 
 /* The references in an item, and in its parts. Each that is well formed, whatever else is wrong with the item. */
@@ -243,8 +274,12 @@ static int take_item(struct run *run, struct yaml_file *yaml, int file, const st
         note_pack(run, yaml, item, file);
     if (id && id->text && text_is_id(id->text)) {
         good &= note_id(run, yaml, shape, id, file, &again);
+        if (was && again)
+            forget_old(run, shape->kind, id->text);
         if (was)
             note_old(run, shape->kind, was, id, file);
+        if (strcmp(shape->kind, "retired") == 0)
+            note_retired(run, node_at(item, "of"), id, file);
     }
     if (strcmp(shape->kind, "level") == 0) /* also with a mistake in it: the others still count on it */
         run->levels += !again;

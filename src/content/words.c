@@ -125,7 +125,8 @@ static void count_sentence(struct prose *prose) {
 static struct diag *advise(struct reading *reading, const struct node *text, const char *rule, const char *message) {
     const struct diags *diags = reading->run->diags; /* the same is told of a text once */
     struct diag *last = diags->count ? &diags->item[diags->count - 1] : NULL;
-    if (last && last->pos.line == text->line && last->pos.column == text->column && strcmp(last->text, message) == 0)
+    if (last && last->about && strcmp(last->about, reading->about) == 0 && last->pos.line == text->line &&
+        last->pos.column == text->column && strcmp(last->text, message) == 0)
         return last;
     struct diag *diag = yaml_say(reading->yaml, WARNING, text->line, text->column, "%s", message);
     diag->rule = rule;
@@ -217,7 +218,7 @@ static void tell_wide(struct reading *reading, const struct node *text) {
         if (blank < from) {
             size_t run = strcspn(from, " \n");
             const char *word = arena_copy_size(arena, from, run);
-            if (text_width(word) > WORD_WIDEST)
+            if (text_width(word) > WORD_WIDEST && !strstr(word, "://"))
                 advise(reading, text, "wide", arena_print(arena, "\"%s\" is too wide for a narrow screen", word))
                     ->help = "Write it in parts, with blanks between them.";
             blank = from + run;

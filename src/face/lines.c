@@ -1,15 +1,19 @@
-/* A page in plain lines: what a screen reader, a braille line or a pipe gets. ASCII, at most 78 cells, no drawing; name
+/* A page in plain lines: what a screen reader, a braille line or a pipe gets. ASCII, at most 78 cells except for a longer address, no drawing; name
  * first, state after, position last. */
 #include "private.h"
 #include <string.h>
 
-/* The address in a text that no line can hold, and its bytes: it is left whole, so that it can be copied. */
+/* The first address in a text that no line can hold, and its bytes: it is left whole, so that it can be copied. */
 static const char *wide_address(const char *text, int cells, size_t *size) {
-    const char *scheme = strstr(text, "://"), *begin = scheme;
-    while (begin && begin > text && begin[-1] != ' ')
-        begin--;
-    *size = begin ? strcspn(begin, " ") : 0;
-    return *size > (size_t)cells ? begin : NULL;
+    for (const char *scheme = text; (scheme = strstr(scheme, "://")); scheme += 3) {
+        const char *begin = scheme;
+        while (begin > text && begin[-1] != ' ')
+            begin--;
+        *size = strcspn(begin, " ");
+        if (*size > (size_t)cells)
+            return begin;
+    }
+    return NULL;
 }
 
 void lines_add(struct buf *out, struct arena *arena, const char *first, const char *rest, const char *text) {
@@ -20,9 +24,9 @@ void lines_add(struct buf *out, struct arena *arena, const char *first, const ch
             lines_add(out, arena, first, rest, arena_copy_size(arena, text, (size_t)(address - text)));
         buf_print(out, "%s%.*s\n", address > text ? rest : first, (int)size, address);
         text = address + size + strspn(address + size, " ");
-        if (!*text)
-            return;
-        first = rest;
+        if (*text)
+            lines_add(out, arena, rest, rest, text);
+        return;
     }
     int count, indent = text_width(first) > text_width(rest) ? text_width(first) : text_width(rest);
     const char **line = text_wrap(arena, text, PLAIN_WIDTH - indent, &count);

@@ -109,6 +109,8 @@ static void add_strays(struct making *m) {
                                             {"because", NULL, NULL, DATA, 0}};
     struct cursor c;
     struct rows *rows = NULL;
+    if (unconfirmed_pack(m->world, m->arena, m->err)) /* titles and reasons are the pack's */
+        return;
     ask(m, &c, Q_STRAYS, "");
     while (store_next(&c) == 1) {
         if (!rows)

@@ -168,6 +168,12 @@ static enum moved go_to(struct browse *b, const char *address, bool from_questio
     return visit(b, address, from_question);
 }
 
+/* Two pages of one kind: the questions of a series, and what they come to. */
+static bool same_kind(const char *a, const char *b) {
+    size_t size = strcspn(a, "/?");
+    return strncmp(a, b, size) == 0 && strcspn(b, "/?") == size;
+}
+
 enum moved browse_follow(struct browse *b, const char *address) {
     struct arena *arena = arena_new();
     struct outcome outcome;
@@ -186,7 +192,7 @@ enum moved browse_follow(struct browse *b, const char *address) {
     } else if (strcmp(address, "back") == 0) {
         moved = browse_back(b);
     } else {
-        moved = go_to(b, address, question && acted == 1);
+        moved = go_to(b, address, question && (acted == 1 || same_kind(here(b)->place, address)));
     }
     arena_free(arena);
     return moved;

@@ -1,7 +1,7 @@
 /* Find: everything by its words, best first. */
 #include "kinds.h"
-#include <ctype.h>
 #include <string.h>
+#include <wctype.h>
 
 /* How much of a word is asked for: "searching" and "libraries" find "search" and "library" too, as a word's beginning. */
 static size_t stem(const char *word, size_t size) {
@@ -15,20 +15,21 @@ static size_t stem(const char *word, size_t size) {
 }
 
 /* What was typed as a full-text question: each word as the beginning of one, all of them wanted. Only letters and digits
- * reach it, so nothing typed can be an operator. */
+ * reach it, in any writing, so nothing typed can be an operator or part a word in two. */
 static const char *question_of(const char *typed, struct arena *arena) {
     struct buf text = {0};
     buf_add(&text, "");
     while (*typed) {
         size_t size = 0;
-        while (isalnum((unsigned char)typed[size]) || (unsigned char)typed[size] >= 0x80)
-            size++;
+        uint32_t code;
+        for (int bytes; (bytes = text_decode(typed + size, &code)) && iswalnum((wint_t)code); size += (size_t)bytes)
+            continue;
         if (size) {
             buf_add(&text, text.size ? " AND \"" : "\"");
             buf_add_size(&text, typed, stem(typed, size));
             buf_add(&text, "\"*");
         }
-        typed += size ? size : 1;
+        typed += size ? size : (size_t)text_decode(typed, &code);
     }
     const char *question = arena_copy(arena, text.text);
     buf_free(&text);

@@ -122,7 +122,7 @@ static int build_at(struct making *m, const char *address, struct place *place) 
     }
     if (m->err->fault || kind->build(m, place) != 0)
         return -1;
-    m->page->question = kind->run != NULL;
+    m->page->question |= kind->run != NULL;
     return 0;
 }
 

@@ -134,6 +134,8 @@ static void add_earlier(struct making *m, const struct question *q) {
     struct cursor c;
     ask(m, &c, Q_EARLIER, "t", q->id);
     while (store_next(&c) == 1) {
+        if (store_null(&c, 1) && strcmp(store_text(&c, 3), "level") == 0) /* a level that the scale has no more */
+            continue;
         make_print(m, CARE, "You answered \"%s\" for \"%s\". %s Is it so here too?",
                    level_words(store_text(&c, 3), cell(m, &c, 1)), store_text(&c, 0), store_text(&c, 4));
         m->page->start = store_null(&c, 2) ? m->page->start : store_long(&c, 2) - 1;

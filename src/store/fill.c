@@ -106,12 +106,12 @@ static int insert_list(struct filling *filling, sqlite3_stmt *statement, const s
     return 0;
 }
 
-/* Takes away the item of an earlier pack that is replaced. Its place in the order stays, and so do the ids it had before, when
- * nothing is said of them: people's answers hang on them. */
+/* Takes away the item of an earlier pack that is replaced, if it was right and taken. Its place in the order stays, and so do
+ * the ids it had before, when nothing is said of them: people's answers hang on them. */
 static int forget(struct filling *filling, const struct bound *bound, const char *id, long *n, struct err *err) {
     const struct shape *shape = bound->shape;
     static const char doing[] = "The content could not be compiled";
-    char *place = sqlite3_mprintf("SELECT n FROM \"%w\" WHERE id = %Q", shape->kind, id);
+    char *place = sqlite3_mprintf("SELECT coalesce((SELECT n FROM \"%w\" WHERE id = %Q), %ld)", shape->kind, id, *n);
     char *gone = sqlite3_mprintf("DELETE FROM \"%w\" WHERE id = %Q", shape->kind, id);
     int result = sql_number(filling->db, place, n, err, doing);
     if (result == 0)
@@ -233,8 +233,8 @@ static int say_seen(struct seeing *seeing, struct err *err) {
     int result = seeing->count ? content_read(seeing->files, false, locate, seeing, &again, err) : 0;
     for (int i = 0; i < seeing->count && result == 0; i++) {
         const struct seen *seen = &seeing->seen[i];
-        struct diag *diag =
-            diags_add(seeing->diags, seen->rule ? WARNING : MISTAKE, seen->said.pos, "%s", seen->message);
+        struct pos pos = seen->said.pos.file ? seen->said.pos : (struct pos){seeing->files->file[0].shown, 0, 0};
+        struct diag *diag = diags_add(seeing->diags, seen->rule ? WARNING : MISTAKE, pos, "%s", seen->message);
         diag->line = seen->said.line;
         diag->rule = seen->rule;
         diag->about = arena_print(seeing->diags->arena, "%s/%s", seen->kind, seen->id);

@@ -25,14 +25,19 @@ SELECT id FROM named WHERE kind = ?1 UNION ALL SELECT id FROM content.area WHERE
 UNION ALL SELECT id FROM content.task WHERE ?1 = 'task' UNION ALL SELECT id FROM content.pack WHERE ?1 = 'pack'
 UNION ALL SELECT id FROM content.section WHERE ?1 = 'section' UNION ALL SELECT id FROM content.survey WHERE ?1 = 'survey'
 UNION ALL SELECT id FROM content.finding WHERE ?1 = 'finding' UNION ALL SELECT id FROM content.question WHERE ?1 = 'question'
-UNION ALL SELECT id FROM content.move WHERE ?1 = 'move';
+UNION ALL SELECT id FROM content.move WHERE ?1 = 'move' UNION ALL SELECT id FROM content.glossary WHERE ?1 = 'glossary'
+UNION ALL SELECT id FROM content.prompt WHERE ?1 = 'prompt' UNION ALL SELECT id FROM content.note WHERE ?1 = 'note'
+UNION ALL SELECT id FROM content.retired WHERE ?1 = 'retired' UNION ALL SELECT id FROM content.level WHERE ?1 = 'level'
+UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained';
 
 -- What an id alone may stand for: what is here, else what was.
 -- query: any
 WITH named(kind, id, title) AS (@named@)
 SELECT kind FROM named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1 UNION ALL SELECT 'move' FROM content.move WHERE id = ?1
 UNION ALL
-SELECT kind FROM (SELECT kind FROM content.moved WHERE old = ?1 UNION ALL SELECT of FROM content.retired WHERE id = ?1)
+SELECT kind FROM (SELECT kind FROM content.moved WHERE old = ?1 AND kind NOT IN ('retired', 'task')
+                  UNION ALL SELECT of FROM content.retired WHERE of <> 'task' AND
+                      (id = ?1 OR id = (SELECT id FROM content.moved WHERE kind = 'retired' AND old = ?1)))
  WHERE NOT EXISTS(SELECT 1 FROM named WHERE id = ?1);
 
 -- What an id of a kind became, and what is no longer here.
@@ -42,7 +47,8 @@ SELECT id FROM content.moved WHERE kind = ?1 AND old = ?2;
 -- query: retired
 SELECT title, because, go, of = 'skill' AND EXISTS(SELECT 1 FROM main.answer WHERE skill = ?2 OR skill IN
        (SELECT old FROM content.moved WHERE kind = 'retired' AND id = ?2))
-  FROM content.retired WHERE of = ?1 AND id = ?2;
+  FROM content.retired
+ WHERE of = ?1 AND (id = ?2 OR id = (SELECT id FROM content.moved WHERE kind = 'retired' AND old = ?2));
 
 -- query: setting
 SELECT CASE WHEN name IN ('job', 'goal') THEN coalesce((SELECT id FROM content.moved WHERE kind = 'role' AND old = s.value), s.value)
@@ -179,11 +185,12 @@ SELECT i.kind, i.id, i.title, l.title, i.minutes, i.cost, i.pounds
   FROM idea i JOIN content.level l ON l.n = i."from" WHERE i.skill = ?1
  ORDER BY i."from", i.easy DESC, i.kind DESC, i.n;
 
--- The steps that no course or reading builds, and the day the pack was last read through.
+-- The steps that things to try build and no course or reading does, and the day the pack was last read through.
 -- query: uncovered
 SELECT low.title, high.title, p.reviewed
   FROM content.level low JOIN content.level high ON high.n = low.n + 1 JOIN content.pack p ON p.n = 1
  WHERE NOT EXISTS(SELECT 1 FROM content.learning_steps WHERE skill = ?1 AND "from" <= low.n AND "to" > low.n)
+   AND EXISTS(SELECT 1 FROM content.practice_steps WHERE skill = ?1 AND "from" <= low.n AND "to" > low.n)
  ORDER BY low.n;
 
 -- query: skills
@@ -381,7 +388,8 @@ SELECT title, about, go FROM content.barrier_ways WHERE owner = ?1 ORDER BY n;
 SELECT b.id, b.title, w.about FROM content.barrier_ways w JOIN content.barrier b ON b.id = w.owner WHERE w.go = ?1 ORDER BY b.n;
 
 -- query: networks
-SELECT id, title, kind, who, about, cost, source, checked, provider FROM content.network ORDER BY n LIMIT ?2 OFFSET ?1;
+SELECT id, title, kind, who, about, cost, source, checked, provider FROM content.network w
+ ORDER BY (SELECT min(n) FROM content.network WHERE kind = w.kind), n LIMIT ?2 OFFSET ?1;
 
 -- query: networks_count
 SELECT count(*) FROM content.network;

@@ -38,7 +38,8 @@ static const char *explain_before(const struct problem *problem, int *row, int *
     const char *first = problem->before + strspn(problem->before, " "), *start = start_of(problem->before);
     size_t key = strspn(start, "abcdefghijklmnopqrstuvwxyz_");
     bool dash = *first == '-' && first[1] && first[1] != ' ';
-    if (!dash && !(*first == '-' && key && start[key] == ':' && start[key + 1] && start[key + 1] != ' '))
+    if (!strchr(first, ':') ||
+        (!dash && !(*first == '-' && key && start[key] == ':' && start[key + 1] && start[key + 1] != ' ')))
         return NULL;
     *row = problem->row - 1;
     *column = column_at(problem->before, dash ? first : start + key);
