@@ -73,13 +73,13 @@ CREATE TABLE qualification_paid_by(owner TEXT NOT NULL REFERENCES qualification(
     value TEXT NOT NULL REFERENCES funding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE funding(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL, who TEXT NOT NULL,
-    pays TEXT NOT NULL, how TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
+    pays TEXT NOT NULL, how TEXT, go TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
     doubt TEXT) STRICT;
 -- What a way to pay turns on: questions that yes or no answers, asked where they matter and never kept.
 CREATE TABLE question(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, turns_on TEXT NOT NULL, why TEXT NOT NULL) STRICT;
 CREATE TABLE funding_conditions(owner TEXT NOT NULL REFERENCES funding(id), n INTEGER NOT NULL,
-    question TEXT NOT NULL REFERENCES question(id), answer INTEGER NOT NULL, otherwise TEXT NOT NULL,
+    question TEXT NOT NULL REFERENCES question(id), answer INTEGER NOT NULL, otherwise TEXT NOT NULL, go TEXT,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE barrier(
@@ -107,7 +107,7 @@ CREATE TABLE task(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, skill TEXT NOT NULL REFERENCES skill(id),
     finding TEXT REFERENCES finding(id), idea TEXT NOT NULL REFERENCES practice(id)) STRICT;
 CREATE TABLE prompt(
-    n INTEGER NOT NULL, id TEXT PRIMARY KEY, who TEXT NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL,
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, who TEXT NOT NULL, part TEXT, title TEXT NOT NULL, about TEXT NOT NULL,
     finding TEXT REFERENCES finding(id), go TEXT) STRICT;
 CREATE TABLE glossary(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL) STRICT;
 CREATE TABLE note(

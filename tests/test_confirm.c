@@ -103,6 +103,33 @@ START_TEST(what_tells_of_the_program_itself_is_open) {
 }
 END_TEST
 
+/* An answer whose skill is gone is named by the pack that says so: not to somebody who may not read it yet. */
+START_TEST(what_is_kept_of_a_skill_that_is_gone_is_not_named_before) {
+    static const char gone[] = "retired:\n  - {id: lending, of: skill, title: Borrowing of old, because: It went to "
+                               "the desk.}\n";
+    const char *folder = arena_print(arena, "%s/sample", home), *pack = arena_print(arena, "%s/trust/pack.yaml", home);
+    ck_assert_int_eq(run(PACK "rate lending 3").code, 0);
+    ck_assert_int_eq(
+        test_run(NULL,
+                 "cp -r tests/fixtures/pack '%s' && cd '%s' && sed -i 's/^  - id: lending/  - id: loans/' "
+                 "skills.yaml && sed -i 's/skill: lending/skill: loans/; s,skill/lending,skill/loans,' *.yaml",
+                 folder, folder),
+        0);
+    test_write(pack, arena_print(arena, HEAD("trust", "Our trust") "%s", gone));
+    packs = arena_print(arena, "--content '%s' --content '%s/trust' ", folder, home);
+    struct result before = run("%s show kept", packs), json = run("%s show kept --as json", packs);
+    expect(before, 0, before.out, "");
+    expect_in(before.out, "1 answer");
+    ck_assert_int_eq(json.code, 0);
+    static const char *const theirs[] = {"lending", "Borrowing", "went to the desk", "not asked today"};
+    for (int i = 0; i < COUNT(theirs); i++)
+        ck_assert_msg(!strstr(before.out, theirs[i]), "%s", before.out);
+    ck_assert_msg(!strstr(json.out, "strays") && !strstr(json.out, "Borrowing"), "%s", json.out);
+    talk("", "1\nq\n");
+    expect_in(run("%s show kept", packs).out, "Borrowing of old, answered on 3 June 2027.\nIt went to the desk.\n");
+}
+END_TEST
+
 START_TEST(nothing_is_said_of_it_by_rating_from_the_shell) {
     expect(run("%s rate lending 3", packs), 2, "", "pathway: " REFUSED "\n");
 }
@@ -323,6 +350,7 @@ static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin_with_packs, end);
     tcase_add_loop_test(tests, a_page_is_refused_until_it_is_confirmed, 0, COUNT(closed));
     tcase_add_loop_test(tests, what_tells_of_the_program_itself_is_open, 0, COUNT(open_pages));
+    tcase_add_test(tests, what_is_kept_of_a_skill_that_is_gone_is_not_named_before);
     tcase_add_test(tests, nothing_is_said_of_it_by_rating_from_the_shell);
     tcase_add_test(tests, check_needs_nobody_to_confirm);
     tcase_add_test(tests, a_pack_that_asks_for_nothing_is_not_named_as_what_was_meant);

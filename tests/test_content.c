@@ -304,6 +304,7 @@ static void expect_mistakes(const struct change *change, int changes, const stru
     free(output);
 }
 
+#define A59 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 static const struct {
     struct change change;
     struct told told;
@@ -328,6 +329,11 @@ static const struct {
      {"survey.yaml", 13, 130, "no skill \"litrature-searching\" (did you mean \"literature-searching\"?)"}},
     {{"skills.yaml", "      - I train new colleagues.\n", ""},
      {"skills.yaml", 24, 5, "4 texts for the 5 levels of the scale"}},
+    /* cut at 60 bytes, which is inside the é */
+    {{"money.yaml", "    pays: Their courses.\n", "    pays: Their courses.\n    " A59 "é: It is.\n"},
+     {"money.yaml", 44, 5, "unknown key \"" A59 "\" in a way to pay"}},
+    {{"learning.yaml", "    cost: free", "    cost: " A59 "é"},
+     {"learning.yaml", 7, 11, "\"cost\" may not be \"" A59 "\""}},
 };
 
 START_TEST(one_mistake_in_the_pack_is_told_once_and_at_its_place) {

@@ -120,6 +120,27 @@ static bool offers(const struct page *page, const char *address) {
     return false;
 }
 
+/* Plain mode: numbers from 1, up in the order of reading, none left out; each leads to the stop that has it. */
+static void check_numbers(const struct page *page) {
+    long last = 0;
+    for (int i = 0; i < page->blocks; i++) {
+        const struct block *block = &page->block[i];
+        for (long j = 0; j < (block->kind == FACTS ? block->facts : block->rows.count); j++) {
+            long number = page_number(page, i, j);
+            if (!number)
+                continue;
+            struct stop stop = page_stop(page, page_numbered(page, number));
+            ck_assert_msg(number == ++last, "%s: number %ld is read after %ld", page->place, number, last - 1);
+            ck_assert_msg(stop.block == i && stop.item == j, "%s: number %ld leads elsewhere", page->place, number);
+        }
+    }
+    ck_assert_int_eq(page_numbered(page, last + 1), -1);
+    ck_assert_int_eq(page_numbered(page, 0), -1);
+    for (int i = 0; i < page->links; i++)
+        ck_assert_msg(!strchr(page->link[i].go, '*') || (page->act && strstr(page->act, "%s")),
+                      "%s: plain mode has no words for what %s does", page->place, page->link[i].key);
+}
+
 static void check_ways(const struct page *page) {
     ck_assert_msg(page->title[0], "%s has no title", page->place);
     ck_assert_msg(page->next && page->next[0], "%s has nothing next", page->place);
@@ -139,8 +160,8 @@ static void check_keys(const struct page *page) {
         if (row->key)
             key[keys++] = row->key;
         if (row->key && row->key[0] >= '1' && row->key[0] <= '9')
-            ck_assert_msg(atol(row->key) == page->block[page->pick].rows.first + i + 1,
-                          "%s: key %s is not its row's place, and plain mode goes by places", page->place, row->key);
+            ck_assert_msg(atol(row->key) == page_number(page, page->pick, i),
+                          "%s: key %s is not its row's number in plain mode", page->place, row->key);
     }
     const char *twice = NULL;
     for (int i = 0; i < keys; i++)
@@ -245,6 +266,7 @@ static void check_everywhere(struct world *world) {
         build(world, place[i], &page);
         check_ways(&page);
         check_keys(&page);
+        check_numbers(&page);
         check_opening(&page);
         check_faces(&page);
         for (int j = 0; j < COUNT(sizes); j++)

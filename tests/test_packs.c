@@ -242,9 +242,9 @@ END_TEST
 
 START_TEST(the_page_about_the_content_lists_both_packs) {
     const char *packs = and_pack("trust", trust), *shown = shown_with(packs, "pack");
-    expect_in(shown, "1 A sample pack, from Nobody in particular, version 1.\n"
+    expect_in(shown, "\nA sample pack, from Nobody in particular, version 1.\n"
                      "Licence: CC BY 4.0. Read through on 2 January 2027.\n"
-                     "2 Our trust, from The library of our trust, version 2.\n"
+                     "Our trust, from The library of our trust, version 2.\n"
                      "Licence: For our staff alone. Written by our librarians. Read through on 4\n"
                      "March 2027. It adds or replaces ");
     ck_assert_str_eq(column_of(packs, "pack", "id"), "sample | trust");

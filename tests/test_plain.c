@@ -23,6 +23,12 @@ static const struct {
     {"lost", {"b", "x", "77", "-1", "99999999999999999999", "q"}, NULL, false},
     {"cut-off", {"1", "1"}, NULL, false},
     {"several-on-a-line", {"1 2 3", "w1 w2", "4", "q"}, "start", false},
+    {"help", {"h", "b", "1", "h", "b", "b", "0", "/", "h", "q"}, "start", false},
+    {"a-run-of-questions", {"3", "3", "n", "h", "q"}, "rate/lending?set=short", false},
+    {"numbers-in-order", {"1", "b", "5", "b", "q"}, "gaps?role=librarian", false},
+    {"acts-on-a-row", {"a", "a2", "2", "a1", "a9", "h", "q"}, "gaps?role=librarian", false},
+    {"the-survey", {"1", "b", "m", "q"}, "survey", false},
+    {"finding-by-letter", {"/", "n", "q"}, NULL, false},
 };
 
 START_TEST(a_talk_is_as_it_was_read) {
@@ -84,7 +90,46 @@ START_TEST(an_unknown_place_to_start_at_is_said) {
 }
 END_TEST
 
+/* A row is sentences, however its cells end. */
+static const struct {
+    const char *title, *state, *sentence;
+} rows_said[] = {
+    {"Searching", "free", "Searching, needs free."},
+    {"Is it yours?", "a yes", "Is it yours? Needs a yes."},
+    {"Say: \"May I join?\"", "a yes", "Say: \"May I join?\" Needs a yes."},
+    {"It is free (for now).", "a yes", "It is free (for now). Needs a yes."},
+    {"Say: \"May I join?\"", NULL, "Say: \"May I join?\""},
+    {"Say: “May I join?”", NULL, "Say: “May I join?”"},
+    {"The \"tail\"", NULL, "The \"tail\"."},
+};
+
+START_TEST(a_row_is_whole_sentences) {
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"state", "", "needs %s", WORDS, 0}};
+    const char *const cells[] = {rows_said[_i].title, rows_said[_i].state};
+    struct rows rows = {.column = columns, .columns = 2};
+    struct row row = {.cell = cells};
+    struct arena *arena = arena_new();
+    ck_assert_str_eq(page_sentence(&rows, &row, arena), rows_said[_i].sentence);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_fact_that_ends_in_a_quotation_has_one_stop) {
+    struct fact fact = {"ask", "How to ask", "\"Is there one on FutureNHS?\"", NULL};
+    struct block block = {.kind = FACTS, .fact = &fact, .facts = 1};
+    struct page page = {.title = "A fund", .block = &block, .blocks = 1, .pick = -1};
+    struct arena *arena = arena_new();
+    struct buf out = {0};
+    plain_page(&page, false, arena, &out);
+    ck_assert_str_eq(out.text, "A fund.\nHow to ask: \"Is there one on FutureNHS?\"\n");
+    buf_free(&out);
+    arena_free(arena);
+}
+END_TEST
+
 static void fill(TCase *tests) {
+    tcase_add_loop_test(tests, a_row_is_whole_sentences, 0, COUNT(rows_said));
+    tcase_add_test(tests, a_fact_that_ends_in_a_quotation_has_one_stop);
     tcase_add_loop_test(tests, a_talk_is_as_it_was_read, 0, COUNT(talks));
     tcase_add_test(tests, no_line_is_wider_than_a_braille_reader_is_told);
     tcase_add_test(tests, an_unknown_place_to_start_at_is_said);

@@ -140,6 +140,79 @@ START_TEST(every_kind_of_place_is_valid_json) {
 }
 END_TEST
 
+/* -- find ---------------------------------------------------------------------------------------------------------------- */
+static const char *words; /* a pack with words of every sort in it */
+
+static void make_words(void) {
+    words = arena_print(arena, "%s/words", home);
+    ck_assert_int_eq(test_run(NULL,
+                              "cp -r tests/fixtures/pack '%s' && cd '%s' && "
+                              "sed -i 's/title: Loans and requests/title: Loans and e-resources/; "
+                              "s/^    also: circulation/    also: the café/' skills.yaml",
+                              words, words),
+                     0);
+}
+
+/* The places that are found, each on a line. */
+static const char *found_by(const char *typed) {
+    struct result found = run("show 'find?filter=%s' --as json --content '%s'", typed, words);
+    ck_assert_msg(found.code == 0 && !*found.err, "%s: %d %s", typed, found.code, found.err);
+    json_t *page = read_json(found.out), *row;
+    const char *places = "";
+    size_t i;
+    json_array_foreach(json_object_get(page, "rows"), i, row) places =
+        arena_print(arena, "%s%s\n", places, string_of(row, "place"));
+    json_decref(page);
+    return places;
+}
+
+/* Signs part words, in whatever writing: what is typed finds what its words find, and the other way round. */
+static const struct {
+    const char *typed, *parts, *one; /* in an address; a place that is found, NULL for nothing */
+} finds[] = {
+    {"trust%E2%80%99s", "trust%20s", "practice/try-technology"}, /* a curly apostrophe */
+    {"trust%27s", "trust%20s", "practice/try-technology"},
+    {"e%E2%80%94resources", "e%20resources", "skill/lending"}, /* an em dash */
+    {"e-resources", "e%20resources", "skill/lending"},
+    {"e%C2%A0resources", "e%20resources", "skill/lending"}, /* a no-break space */
+    {"%E2%80%9Ce-resources%E2%80%9D", "e%20resources", "skill/lending"},
+    {"caf%C3%A9", "cafe", "skill/lending"},
+    {"CAF%C3%89", "caf", "skill/lending"},
+    {"loans%E2%80%A6", "loans", "skill/lending"},
+    /* nothing typed is an operator */
+    {"loans%20OR%20zebra", "loans%20or%20zebra", NULL},
+    {"loans%20NOT%20zebra", "loans%20not%20zebra", NULL},
+    {"NEAR(loans%20resources)", "near%20loans%20resources", NULL},
+    {"NEAR(", "near", "practice/lend-a-day"},
+    {"title:loans", "title%20loans", NULL},
+    {"AND", "and", "skill/lending"},
+    {"loans%20AND%20resources", "loans%20and%20resources", "skill/lending"},
+    {"-loans", "loans", "skill/lending"},
+    {"%2Bloans", "loans", "skill/lending"},
+    {"^loans", "loans", "skill/lending"},
+    {"loan*", "loan", "skill/lending"},
+    {"*", "", NULL},
+    {"%22", "", NULL},
+    {"%22loans", "loans", "skill/lending"},
+    {"%22loans%20resources%22", "loans%20resources", "skill/lending"},
+    {"(loans", "loans", "skill/lending"},
+    {"{loans}:", "loans", "skill/lending"},
+    {"%27;%20--", "", NULL},
+    {"%E2%80%99", "", NULL},
+};
+
+START_TEST(find_takes_words_and_nothing_else) {
+    make_words();
+    const char *places = found_by(finds[_i].typed);
+    ck_assert_str_eq(places, found_by(finds[_i].parts));
+    if (finds[_i].one)
+        ck_assert_msg(strstr(places, arena_print(arena, "%s\n", finds[_i].one)), "%s finds\n%s", finds[_i].typed,
+                      places);
+    else
+        ck_assert_str_eq(places, "");
+}
+END_TEST
+
 static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, a_page_is_shown_in_three_ways_that_agree);
@@ -147,6 +220,7 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, rows_have_the_keys_that_were_promised, 0, COUNT(contracts));
     tcase_add_test(tests, a_role_tells_the_state_of_each_need);
     tcase_add_test(tests, every_kind_of_place_is_valid_json);
+    tcase_add_loop_test(tests, find_takes_words_and_nothing_else, 0, COUNT(finds));
 }
 
 int main(void) {

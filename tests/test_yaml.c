@@ -116,6 +116,17 @@ START_TEST(what_is_no_file_is_told) {
 }
 END_TEST
 
+/* In a list of texts no line has a key: what is missing is the space. */
+START_TEST(a_dash_without_a_space_among_texts_is_told_as_that) {
+    char path[300];
+    snprintf(path, sizeof path, "%s/texts.yaml", test_folder());
+    test_write(path, "things:\n  - id: first\n    title: A\n    about: B\n    levels:\n      - one\n      -two\n"
+                     "      - three\n");
+    expect_message(path, "a.yaml:7:7: error: a space is missing after the dash\n    7 |       -two\n      |       ^\n"
+                         "      Write it as \"- \".\n");
+}
+END_TEST
+
 /* A hole makes a file of any length that takes no room on the disk. */
 START_TEST(a_file_over_256_MiB_is_refused) {
     char path[300], text[] = "things:\n  - id: first\n    title: A\n    about: B\n# ";
@@ -151,6 +162,7 @@ END_TEST
 static void fill(TCase *tests) {
     tcase_add_test(tests, every_fixture_says_what_is_expected);
     tcase_add_test(tests, what_is_no_file_is_told);
+    tcase_add_test(tests, a_dash_without_a_space_among_texts_is_told_as_that);
     tcase_add_test(tests, a_file_over_256_MiB_is_refused);
     tcase_add_test(tests, places_hold_across_the_edges_of_blocks);
 }

@@ -8,7 +8,9 @@
 struct visit {
     char *place, *focus; /* focus: the id of a stop, not its number; NULL: none yet */
     int block;           /* of the focus */
-    long first, top;     /* of the window of the pick; of the lines on the screen (the face's own) */
+    long first;          /* of the window of the pick */
+    long top;            /* of the lines on the screen, and whether they were shown before: the face's own */
+    bool begun;
 };
 enum { BROWSE_DEPTH = 64 };
 struct browse {
@@ -31,7 +33,10 @@ void browse_end(struct browse *);
 /* Place: goes there. Action: runs it, says what it said, goes on. An action that lacks an answer: asks. "back": back. */
 enum moved browse_follow(struct browse *, const char *address);
 enum moved browse_back(struct browse *); /* the last place, its row and window as left; at home: leaves nothing */
-enum moved browse_move(struct browse *, long by); /* the cursor; a new window when it leaves this one */
+/* The cursor: where a move by so many stops leads, and to a stop (-1: to none); a new window when it leaves this one. */
+long browse_target(const struct browse *, long by);
+enum moved browse_stand(struct browse *, long at);
+enum moved browse_move(struct browse *, long by); /* both */
 void browse_settle(struct browse *); /* after hurried moves: the window and the aside of where one stands */
 enum moved browse_window(struct browse *, long first); /* another window of the pick, the cursor on its first row */
 enum moved browse_open(struct browse *);               /* Enter: what is focused, else what is next */

@@ -64,7 +64,7 @@ void terminal_redraw(struct terminal *);  /* the next show sends everything (Ctr
 int face_show(const struct page *, const char *as, struct arena *, struct buf *, struct err *);
 /* Mistakes in content, as "text" or as "json" for editors, with a line that sums them up. */
 int face_diags(const struct diags *, int files, const char *as, struct buf *, struct err *);
-/* A page in lines: the title, each block, rows numbered by their place. `labels`: rows by their first cell alone. */
+/* A page in lines: the title, each block, what leads on with its number. `labels`: rows by their first cell alone. */
 void plain_page(const struct page *, bool labels, struct arena *, struct buf *);
 enum { PLAIN_WIDTH = 78 };
 
@@ -87,5 +87,8 @@ struct sheet {
     const char *said, *person, *typed;
     bool pages_back; /* Esc leads somewhere */
 };
-void layout_draw(const struct sheet *, long *top, struct arena *, struct grid *);
+struct drawn {
+    long height, lines; /* of the body: lines that have room, lines there are */
+};
+struct drawn layout_draw(const struct sheet *, long *top, struct arena *, struct grid *);
 #endif

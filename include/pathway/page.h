@@ -46,13 +46,16 @@ struct row {
     enum tone tone;
     const char *const *cell; /* one per column; NULL: not known, "": nothing to say here */
 };
+/* Where the paragraph `more` of a row stands: under the row with the cursor; also wherever there is no cursor to ask for it, in
+ * plain lines and on paper; or under every row. */
+enum more { MORE_FOCUSED, MORE_READ, MORE_OPEN };
 struct rows {
     const struct column *column;
     int columns;
     struct row *row;
     long first, count, total; /* a window: rows first … first + count - 1 of total */
-    bool open;                /* the paragraph `more` stands under every row, not under the focused one alone */
-    const char *none;         /* the sentence for an empty list, with what to do about it */
+    enum more more;
+    const char *none; /* the sentence for an empty list, with what to do about it */
 };
 struct fact {
     const char *id, *label, *text, *go; /* id: a top-level key in json; text NULL: not known; go or NULL */
@@ -80,7 +83,8 @@ struct page {
     const char *place, *title, *trail; /* trail: "Home > Jobs" without the title */
     const char *next;                  /* the address of "what next", among its rows, facts and links: no dead ends */
     const char *enter;                 /* what Enter does to a row, in a word or two; NULL: "open" */
-    const char *said;                  /* one line under the page: what is saved; or NULL */
+    const char *act;  /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
+    const char *said; /* one line under the page: what is saved; or NULL */
     struct block *block;
     int blocks, pick; /* pick: the ROWS block that takes the cursor, or -1 */
     long start;       /* the row the cursor starts on; -1: none, a key must choose it */
@@ -88,6 +92,7 @@ struct page {
     struct link *link;
     int links;
     bool question; /* a choice that is saved: keys typed ahead are dropped after it */
+    bool series;   /* it and the next of its kind are one visit, so that Esc leaves them all */
 };
 /* What a person may be asked: an action with its answers as arguments. An action that misses its first needed answer is
  * a question, and a question is a page. */
@@ -113,7 +118,7 @@ struct kind {
 extern const struct kind page_kinds[]; /* the last has no name */
 const struct kind *page_kind(const char *name);
 
-/* A key that is a digit is its row's place in the pick, from 1: plain mode numbers rows so. The keys that mean the same on every page; the last has no key. No row or link may use one of them. */
+/* A key that is a digit is the number that plain mode gives its row. The keys that mean the same on every page; the last has no key. No row or link may use one of them. */
 extern const struct link page_shared[];
 
 /* Builds the page at a place. 0, or -1 with a sentence (an unknown kind or id names the nearest). */
@@ -132,10 +137,16 @@ struct stop {
 long page_stops(const struct page *);
 struct stop page_stop(const struct page *, long n);
 long page_pick_stop(const struct page *); /* the number of the pick's first stop, counted in the whole list */
-/* What is typed for a stop in plain mode: a row of the pick has its place in the whole list, from 1; what else leads on has
- * the numbers after those, in page order. 0 where nothing leads on; and back, -1 where no stop has that number. */
+/* What is typed for a stop in plain mode: numbers from 1, in the order of reading; the pick has one for each row of the whole
+ * list, unless none of them leads on. 0 where nothing leads on; and back, -1 where no stop has that number. */
 long page_number(const struct page *, int block, long item);
 long page_numbered(const struct page *, long number);
+/* A link in plain mode: the arrows have words of their own there, and an act is said of the first row of the pick: "a5",
+ * "answers number 5 again". key NULL: there is no row to act on. */
+struct typed {
+    const char *key, *title;
+};
+struct typed page_typed(const struct page *, const struct link *, struct arena *);
 /* A row as a sentence: its cells, each as its column says it. */
 const char *page_sentence(const struct rows *, const struct row *, struct arena *);
 #endif

@@ -54,6 +54,19 @@ const char *text_day_words(struct arena *arena, const char *day) {
     return text_is_day(date) ? arena_print(arena, "%d %s %.4s", two(date + 8), months[two(date + 5) - 1], date) : day;
 }
 
+bool text_ends(const char *text) {
+    static const char *const closing[] = {"\"", "'", ")", "”", "’"};
+    size_t size = strlen(text);
+    for (int i = 0; i < COUNT(closing); i++) {
+        size_t mark = strlen(closing[i]);
+        if (size > mark && memcmp(text + size - mark, closing[i], mark) == 0) {
+            size -= mark;
+            i = -1; /* one closes after another: a bracket after a quotation */
+        }
+    }
+    return size && strchr(".?!", text[size - 1]);
+}
+
 int text_compare(const char *a, const char *b) {
     return strcmp(a ? a : "", b ? b : "");
 }

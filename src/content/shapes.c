@@ -191,6 +191,7 @@ static const struct field condition_fields[] = {
     {.key = "question", .kind = FIELD_REF, .target = "question", .needed = true, .help = "what it turns on"},
     {.key = "answer", .kind = FIELD_YES, .needed = true, .help = "the answer that opens it"},
     {.key = "otherwise", .kind = FIELD_LINE, .most = 160, .needed = true, .prose = true, .help = "what is open to those who answer the other way", .like = "Ask your manager what else there is until then."},
+    {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place of what is open to them, such as funding/own-trust"},
 };
 static const struct shape condition_shape = {
     .kind = "condition", .one = "a condition", .field = condition_fields, .fields = COUNT(condition_fields)};
@@ -201,7 +202,8 @@ static const struct field funding_fields[] = {
     {.key = "state", .kind = FIELD_CHOICE, .names = states, .needed = true, .help = "can one ask for it now"},
     {.key = "who", .kind = FIELD_TEXT, .needed = true, .help = "who it is for", .like = "Everybody who works in the library."},
     {.key = "pays", .kind = FIELD_TEXT, .needed = true, .help = "what it pays for", .like = "Courses and travel, up to what your manager agrees."},
-    {.key = "how", .kind = FIELD_TEXT, .help = "how to ask, in ready words"},
+    {.key = "how", .kind = FIELD_TEXT, .help = "how to ask, in ready words; of a closed one, what is open instead"},
+    {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "of a closed one, the place of what is open instead"},
     {.key = "not_for", .kind = FIELD_TEXT, .help = "what or whom it is not for"},
     {.key = "conditions", .kind = FIELD_PARTS, .of = &condition_shape, .help = "what has to be so; each is asked where it matters"},
     SOURCE(true),
@@ -278,9 +280,11 @@ static const struct field task_fields[] = {
     WAS,
 };
 static const char *const speakers[] = {"assistant", "manager", NULL};
+static const char *const parts[] = {"begin", "ask", "survey", NULL};
 static const struct field prompt_fields[] = {
     THE_ID,
     {.key = "who", .kind = FIELD_CHOICE, .names = speakers, .needed = true, .help = "whose prompt it is"},
+    {.key = "part", .kind = FIELD_CHOICE, .names = parts, .help = "a question to begin with, ready words to ask for something, or what a survey names"},
     TITLE(0, "the prompt", "Ask for a quiet hour"),
     ABOUT("ready words", "\"Could I have Tuesday from ten to eleven, and would you take the desk?\""),
     {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "the survey's finding behind it"},

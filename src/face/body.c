@@ -204,7 +204,7 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
                       plan.width[i], index != page->pick && i == 0 ? STYLE_STRONG : STYLE_QUIET,
                       rows->column[plan.shown[i]].title);
     }
-    if (plan.gave_way && !focus.id && !rows->open && index == page->pick)
+    if (plan.gave_way && !focus.id && rows->more != MORE_OPEN && index == page->pick)
         body_text(body, MARK + plan.key, body->width - MARK - plan.key, STYLE_QUIET,
                   page->question ? "An arrow shows what each means." : "An arrow shows more of each.");
     for (long i = 0; i < rows->count; i++) {
@@ -215,11 +215,11 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
             body_text(body, 0, body->width, STYLE_STRONG, rows->row[i].group);
         }
         add_cells(body, rows, &rows->row[i], &plan, focused);
-        if (focused || rows->open) {
+        if (focused || rows->more == MORE_OPEN) {
             add_more(body, hidden_words(body, rows, &rows->row[i], &plan), MARK + plan.key, focused);
-            add_more(body, inline_more || rows->open ? rows->row[i].more : NULL, MARK + plan.key, focused);
+            add_more(body, inline_more || rows->more == MORE_OPEN ? rows->row[i].more : NULL, MARK + plan.key, focused);
         }
-        if (rows->open && i + 1 < rows->count && rows->row[i].more)
+        if (rows->more == MORE_OPEN && i + 1 < rows->count && rows->row[i].more)
             add_blank(body);
     }
 }

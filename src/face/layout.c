@@ -121,9 +121,9 @@ static long scrolled(const struct body *body, long top, int height) {
 }
 
 /* Draws the body's lines from top; says how many are left. beyond: the list goes on after the rows at hand. The cursor goes
- * to the first line of the focus. */
-static void draw_body(const struct body *body, long *top, bool beyond, const struct frame *frame, struct arena *arena,
-                      struct grid *grid) {
+ * to the first line of the focus. Returns the lines that had room. */
+static int draw_body(const struct body *body, long *top, bool beyond, const struct frame *frame, struct arena *arena,
+                     struct grid *grid) {
     bool cut = body->count > frame->height || beyond;
     int height = frame->height - (cut && frame->height > 3);
     *top = scrolled(body, *top, height);
@@ -145,6 +145,7 @@ static void draw_body(const struct body *body, long *top, bool beyond, const str
     if (height < frame->height)
         grid_put(grid, frame->first + height, MARGIN, frame->width, STYLE_QUIET,
                  *top ? arena_print(arena, "%s, %ld above", said, *top) : said);
+    return height;
 }
 
 /* The focused row's paragraph under the list, where it does not stand beside it. */
@@ -153,7 +154,7 @@ static int draw_more(const struct sheet *sheet, struct frame *frame, struct aren
     const struct page *page = sheet->page;
     for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++)
         any |= page->block[page->pick].rows.row[i].more != NULL;
-    any &= page->pick >= 0 && !page->block[page->pick].rows.open;
+    any &= page->pick >= 0 && page->block[page->pick].rows.more != MORE_OPEN;
     if (!any || frame->beside || frame->height < 15 || grid->columns < NARROW)
         return 0;
     frame->height -= MOST_MORE;
@@ -262,7 +263,7 @@ static void make_fit(struct body *body, const struct sheet *sheet, int height, b
     body_make(body, sheet->page, sheet->focus, inline_more);
 }
 
-void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, struct grid *grid) {
+struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *arena, struct grid *grid) {
     struct frame frame = frame_of(sheet, grid);
     grid->row = frame.first < grid->rows ? frame.first : 0;
     grid->column = MARGIN < grid->columns ? MARGIN : 0;
@@ -271,13 +272,13 @@ void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, stru
     int below = draw_more(sheet, &frame, arena, grid);
     if (sheet->page->input)
         frame.height -= 2;
-    int lines = 0;
+    struct drawn drawn = {0};
     if (frame.height > 0) {
         struct body body = {.arena = arena, .width = frame.width};
         make_fit(&body, sheet, frame.height, !below && !frame.beside);
         const struct rows *rows = sheet->page->pick >= 0 ? &sheet->page->block[sheet->page->pick].rows : NULL;
-        draw_body(&body, top, rows && rows->first + rows->count < rows->total, &frame, arena, grid);
-        lines = body.count;
+        drawn.height = draw_body(&body, top, rows && rows->first + rows->count < rows->total, &frame, arena, grid);
+        drawn.lines = body.count;
         free(body.line);
     }
     if (frame.beside)
@@ -285,6 +286,7 @@ void layout_draw(const struct sheet *sheet, long *top, struct arena *arena, stru
     if (sheet->page->input) {
         frame.height += 2;
         if (frame.height > 0)
-            draw_input(sheet, &frame, lines, grid);
+            draw_input(sheet, &frame, (int)drawn.lines, grid);
     }
+    return drawn;
 }

@@ -52,7 +52,7 @@ static void add_row(const struct page *page, int index, long i, bool labels, str
     }
     lines_add(out, arena, mark_of(page, index, i, arena), "",
               labels ? arena_print(arena, "%s.", row->cell[0]) : page_sentence(rows, row, arena));
-    if (rows->open && row->more && !labels)
+    if (rows->more != MORE_FOCUSED && row->more && !labels)
         lines_add(out, arena, "", "", row->more);
 }
 
@@ -62,7 +62,7 @@ static const char *full_stop(const char *text) {
     const char *last = strrchr(text, ' ');
     if (strstr(last ? last : text, "://")) /* a stop would be taken for a part of the address */
         return "";
-    return size && strchr(".?!:", text[size - 1]) ? "" : ".";
+    return text_ends(text) || (size && text[size - 1] == ':') ? "" : ".";
 }
 
 static void add_rows(const struct page *page, int index, bool labels, struct arena *arena, struct buf *out) {

@@ -19,7 +19,7 @@ static void add_rows(const struct rows *rows, struct arena *arena, struct buf *o
             buf_print(out, "%s### %s\n\n", i ? "\n" : "", rows->row[i].group);
         buf_add(out, "- ");
         add_escaped(out, page_sentence(rows, &rows->row[i], arena));
-        if (rows->open && rows->row[i].more) {
+        if (rows->more != MORE_FOCUSED && rows->row[i].more) {
             buf_add(out, " ");
             add_escaped(out, rows->row[i].more);
         }

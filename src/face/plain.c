@@ -33,11 +33,6 @@ static bool has_letter(const struct row *row) {
     return row->key && (row->key[0] < '0' || row->key[0] > '9');
 }
 
-/* What is typed for a link: the arrows have words of their own. Enter is the empty line. */
-static const char *typed_for(const struct link *link) {
-    return strcmp(link->key, "Right") == 0 ? "Enter" : strcmp(link->key, "Left") == 0 ? "p" : link->key;
-}
-
 static const char *kept(char **place, const char *now) {
     free(*place);
     *place = malloc(strlen(now) + 1);
@@ -61,19 +56,20 @@ static void show(struct plain *p, bool full) {
     arena_free(arena);
 }
 
-/* The highest number that may be typed: rows with letters of their own are the last of their list. */
+/* The highest number that may be typed: rows with letters of their own, where they are the last, have no need of one. */
 static long last_number(const struct page *page) {
     const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
     long last = 0;
     while (page_numbered(page, last + 1) >= 0)
         last++;
-    for (long i = rows ? rows->count : 0; i > 0 && last == rows->first + i && has_letter(&rows->row[i - 1]); i--)
+    for (long i = rows ? rows->count - 1 : -1;
+         i >= 0 && has_letter(&rows->row[i]) && page_number(page, page->pick, i) == last; i--)
         last--;
     return last;
 }
 
-/* The rows' numbers and letters, the page's own keys. */
-static void add_keys(const struct plain *p, struct buf *out) {
+/* The rows' numbers and letters. */
+static void add_choices(const struct plain *p, struct buf *out) {
     const struct page *page = &p->browse.page;
     const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
     long numbers = last_number(page);
@@ -82,33 +78,62 @@ static void add_keys(const struct plain *p, struct buf *out) {
     for (long i = 0; rows && i < rows->count; i++)
         if (has_letter(&rows->row[i]))
             buf_print(out, "%s %s, ", rows->row[i].key, rows->row[i].cell[0]);
-    for (int i = 0; i < page->links; i++)
-        buf_print(out, "%s%s %s, ", typed_for(&page->link[i]), strchr(page->link[i].go, '*') ? " and a number" : "",
-                  page->link[i].title);
+}
+
+/* The page's own ways on. */
+static void add_ways(const struct plain *p, struct arena *arena, struct buf *out) {
+    const struct page *page = &p->browse.page;
+    for (int i = 0; i < page->links; i++) {
+        struct typed way = page_typed(page, &page->link[i], arena);
+        if (way.key)
+            buf_print(out, "%s %s, ", way.key, way.title);
+    }
     if (has_texts(page))
         buf_add(out, p->names ? "t texts as well, " : "t names alone, ");
 }
 
-/* What may be typed, in one line; in full where it is not what was said before. */
+/* Text in lines that end only after `apart`, so that a key and what it does are read together. */
+static void add_apart(struct buf *out, const char *text, const char *apart, struct arena *arena) {
+    for (size_t size; *text; text += size) {
+        const char *end = strstr(text, apart), *line = strrchr(out->text, '\n');
+        size = end ? (size_t)(end - text) + strlen(apart) : strlen(text);
+        const char *part = arena_copy_size(arena, text, size);
+        int cells = text_width(part) - (part[size - 1] == ' ');
+        if (cells > PLAIN_WIDTH && strcmp(apart, " ") != 0) {
+            add_apart(out, part, " ", arena);
+            continue;
+        }
+        if (out->size && text_width(line ? line + 1 : out->text) + cells > PLAIN_WIDTH)
+            buf_add(out, "\n");
+        buf_add(out, part);
+    }
+}
+
+/* What may be typed. The choices always: whoever joins in the middle must know them; the page's ways on where they are not
+ * what was said before. */
 static void prompt(struct plain *p) {
     const struct page *page = &p->browse.page;
-    struct buf out = {0}, keys = {0};
+    struct buf out = {0}, said = {0}, keys = {0};
     struct arena *arena = arena_new();
-    buf_add(&keys, "");
-    add_keys(p, &keys);
+    buf_add(&out, "");
+    buf_add(&said, "");
+    add_choices(p, &said);
+    buf_add(&keys, said.text);
+    add_ways(p, arena, &keys);
     if (strcmp(p->prompted, keys.text) != 0)
-        buf_add(&out, keys.text);
-    buf_add(&out, p->browse.depth > 1 ? "b back, h help, q leave" : "h help, q leave");
+        buf_add(&said, keys.text + said.size);
+    buf_add(&said, p->browse.depth > 1 ? "/ find, 0 home, b back, h help, q leave" : "/ find, h help, q leave");
+    buf_add(&said, page->input ? ". " : ": ");
+    add_apart(&out, said.text, ", ", arena);
     if (page->input && page->input->value[0])
-        buf_print(&out, ". Now: %s", page->input->value);
-    buf_print(&out, page->input ? ". %s " : ": ", page->input ? page->input->ask : "");
-    int count;
-    const char **line = text_wrap(arena, out.text, PLAIN_WIDTH, &count);
-    for (int i = 0; i < count; i++)
-        print(p, arena_print(arena, i + 1 < count ? "%s\n" : "%s ", line[i]));
+        add_apart(&out, arena_print(arena, "Now: %s. ", page->input->value), " ", arena);
+    if (page->input)
+        add_apart(&out, arena_print(arena, "%s ", page->input->ask), " ", arena);
+    print(p, out.text);
     fflush(p->out);
     kept(&p->prompted, keys.text);
     buf_free(&out);
+    buf_free(&said);
     buf_free(&keys);
     arena_free(arena);
 }
@@ -123,34 +148,45 @@ static void more(struct plain *p) {
         print(p, "That is all of it.\n");
 }
 
-/* A number picks the row at that place of the whole list, or what else leads on. */
-static bool follow_number(struct plain *p, const char *typed) {
+/* Puts the cursor on a stop; a row of the pick that is out of sight is fetched. */
+static void stand_on(struct plain *p, long at) {
     const struct page *page = &p->browse.page;
-    long n, at;
-    if (!text_whole(typed, &n) || (at = page_numbered(page, n)) < 0)
-        return false;
     const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
-    if (rows && n <= rows->total && (n - 1 < rows->first || n - 1 >= rows->first + rows->count))
-        browse_window(&p->browse, n - 1);
+    long row = at - page_pick_stop(page);
+    if (rows && row >= 0 && row < rows->total && (row < rows->first || row >= rows->first + rows->count))
+        browse_window(&p->browse, row);
     p->browse.at = at;
+}
+
+/* A number opens the row of the whole list that has it, or what else leads on. */
+static bool follow_number(struct plain *p, const char *typed) {
+    long n, at;
+    if (!text_whole(typed, &n) || (at = page_numbered(&p->browse.page, n)) < 0)
+        return false;
+    stand_on(p, at);
     browse_open(&p->browse);
     return true;
+}
+
+/* The page's act on a row that has this key, or NULL. */
+static const struct link *act_of(const struct page *page, char key) {
+    for (int i = 0; i < page->links; i++)
+        if (page->link[i].key[0] == key && !page->link[i].key[1] && strchr(page->link[i].go, '*'))
+            return &page->link[i];
+    return NULL;
 }
 
 /* w7: the key w, on row 7. */
 static bool follow_key_on_row(struct plain *p, const char *typed) {
     const struct page *page = &p->browse.page;
     long n;
-    if (page->pick < 0 || !typed[0] || !text_whole(typed + 1, &n) || n < 1 || n > page->block[page->pick].rows.count)
+    if (!act_of(page, typed[0]) || !text_whole(typed + 1, &n) ||
+        page_stop(page, page_numbered(page, n)).block != page->pick)
         return false;
     char key[2] = {typed[0], '\0'};
-    for (int i = 0; i < page->links; i++)
-        if (strcmp(page->link[i].key, key) == 0 && strchr(page->link[i].go, '*')) {
-            p->browse.at = page_pick_stop(page) + n - 1;
-            browse_key(&p->browse, key);
-            return true;
-        }
-    return false;
+    stand_on(p, page_numbered(page, n));
+    browse_key(&p->browse, key);
+    return true;
 }
 
 /* The key that was typed as the page knows it, or NULL. */
@@ -159,10 +195,30 @@ static const char *known_key(const struct plain *p, const char *typed) {
     for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++)
         if (page->block[page->pick].rows.row[i].key && strcmp(page->block[page->pick].rows.row[i].key, typed) == 0)
             return typed;
-    for (int i = 0; i < page->links; i++)
-        if (strcmp(typed_for(&page->link[i]), typed) == 0)
+    for (int i = 0; i < page->links; i++) {
+        struct typed way = page_typed(page, &page->link[i], p->browse.arena);
+        if (!strchr(page->link[i].go, '*') && strcmp(way.key, typed) == 0)
             return page->link[i].key;
+    }
     return strlen(typed) == 1 && strchr("0/?h", typed[0]) ? typed : NULL;
+}
+
+/* What was typed is nothing here; an act without its number is told the form. */
+static void say_unknown(struct plain *p, const char *typed) {
+    const struct page *page = &p->browse.page;
+    const struct link *act = typed[1] ? NULL : act_of(page, typed[0]);
+    struct arena *arena = arena_new();
+    struct buf out = {0};
+    struct typed way = act ? page_typed(page, act, arena) : (struct typed){0};
+    if (way.key)
+        buf_print(&out, "%s needs a number: %s %s.", typed, way.key, way.title);
+    else
+        buf_print(&out, "There is no %.100s here. Type h and Enter for what there is.", typed);
+    buf_add(&out, "\n");
+    print(p, out.text);
+    kept(&p->prompted, "");
+    buf_free(&out);
+    arena_free(arena);
 }
 
 static void follow_token(struct plain *p, const char *typed) {
@@ -180,10 +236,7 @@ static void follow_token(struct plain *p, const char *typed) {
     } else if (known_key(p, typed)) {
         browse_key(&p->browse, known_key(p, typed));
     } else if (!follow_number(p, typed) && !follow_key_on_row(p, typed)) {
-        char said[200];
-        snprintf(said, sizeof said, "There is no %.100s here. Type h and Enter for what there is.\n", typed);
-        print(p, said);
-        kept(&p->prompted, "");
+        say_unknown(p, typed);
     }
 }
 
@@ -216,13 +269,17 @@ static void after(struct plain *p) {
         show(p, false);
 }
 
-static bool is_command(const char *typed) {
-    return strlen(typed) == 1 && strchr("qbrm0h?/", typed[0]);
+/* What the prompt offers beside an answer in words, also where a search or a name is asked for. */
+static bool is_command(const struct page *page, const char *typed) {
+    bool own = false;
+    for (int i = 0; i < page->links; i++)
+        own |= strcmp(page->link[i].key, typed) == 0;
+    return strlen(typed) == 1 && (own || strchr("qbrm0h?/", typed[0]));
 }
 
 static void follow_line(struct plain *p, char *line) {
     line[strcspn(line, "\r\n")] = '\0';
-    if (p->browse.page.input && *line && !is_command(line)) {
+    if (p->browse.page.input && *line && !is_command(&p->browse.page, line)) {
         long n;
         if (!text_whole(line, &n) || !follow_number(p, line))
             browse_answer(&p->browse, line);
@@ -244,6 +301,7 @@ static void follow_line(struct plain *p, char *line) {
 
 int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struct err *err) {
     struct plain p = {.in = in, .out = out, .browse = {.window = 20}};
+    world->lines = true;
     browse_begin(&p.browse, world);
     kept(&p.shown, "");
     kept(&p.prompted, "");

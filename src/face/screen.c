@@ -1,18 +1,7 @@
 /* The full screen: draws where one stands, waits for a key, hands it on. Knows no page and no data. */
-#include "private.h"
+#include "screen.h"
 #include <stdlib.h>
 #include <string.h>
-
-struct screen {
-    struct browse browse;
-    struct terminal *terminal;
-    struct arena *arena;
-    struct grid grid;
-    struct buf typed; /* into the page's input */
-    char *typed_at;   /* the place it was typed at: the one drawn last */
-    int interrupts;   /* Ctrl-C pressed in a row */
-    bool leaves;
-};
 
 static void reset_typed(struct screen *s) {
     const struct page *page = &s->browse.page;
@@ -27,17 +16,22 @@ static void reset_typed(struct screen *s) {
     buf_add(&s->typed, page->input ? page->input->value : "");
 }
 
-static void draw(struct screen *s) {
+struct drawn screen_lay_out(struct screen *s, struct stop focus, long *top, struct grid *grid) {
     int rows, columns;
     struct browse *b = &s->browse;
-    browse_settle(b);
     terminal_size(s->terminal, &rows, &columns);
-    grid_make(&s->grid, rows, columns);
+    grid_make(grid, rows, columns);
     arena_reset(s->arena);
     const char *person =
         arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
-    struct sheet sheet = {&b->page, &b->aside, browse_focus(b), b->said, person, s->typed.text, b->depth > 1};
-    layout_draw(&sheet, &browse_visit(b)->top, s->arena, &s->grid);
+    struct sheet sheet = {&b->page, &b->aside, focus, b->said, person, s->typed.text, b->depth > 1};
+    return layout_draw(&sheet, top, s->arena, grid);
+}
+
+static void draw(struct screen *s) {
+    browse_settle(&s->browse);
+    screen_begin_page(s);
+    screen_lay_out(s, browse_focus(&s->browse), &browse_visit(&s->browse)->top, &s->grid);
     terminal_show(s->terminal, &s->grid);
 }
 
@@ -80,30 +74,6 @@ static bool key_of_habit(struct screen *s, const char *key) {
     return true;
 }
 
-static void scroll_by(struct screen *s, long lines) {
-    long *top = &browse_visit(&s->browse)->top;
-    *top = *top + lines > 0 ? *top + lines : 0;
-}
-
-/* Arrows move the cursor; where it cannot move, the page. */
-static bool key_of_moving(struct screen *s, const char *key) {
-    enum { FAR = 100000 };
-    static const struct {
-        const char *key;
-        long rows, pages;
-    } moves[] = {{"Up", -1, 0},      {"Down", 1, 0}, {"BackTab", -1, 0}, {"Tab", 1, 0},  {"PageUp", 0, -1},
-                 {"PageDown", 0, 1}, {" ", 0, 1},    {"Home", 0, -FAR},  {"End", 0, FAR}};
-    long page = s->grid.rows > 10 ? s->grid.rows - 9 : 1;
-    for (int i = 0; i < COUNT(moves); i++)
-        if (strcmp(key, moves[i].key) == 0) {
-            long by = moves[i].rows + moves[i].pages * page;
-            if (browse_move(&s->browse, by) == STAYED)
-                scroll_by(s, by);
-            return true;
-        }
-    return false;
-}
-
 /* As much as one line of an answer takes. */
 static void type(struct screen *s, const char *text) {
     enum { MOST = 200 };
@@ -143,6 +113,7 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
 static enum moved follow_key(struct screen *s, const char *key) {
     enum moved moved = STAYED;
     bool question = s->browse.page.question;
+    screen_begin_page(s);
     if (key_of_habit(s, key) || key_of_typing(s, key, &moved))
         return moved;
     if (strcmp(key, "Leave") == 0 || strcmp(key, "q") == 0)
@@ -157,7 +128,7 @@ static enum moved follow_key(struct screen *s, const char *key) {
         moved = browse_back(&s->browse);
     else if (strcmp(key, "Right") == 0 && !question)
         moved = browse_act(&s->browse);
-    else if (!key_of_moving(s, key))
+    else if (!screen_move(s, key))
         moved = browse_key(&s->browse, key);
     return moved;
 }
@@ -203,6 +174,7 @@ int screen_run(struct world *world, const struct face_options *options, struct e
         loop(&s);
     terminal_close(s.terminal);
     grid_free(&s.grid);
+    grid_free(&s.tried);
     buf_free(&s.typed);
     free(s.typed_at);
     arena_free(s.arena);

@@ -3,11 +3,11 @@
 #include <string.h>
 
 int build_survey(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},
-                                            {"they", "they said", "%s of them", WORDS, 0},
+    static const struct column columns[] = {{"percent", "%", "%s% ", NUMBER, 0},
+                                            {"title", "", NULL, WORDS, 0},
                                             {"you", "you", "You: %s", WORDS, 1},
                                             {"finding", NULL, NULL, DATA, 0},
-                                            {"percent", NULL, NULL, COUNTED, 0}};
+                                            {"they", NULL, NULL, DATA, 0}};
     (void)place;
     struct cursor c;
     struct sourced of = {"survey", "", NULL, NULL, NULL, NULL};
@@ -19,12 +19,14 @@ int build_survey(struct making *m, const struct place *place) {
     }
     store_done(&c);
     struct rows *rows = make_pick(m, "findings", NULL, columns, COUNT(columns), "This pack holds no findings.");
+    rows->more = MORE_READ;
     ask(m, &c, Q_FINDINGS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, cell(m, &c, 4));
-        make_cells(m, rows, row, cell(m, &c, 1), store_null(&c, 2) ? NULL : say(m, "%ld%%", store_long(&c, 2)),
-                   store_long(&c, 5) ? "yes" : NULL, id, plain_number(m, &c, 2));
+        const char *percent = plain_number(m, &c, 2);
+        make_cells(m, rows, row, percent ? percent : "", cell(m, &c, 1), store_long(&c, 5) ? "yes" : NULL, id,
+                   percent ? say(m, "%s%%", percent) : NULL);
         row->more = cell(m, &c, 3);
     }
     make_source(m, of);
@@ -122,7 +124,7 @@ static void add_strays(struct making *m) {
         row->more = because ? because : "Today's list of skills does not hold it, or uses another scale.";
     }
     if (rows)
-        rows->open = true;
+        rows->more = MORE_OPEN;
 }
 
 int build_kept(struct making *m, const struct place *place) {

@@ -47,7 +47,7 @@ int build_barriers(struct making *m, const struct place *place) {
     store_done(&c);
     make_text(m, QUIET, "said_by", NULL, count ? say(m, "Said by %s.", count) : NULL);
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
-    rows->open = true;
+    rows->more = MORE_OPEN;
     ask(m, &c, Q_BARRIER_WAYS, "t", place->id);
     while (store_next(&c) == 1) {
         const char *title = cell(m, &c, 0), *about = cell(m, &c, 1), *go = cell(m, &c, 2);

@@ -168,7 +168,7 @@ static enum moved go_to(struct browse *b, const char *address, bool from_questio
     return visit(b, address, from_question);
 }
 
-/* Two pages of one kind: the questions of a series, and what they come to. */
+/* Of a series: its questions, and what they come to. */
 static bool same_kind(const char *a, const char *b) {
     size_t size = strcspn(a, "/?");
     return strncmp(a, b, size) == 0 && strcspn(b, "/?") == size;
@@ -192,7 +192,7 @@ enum moved browse_follow(struct browse *b, const char *address) {
     } else if (strcmp(address, "back") == 0) {
         moved = browse_back(b);
     } else {
-        moved = go_to(b, address, question && (acted == 1 || same_kind(here(b)->place, address)));
+        moved = go_to(b, address, (question && acted == 1) || (b->page.series && same_kind(here(b)->place, address)));
     }
     arena_free(arena);
     return moved;
@@ -236,7 +236,7 @@ enum moved browse_window(struct browse *b, long first) {
 }
 
 /* Where a move leads: a step up from the first stop to the last, where the ways on are; a leap stays inside the pick. */
-static long target(const struct browse *b, long by) {
+long browse_target(const struct browse *b, long by) {
     const struct rows *rows = pick(b);
     long stops = page_stops(&b->page), before = page_pick_stop(&b->page), after = before + (rows ? rows->total : 0);
     if (b->at < 0)
@@ -252,9 +252,10 @@ static long target(const struct browse *b, long by) {
 }
 
 enum moved browse_move(struct browse *b, long by) {
-    if (page_stops(&b->page) == 0)
-        return STAYED;
-    long at = target(b, by);
+    return page_stops(&b->page) ? browse_stand(b, browse_target(b, by)) : STAYED;
+}
+
+enum moved browse_stand(struct browse *b, long at) {
     if (at == b->at)
         return STAYED;
     b->said[0] = '\0';

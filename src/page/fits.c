@@ -6,15 +6,15 @@
 #include <string.h>
 
 struct condition {
-    const char *question, *title, *why, *otherwise;
-    bool needed; /* the answer that opens it */
+    const char *question, *title, *why, *otherwise, *go; /* what is open to those who answer the other way, and where */
+    bool needed;                                         /* the answer that opens it */
 };
-enum fit { FITS, DEPENDS, CLOSED };
+enum fit { FITS, FEW, DEPENDS, CLOSED }; /* FEW: closed to most, and by what was said not to this person */
 struct fund {
-    const char *id, *title, *who;
+    const char *id, *title, *who, *go;
     struct condition *condition;
     int conditions, room;
-    bool closed; /* to nearly everybody, unless its conditions say to whom it is open */
+    bool closed; /* to all but those whom its conditions name, if it has any */
 };
 
 static int read_funds(struct making *m, const char *id, struct fund **funds) {
@@ -29,12 +29,13 @@ static int read_funds(struct making *m, const char *id, struct fund **funds) {
             *fund = (struct fund){.id = cell(m, &c, 0),
                                   .title = cell(m, &c, 1),
                                   .who = cell(m, &c, 8),
+                                  .go = cell(m, &c, 10),
                                   .closed =
                                       strcmp(store_text(&c, 2), "open") != 0 && strcmp(store_text(&c, 2), "ask") != 0};
         }
         if (!store_null(&c, 3))
-            *ARRAY_PUSH(fund->condition, fund->conditions, fund->room) =
-                (struct condition){cell(m, &c, 3), cell(m, &c, 4), cell(m, &c, 5), cell(m, &c, 7), store_long(&c, 6)};
+            *ARRAY_PUSH(fund->condition, fund->conditions, fund->room) = (struct condition){
+                cell(m, &c, 3), cell(m, &c, 4), cell(m, &c, 5), cell(m, &c, 7), cell(m, &c, 9), store_long(&c, 6)};
     }
     return count;
 }
@@ -58,7 +59,7 @@ static bool is_against(const struct condition *condition, const char *said) {
 }
 
 static enum fit fit_of(const struct fund *fund, const struct place *said, const struct condition **against) {
-    enum fit fit = fund->closed && !fund->conditions ? CLOSED : FITS;
+    enum fit fit = !fund->closed ? FITS : fund->conditions ? FEW : CLOSED;
     for (int i = 0; i < fund->conditions; i++) {
         const struct condition *condition = &fund->condition[i];
         const char *answer = answer_to(said, condition);
@@ -72,28 +73,61 @@ static enum fit fit_of(const struct fund *fund, const struct place *said, const 
     return fit;
 }
 
-/* The next question that could still change something, and the fund it is asked for; NULL when all is settled. */
-static const struct condition *next_question(const struct fund *funds, int count, const struct place *said,
-                                             const struct fund **asks) {
-    for (int i = 0; i < count && said->args < PLACE_ARGS; i++) { /* an address holds no more answers than that */
-        const struct condition *against = NULL;
-        if (fit_of(&funds[i], said, &against) != DEPENDS)
-            continue;
-        *asks = &funds[i];
-        for (int j = 0; j < funds[i].conditions; j++)
-            if (!answer_to(said, &funds[i].condition[j]))
-                return &funds[i].condition[j];
-    }
+/* The condition of a fund that a question is about, where its answer could still change something; else NULL. */
+static const struct condition *open_condition(const struct fund *fund, const struct place *said, const char *question) {
+    const struct condition *against = NULL;
+    if (fit_of(fund, said, &against) != DEPENDS)
+        return NULL;
+    for (int i = 0; i < fund->conditions; i++)
+        if (!answer_to(said, &fund->condition[i]) && (!question || strcmp(question, fund->condition[i].question) == 0))
+            return &fund->condition[i];
     return NULL;
 }
 
-static void put_question(struct making *m, const struct condition *condition, const struct fund *asks,
+/* The next question that could still change something; NULL when all is settled. */
+static const struct condition *next_question(const struct fund *funds, int count, const struct place *said) {
+    const struct condition *next = NULL;
+    for (int i = 0; i < count && !next && said->args < PLACE_ARGS; i++) /* an address holds no more answers than that */
+        next = open_condition(&funds[i], said, NULL);
+    return next;
+}
+
+/* The questions still open, this one among them: some may fall away. */
+static int count_open(const struct fund *funds, int count, const struct place *said) {
+    const char *seen[PLACE_ARGS];
+    int open = 0;
+    for (int i = 0; i < count; i++)
+        for (int j = 0; j < funds[i].conditions; j++) {
+            const char *question = funds[i].condition[j].question;
+            int at = 0;
+            while (at < open && strcmp(seen[at], question) != 0)
+                at++;
+            if (at == open && open < PLACE_ARGS && open_condition(&funds[i], said, question))
+                seen[open++] = question;
+        }
+    return open;
+}
+
+static const char *matters_for(struct making *m, const struct fund *funds, int count, const struct place *said,
+                               const char *question) {
+    const char *words = "";
+    for (int i = 0; i < count; i++)
+        if (open_condition(&funds[i], said, question))
+            words = say(m, "%s%s%s", words, *words ? "; " : "", funds[i].title);
+    return words;
+}
+
+static void put_question(struct making *m, const struct condition *condition, const struct fund *funds, int count,
                          const struct place *said) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"answer", NULL, NULL, DATA, 0}};
     static const char *const answers[][2] = {
         {"yes", "Yes"}, {"no", "No"}, {"skip", "I do not know, or would rather not say"}};
+    int open = count_open(funds, count, said);
     make_text(m, STRONG, "question", NULL, condition->title);
-    make_text(m, BODY, "why", NULL, say(m, "%s It matters for: %s.", condition->why, asks->title));
+    make_text(m, BODY, "why", NULL, condition->why);
+    if (count > 1)
+        make_text(m, QUIET, "for", NULL,
+                  say(m, "It matters for: %s.", matters_for(m, funds, count, said, condition->question)));
     struct rows *rows = make_pick(m, "answers", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(answers); i++) {
         struct row *row =
@@ -101,8 +135,8 @@ static void put_question(struct making *m, const struct condition *condition, co
         make_cells(m, rows, row, answers[i][1], answers[i][0]);
         row->key = digit(m, rows->count);
     }
-    m->page->said = said->args ? "Used for this page alone, and forgotten when you leave it."
-                               : "A few questions, each used for this page alone. Nothing is kept.";
+    m->page->said = say(m, "%s Used for this page alone; nothing is kept.",
+                        open == 1 ? "The last question." : say(m, "At most %d questions more.", open));
     m->page->start = -1;
     m->page->question = true;
     if (said->args)
@@ -111,8 +145,23 @@ static void put_question(struct making *m, const struct condition *condition, co
 }
 
 static const char *verdict(enum fit fit, bool said) {
-    static const char *const words[] = {"you could ask", "it depends on what you did not say"};
+    static const char *const words[] = {"you could ask", "closed to most, and perhaps not to you",
+                                        "it depends on what you did not say"};
     return fit != CLOSED ? words[fit] : said ? "not open, by what you said" : "not open";
+}
+
+static const char *verdict_in_full(struct making *m, const struct fund *fund, enum fit fit,
+                                   const struct condition *against) {
+    if (fit == FITS)
+        return fund->conditions ? "By what you said, you could ask for it." : "You could ask for it.";
+    if (fit == FEW)
+        return "It is closed to most people. By what you said, you are one of those it is for: its page says what to "
+               "ask.";
+    if (fit == DEPENDS)
+        return "It depends on what you did not say. Its page tells who to ask.";
+    if (against)
+        return say(m, "By what you said, this door is closed. %s", against->otherwise);
+    return say(m, "This door is closed to nearly everybody. %s", fund->who);
 }
 
 static void show_one(struct making *m, const struct fund *fund, const struct place *said) {
@@ -120,21 +169,20 @@ static void show_one(struct making *m, const struct fund *fund, const struct pla
         {"title", "", NULL, WORDS, 0}, {"answer", "", NULL, WORDS, 0}, {"question", NULL, NULL, DATA, 0}};
     const struct condition *against = NULL;
     enum fit fit = fit_of(fund, said, &against);
-    make_text(m, fit == FITS ? GOOD : CARE, "fit", NULL,
-              fit == FITS && !fund->conditions ? "You could ask for it."
-              : fit == FITS                    ? "By what you said, you could ask for it."
-              : fit == DEPENDS                 ? "It depends on what you did not say. Its page tells who to ask."
-              : against                        ? say(m, "By what you said, this door is closed. %s", against->otherwise)
-                                               : say(m, "This door is closed to nearly everybody. %s", fund->who));
-    struct rows *rows =
-        make_rows(m, "said", NULL, columns, COUNT(columns), "It turns on nothing that could be asked here.");
+    make_text(m, fit == FITS ? GOOD : CARE, "fit", NULL, verdict_in_full(m, fund, fit, against));
+    struct rows *rows = make_rows(m, "said", fund->conditions ? "What you said" : NULL, columns, COUNT(columns),
+                                  "It turns on nothing that could be asked here.");
     for (int i = 0; i < fund->conditions; i++) {
         const char *question = fund->condition[i].question, *answer = answer_to(said, &fund->condition[i]);
-        make_cells(m, rows, make_row(m, rows, question, NULL), fund->condition[i].title,
-                   !answer || strcmp(answer, "skip") == 0 ? "not said" : answer, question);
+        struct row *row = make_row(m, rows, question, answer ? place_with(m->address, question, NULL, m->arena) : NULL);
+        make_cells(m, rows, row, fund->condition[i].title, !answer || strcmp(answer, "skip") == 0 ? "not said" : answer,
+                   question);
     }
-    make_next(m, fit == CLOSED ? "funding" : say(m, "funding/%s", fund->id),
-              fit == CLOSED ? "who else could pay" : "how to ask for it");
+    const char *instead = against && against->go ? against->go : fit == CLOSED && fund->go ? fund->go : "funding";
+    make_next(m, fit == CLOSED ? instead : say(m, "funding/%s", fund->id),
+              fit == CLOSED ? "what is open instead"
+              : fit == FITS ? "how to ask for it"
+                            : "its page");
 }
 
 static void show_all(struct making *m, const struct fund *funds, int count, const struct place *said) {
@@ -142,8 +190,9 @@ static void show_all(struct making *m, const struct fund *funds, int count, cons
                                             {"fit_words", "", NULL, WORDS, 1},
                                             {"funding", NULL, NULL, DATA, 0},
                                             {"fit", NULL, NULL, DATA, 0}};
-    static const char *const names[] = {"fits", "depends", "closed"};
+    static const char *const names[] = {"fits", "few", "depends", "closed"};
     struct rows *rows = make_pick(m, "funding", NULL, columns, COUNT(columns), "This pack knows of no money.");
+    rows->more = MORE_READ;
     for (enum fit wanted = FITS; wanted <= CLOSED; wanted++)
         for (int i = 0; i < count; i++) {
             const struct condition *against = NULL;
@@ -164,17 +213,18 @@ int build_fits(struct making *m, const struct place *place) {
         return m->err->fault ? -1 : no_such(m, "funding", place->id);
     make_head(m, "Home > Who could pay",
               place->id ? say(m, "Could it pay for me? %s", funds[0].title) : "Could it pay for me?");
-    const struct fund *asks = NULL;
-    const struct condition *next = next_question(funds, count, place, &asks);
+    m->page->series = true;
+    const struct condition *next = next_question(funds, count, place);
     if (next)
-        put_question(m, next, asks, place);
+        put_question(m, next, funds, count, place);
     else if (place->id)
         show_one(m, &funds[0], place);
     else
         show_all(m, funds, count, place);
     if (!next) {
-        m->page->said = "Your answers are in this page alone, and forgotten when you leave it.";
-        make_link(m, "a", "answer again", place->id ? say(m, "fits/%s", place->id) : "fits");
+        m->page->said = place->args ? "Your answers are in this page alone, and forgotten when you leave it." : NULL;
+        if (place->args)
+            make_link(m, "a", "answer again", place->id ? say(m, "fits/%s", place->id) : "fits");
     }
     free_funds(funds, count);
     return made(m);

@@ -208,6 +208,7 @@ int build_gaps(struct making *m, const struct place *place) {
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);
     make_link(m, "a", "answer again", place_with("rate/*", "back", m->address, m->arena));
+    m->page->act = "answers %s again";
     make_link(m, "j", "another job", "roles");
     make_next(m, learn, NULL);
     free(gap);

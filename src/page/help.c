@@ -21,37 +21,82 @@ const struct link page_shared[] = {
     {NULL, NULL, NULL},
 };
 
+/* The same where lines are typed: no arrows there, and a number for each row. */
+static const struct link typed_shared[] = {
+    {"A number", "opens or chooses the row of that number", NULL},
+    {"A letter", "does what the page says of it", NULL},
+    {"Enter alone", "at a question, leaves it as it is or skips it", NULL},
+    {"/", "find anything", NULL},
+    {"0", "home", NULL},
+    {"b", "back", NULL},
+    {"m", "more of a long list", NULL},
+    {"r", "read the page again", NULL},
+    {"t", "where answers have texts, their names alone; again, the texts too", NULL},
+    {"h", "this help", NULL},
+    {"q", "leave", NULL},
+    {NULL, NULL, NULL},
+};
+
 static void add_key(struct making *m, struct rows *rows, const struct link *link, const char *group) {
     struct row *row = make_row(m, rows, say(m, "key-%s", link->key), NULL);
     make_cells(m, rows, row, link->key, link->title);
     row->group = group;
 }
 
-int build_help(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"key", "", NULL, WORDS, 0}, {"title", "", NULL, WORDS, 0}};
-    const char *at = place_arg(place, "at");
+static void add_shared(struct making *m, struct rows *rows, const struct link *shared) {
+    for (const struct link *link = shared; link->key; link++)
+        add_key(m, rows, link, link == shared ? "On every page" : NULL);
+}
+
+/* The keys of the page's own rows; where lines are typed each row has a number anyway: those of a question's answers alone. */
+static void add_row_keys(struct making *m, struct rows *rows, const struct page *page, const char **group) {
+    for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++) {
+        const struct row *row = &page->block[page->pick].rows.row[i];
+        if (!row->key || (m->world->lines && !page->question && row->key[0] >= '0' && row->key[0] <= '9'))
+            continue;
+        add_key(m, rows, &(struct link){row->key, row->cell[0], NULL}, *group);
+        *group = NULL;
+    }
+}
+
+static void add_own(struct making *m, struct rows *rows, const char *at) {
     struct page page;
     struct err ignored = {0};
     struct view view = {0, 100, false};
+    if (!at || page_build(m->world, at, &view, m->arena, &page, &ignored) != 0)
+        return;
+    const char *group = page.title;
+    add_row_keys(m, rows, &page, &group);
+    for (int i = 0; i < page.links; i++) {
+        struct typed way = m->world->lines ? page_typed(&page, &page.link[i], m->arena)
+                                           : (struct typed){page.link[i].key, page.link[i].title};
+        if (!way.key)
+            continue;
+        add_key(m, rows, &(struct link){way.key, way.title, NULL}, group);
+        group = NULL;
+    }
+}
+
+int build_help(struct making *m, const struct place *place) {
+    static const struct column columns[] = {{"key", "", "%s: ", WORDS, 0}, {"title", "", NULL, WORDS, 0}};
+    bool lines = m->world->lines;
     make_head(m, "Home", "Help");
     make_text(m, BODY, NULL, NULL,
-              "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so. Everything "
-              "you answer is saved at once.");
+              lines
+                  ? "Type what is named here, then press Enter. Several may stand on one line with blanks between: 1 2 "
+                    "4. Everything you answer is saved at once."
+                  : "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so. "
+                    "Everything you answer is saved at once.");
     struct rows *rows = make_pick(m, "keys", NULL, columns, COUNT(columns), "");
-    if (at && page_build(m->world, at, &view, m->arena, &page, &ignored) == 0) {
-        for (long i = 0; page.pick >= 0 && i < page.block[page.pick].rows.count; i++) {
-            const struct row *row = &page.block[page.pick].rows.row[i];
-            if (row->key)
-                add_key(m, rows, &(struct link){row->key, row->cell[0], NULL}, rows->count ? NULL : page.title);
-        }
-        for (int i = 0; i < page.links; i++)
-            add_key(m, rows, &page.link[i], rows->count ? NULL : page.title);
-    }
-    for (const struct link *link = page_shared; link->key; link++)
-        add_key(m, rows, link, link == page_shared ? "On every page" : NULL);
+    if (lines) /* what is needed most is heard first */
+        add_shared(m, rows, typed_shared);
+    add_own(m, rows, place_arg(place, "at"));
+    if (!lines)
+        add_shared(m, rows, page_shared);
     make_text(m, BODY, NULL, NULL,
-              "To copy text, select it with the mouse and press Ctrl-Insert or Enter, as your window does it. "
-              "Plain lines for a screen reader: start with --plain.");
+              lines ? "For the full screen: open Where my answers are kept, type f, and start pathway again."
+                    : "To copy text, select it with the mouse and press Ctrl-Insert or Enter, as your window does it. "
+                      "Plain lines for a screen reader: start with --plain.");
     make_next(m, "home", "home");
     return made(m);
 }

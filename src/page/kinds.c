@@ -163,6 +163,15 @@ int page_act(struct world *world, const char *address, struct arena *arena, stru
     return err->fault ? -1 : kind->run(world, &place, arena, outcome, err);
 }
 
+/* What parts a cell from what was said before it: a column may bring its own blank. */
+static const char *between(const char *before, const char *after) {
+    bool goes_on = (after[0] >= 'a' && after[0] <= 'z') || (after[0] >= '0' && after[0] <= '9');
+    size_t size = strlen(before);
+    if (!size || before[size - 1] == ' ')
+        return "";
+    return text_ends(before) ? " " : goes_on ? ", " : ". ";
+}
+
 const char *page_sentence(const struct rows *rows, const struct row *row, struct arena *arena) {
     struct buf text = {0};
     buf_add(&text, "");
@@ -172,19 +181,17 @@ const char *page_sentence(const struct rows *rows, const struct row *row, struct
         if (!value || !*value || column->shape == BAR || column->shape == DATA || column->shape == COUNTED)
             continue;
         const char *mark = column->says ? strstr(column->says, "%s") : NULL;
-        if (text.size) {
-            char last = text.text[text.size - 1], begins = column->says ? column->says[0] : value[0];
-            bool ended = last == '.' || last == '?' || last == '!',
-                 goes_on = (begins >= 'a' && begins <= 'z') || (begins >= '0' && begins <= '9');
-            buf_add(&text, ended ? " " : goes_on ? ", " : ". ");
-        }
+        bool begins = text_ends(text.text); /* a sentence after another has its capital */
+        buf_add(&text, between(text.text, column->says && mark != column->says ? column->says : value));
+        size_t at = text.size;
         if (mark)
             buf_print(&text, "%.*s%s%s", (int)(mark - column->says), column->says, value, mark + 2);
         else
             buf_add(&text, column->says ? column->says : value);
+        if (begins && text.text[at] >= 'a' && text.text[at] <= 'z')
+            text.text[at] = (char)(text.text[at] - 'a' + 'A');
     }
-    char last = text.size ? text.text[text.size - 1] : '.';
-    if (last != '.' && last != '?' && last != '!')
+    if (text.size && !text_ends(text.text))
         buf_add(&text, ".");
     const char *sentence = arena_copy(arena, text.text);
     buf_free(&text);

@@ -63,7 +63,7 @@ int build_learn(struct making *m, const struct place *place) {
                          : "Chosen for what is worth growing%s. What helps most for its time comes first.",
                    place_arg(place, "role") ? say(m, " for %s", title) : "");
     rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), "Nothing more here.");
-    rows->open = true;
+    rows->more = MORE_OPEN;
     for (long i = first; i < count && i < first + 3; i++)
         add_idea(m, rows, &idea[i]);
     if (first + 3 < count)

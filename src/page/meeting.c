@@ -2,16 +2,31 @@
 #include "kinds.h"
 #include <string.h>
 
-static void add_prompts(struct making *m, const char *heading, const char *who, const char *id) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"prompt", NULL, NULL, DATA, 0}};
+/* The heading over a part of the prompts. */
+static const char *part_words(const char *part, bool manager) {
+    if (!part)
+        return "To talk about";
+    if (strcmp(part, "begin") == 0)
+        return "Good questions to begin with";
+    if (strcmp(part, "ask") == 0)
+        return "What you could ask for, in ready words";
+    return manager ? "What helps, as the 2024 survey asked of managers" : "What the 2024 survey says to assistants";
+}
+
+static void add_prompts(struct making *m, const char *who) {
+    static const struct column columns[] = {
+        {"title", "", NULL, WORDS, 0}, {"prompt", NULL, NULL, DATA, 0}, {"words", NULL, NULL, DATA, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, id, heading, columns, COUNT(columns), "");
+    struct rows *rows = make_rows(m, who, NULL, columns, COUNT(columns), "");
+    const char *before = "";
+    rows->more = MORE_READ;
     ask(m, &c, Q_PROMPTS, "t", who);
     while (store_next(&c) == 1) {
-        const char *prompt = cell(m, &c, 0);
+        const char *prompt = cell(m, &c, 0), *part = part_words(cell(m, &c, 4), strcmp(who, "manager") == 0);
         struct row *row = make_row(m, rows, prompt, cell(m, &c, 3));
-        make_cells(m, rows, row, cell(m, &c, 1), prompt);
         row->more = cell(m, &c, 2);
+        make_group(row, part, &before);
+        make_cells(m, rows, row, cell(m, &c, 1), prompt, row->more);
     }
 }
 
@@ -47,7 +62,7 @@ int build_meeting(struct making *m, const struct place *place) {
             m, BODY, NULL, NULL,
             "You need no file, and nothing about the person. Please do not ask to see somebody's ratings: they choose "
             "what to show.");
-        add_prompts(m, "What helps, as the 2024 survey asked of managers", "manager", "manager");
+        add_prompts(m, "manager");
         make_link(m, "x", "I am the assistant", "meeting?as=assistant");
         make_next(m, "learn", "find something to learn");
         return made(m);
@@ -59,7 +74,7 @@ int build_meeting(struct making *m, const struct place *place) {
               "A page to look at before you talk, or together. It shows what you answered; notes stay out.");
     make_fact(m, "role", "My job", title, say(m, "role/%s", role));
     add_mine(m, role);
-    add_prompts(m, "To talk about", "assistant", "assistant");
+    add_prompts(m, "assistant");
     make_link(m, "x", "I am the manager", "meeting?as=manager");
     make_link(m, "e", "another name", "name?then=meeting");
     make_next(m, "learn", NULL);

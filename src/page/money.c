@@ -94,9 +94,11 @@ static int list_funding(struct making *m) {
 /* What has to be so, as questions and the answers that open it. */
 static void add_conditions(struct making *m, const char *id) {
     static const struct column columns[] = {{"title", "What it turns on", NULL, WORDS, 0},
-                                            {"answer", "", "it takes a %s", WORDS, 0},
-                                            {"otherwise", "", "Otherwise: %s", WORDS, 1},
-                                            {"question", NULL, NULL, DATA, 0}};
+                                            {"needs", "", NULL, WORDS, 0},
+                                            {"question", NULL, NULL, DATA, 0},
+                                            {"answer", NULL, NULL, DATA, 0},
+                                            {"otherwise", NULL, NULL, DATA, 0},
+                                            {"go", NULL, NULL, DATA, 0}};
     struct cursor c;
     struct rows *rows = NULL;
     ask(m, &c, Q_CONDITIONS, "t", id);
@@ -104,10 +106,11 @@ static void add_conditions(struct making *m, const char *id) {
         if (store_null(&c, 3))
             continue;
         if (!rows)
-            rows = make_rows(m, "conditions", NULL, columns, COUNT(columns), "");
-        const char *question = cell(m, &c, 3);
-        make_cells(m, rows, make_row(m, rows, question, say(m, "fits/%s", id)), cell(m, &c, 4),
-                   store_long(&c, 6) ? "yes" : "no", cell(m, &c, 7), question);
+            (rows = make_rows(m, "conditions", NULL, columns, COUNT(columns), ""))->more = MORE_OPEN;
+        const char *question = cell(m, &c, 3), *answer = store_long(&c, 6) ? "yes" : "no", *go = cell(m, &c, 9);
+        struct row *row = make_row(m, rows, question, go ? go : say(m, "fits/%s", id));
+        make_cells(m, rows, row, cell(m, &c, 4), say(m, "needs a %s", answer), question, answer, cell(m, &c, 7), go);
+        row->more = say(m, "If it is %s: %s", store_long(&c, 6) ? "no" : "yes", store_text(&c, 7));
     }
 }
 
@@ -127,7 +130,7 @@ int build_funding(struct making *m, const struct place *place) {
     make_fact(m, "who", "Who it is for", cell(m, &c, 3), NULL);
     make_fact(m, "pays", "What it pays", cell(m, &c, 4), NULL);
     bool can_ask = strcmp(store_text(&c, 2), "open") == 0 || strcmp(store_text(&c, 2), "ask") == 0;
-    make_fact(m, "how", can_ask ? "How to ask" : "Open instead", cell(m, &c, 5), NULL);
+    make_fact(m, "how", can_ask ? "How to ask" : "Open instead", cell(m, &c, 5), cell(m, &c, 12));
     make_fact(m, "not_for", "Not for", cell(m, &c, 6), NULL);
     struct sourced sourced = {"funding", place->id, cell(m, &c, 7), cell(m, &c, 8), cell(m, &c, 10), cell(m, &c, 9)};
     if (store_long(&c, 11))

@@ -15,7 +15,7 @@ int build_pack(struct making *m, const struct place *place) {
               "What this program says comes from these packs. Each fact from elsewhere names its page and the day "
               "somebody last looked; the lists of skills are our own judgement.");
     struct rows *rows = make_pick(m, "packs", NULL, columns, COUNT(columns), "");
-    rows->open = true;
+    rows->more = MORE_OPEN;
     ask(m, &c, Q_PACKS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *attribution = cell(m, &c, 5);

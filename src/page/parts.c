@@ -97,7 +97,7 @@ const char *funding_words(const char *state) {
     if (strcmp(state, "open") == 0)
         return "can be asked for now";
     if (strcmp(state, "ask") == 0)
-        return "ask: it depends";
+        return "it depends, so ask";
     return strcmp(state, "closed") == 0 ? "closed now" : "not for library staff";
 }
 

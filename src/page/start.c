@@ -14,7 +14,7 @@ static int build_tasks(struct making *m) {
     make_head(m, "Home", "Start");
     make_text(m, BODY, NULL, NULL, "What do you do at work? What would you like to do, or do more of?");
     struct rows *rows = make_pick(m, "tasks", NULL, columns, COUNT(columns), "");
-    rows->open = true;
+    rows->more = MORE_OPEN;
     ask(m, &c, Q_TASKS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
@@ -29,6 +29,7 @@ static int build_tasks(struct making *m) {
     make_link(m, "w", "I'd like to", "tick/*?do=wants");
     make_next(m, "start/so-far", NULL);
     m->page->enter = "I do this";
+    m->page->act = "says you'd like to do %s";
     m->page->said = "Tick as many as you like; each tick is saved.";
     return made(m);
 }

@@ -42,27 +42,52 @@ static long stops_before(const struct block *block, long item) {
     return stops;
 }
 
+/* The stops of a block that have numbers: all, but for a pick that is only read. */
+static long numbers_of(const struct page *page, int index) {
+    const struct block *block = &page->block[index];
+    return index == page->pick && stops_before(block, block->rows.count) == 0 ? 0 : stops_of(page, index);
+}
+
 long page_number(const struct page *page, int index, long item) {
     const struct block *block = &page->block[index];
-    if (index == page->pick)
-        return block->rows.first + item + 1;
-    if (block->kind == TEXT || !(block->kind == FACTS ? block->fact[item].go : block->rows.row[item].go))
+    bool pick = index == page->pick;
+    if (block->kind == TEXT || numbers_of(page, index) == 0 ||
+        (!pick && !(block->kind == FACTS ? block->fact[item].go : block->rows.row[item].go)))
         return 0;
-    long number = page->pick < 0 ? 1 : page->block[page->pick].rows.total + 1;
+    long number = 1;
     for (int i = 0; i < index; i++)
-        number += i == page->pick ? 0 : stops_of(page, i);
-    return number + stops_before(block, item);
+        number += numbers_of(page, i);
+    return number + (pick ? block->rows.first + item : stops_before(block, item));
 }
 
 long page_numbered(const struct page *page, long number) {
-    long total = page->pick < 0 ? 0 : page->block[page->pick].rows.total, before = page_pick_stop(page), last = 0;
-    for (int i = 0; i < page->blocks; i++)
-        last += stops_of(page, i);
-    if (number < 1 || number > last)
-        return -1;
-    if (number <= total)
-        return before + number - 1;
-    return number - total <= before ? number - total - 1 : number - 1;
+    long stop = 0;
+    for (int i = 0; number >= 1 && i < page->blocks; i++) {
+        long numbers = numbers_of(page, i);
+        if (number <= numbers)
+            return stop + number - 1;
+        number -= numbers;
+        stop += stops_of(page, i);
+    }
+    return -1;
+}
+
+/* "answers number 5 again" */
+static const char *act_words(const char *act, long number, struct arena *arena) {
+    const char *mark = strstr(act, "%s");
+    return arena_print(arena, "%.*snumber %ld%s", (int)(mark - act), act, number, mark + 2);
+}
+
+struct typed page_typed(const struct page *page, const struct link *link, struct arena *arena) {
+    if (takes_cursor(link))
+        return (struct typed){strcmp(link->key, "Right") == 0  ? "Enter"
+                              : strcmp(link->key, "Left") == 0 ? "p"
+                                                               : link->key,
+                              link->title};
+    if (page->pick < 0 || page->block[page->pick].rows.count == 0)
+        return (struct typed){NULL, link->title};
+    long number = page_number(page, page->pick, 0);
+    return (struct typed){arena_print(arena, "%s%ld", link->key, number), act_words(page->act, number, arena)};
 }
 
 static struct stop row_stop(const struct block *block, int index, long item) {

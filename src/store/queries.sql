@@ -346,11 +346,11 @@ SELECT count(*) FROM content.funding;
 
 -- query: funding
 SELECT id, title, state, who, pays, how, not_for, source, checked, doubt, status,
-       (SELECT count(*) FROM content.funding_conditions WHERE owner = funding.id) FROM content.funding WHERE id = ?1;
+       (SELECT count(*) FROM content.funding_conditions WHERE owner = funding.id), go FROM content.funding WHERE id = ?1;
 
 -- What each way to pay turns on, in the order to ask: by the fund, or (?1 NULL) over all that can be asked for.
 -- query: conditions
-SELECT f.id, f.title, f.state, c.question, q.title, q.why, c.answer, c.otherwise, f.who
+SELECT f.id, f.title, f.state, c.question, q.title, q.why, c.answer, c.otherwise, f.who, c.go, f.go
   FROM content.funding f LEFT JOIN content.funding_conditions c ON c.owner = f.id
   LEFT JOIN content.question q ON q.id = c.question
  WHERE f.id = ?1 OR (?1 IS NULL AND f.state IN ('open', 'ask', 'closed'))
@@ -445,7 +445,8 @@ SELECT f.kind, f.id, coalesce(f.title, f.id), f.day, f.source, p.title,
 SELECT count(*) FROM (@fact@);
 
 -- query: prompts
-SELECT id, title, about, go, finding FROM content.prompt WHERE who = ?1 ORDER BY n;
+SELECT id, title, about, go, part FROM content.prompt WHERE who = ?1
+ ORDER BY CASE part WHEN 'begin' THEN 1 WHEN 'ask' THEN 2 WHEN 'survey' THEN 3 ELSE 4 END, n;
 
 -- query: glossary
 SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER BY title COLLATE NOCASE;

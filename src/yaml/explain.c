@@ -33,13 +33,13 @@ static bool is_curly(const char *text) {
     return false;
 }
 
-/* What is wrong with the line before, so that this one seems to be: an item whose dash or colon has no space after it. */
-static const char *explain_before(const struct problem *problem, int *row, int *column, const char **help) {
+/* What is wrong with the line before, so that this one seems to be: an item whose dash or colon has no space after it. keyed: a
+ * line without a key is not to blame. */
+static const char *explain_before(const struct problem *problem, bool keyed, int *row, int *column, const char **help) {
     const char *first = problem->before + strspn(problem->before, " "), *start = start_of(problem->before);
     size_t key = strspn(start, "abcdefghijklmnopqrstuvwxyz_");
-    bool dash = *first == '-' && first[1] && first[1] != ' ';
-    if (!strchr(first, ':') ||
-        (!dash && !(*first == '-' && key && start[key] == ':' && start[key + 1] && start[key + 1] != ' ')))
+    bool dash = *first == '-' && first[1] && first[1] != ' ' && (!keyed || strchr(first, ':'));
+    if (!dash && !(*first == '-' && key && start[key] == ':' && start[key + 1] && start[key + 1] != ' '))
         return NULL;
     *row = problem->row - 1;
     *column = column_at(problem->before, dash ? first : start + key);
@@ -179,7 +179,8 @@ const char *problem_explain(const struct problem *problem, int *row, int *column
                  {"could not find expected ':'", true, explain_no_colon}};
     for (int i = 0; i < COUNT(rules) && problem->line && problem->opened_line; i++)
         if (strstr(problem->name, rules[i].name)) {
-            const char *before = problem->before ? explain_before(problem, row, column, help) : NULL;
+            bool keyed = rules[i].explain != explain_no_colon;
+            const char *before = problem->before ? explain_before(problem, keyed, row, column, help) : NULL;
             if (before)
                 return before;
             *row = rules[i].opened ? problem->opened_row : problem->row;

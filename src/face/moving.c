@@ -1,0 +1,138 @@
+/* Walking a page: the cursor goes from stop to stop, and where what lies between would not be seen, the text moves instead. So
+ * every line of a page is met by Down alone. */
+#include "screen.h"
+#include <string.h>
+
+enum { FAR = 100000 };
+
+/* How the page would stand with the cursor at a stop. */
+static struct drawn try_at(struct screen *s, long at, long *top) {
+    *top = browse_visit(&s->browse)->top;
+    return screen_lay_out(s, page_stop(&s->browse.page, at), top, &s->tried);
+}
+
+void screen_begin_page(struct screen *s) {
+    struct browse *b = &s->browse;
+    struct visit *visit = browse_visit(b);
+    bool fresh = !visit->begun && !visit->focus && !visit->top;
+    long top;
+    visit->begun = true;
+    if (!fresh || b->page.question || b->at < 0)
+        return;
+    try_at(s, b->at, &top);
+    if (top > 0)
+        browse_stand(b, -1);
+}
+
+/* The text moves; the cursor stays while it is in view. */
+static void scroll_by(struct screen *s, long lines) {
+    struct browse *b = &s->browse;
+    long *top = &browse_visit(b)->top, held;
+    struct drawn drawn = try_at(s, -1, &held);
+    long last = drawn.lines - drawn.height, wanted = held + lines < last ? held + lines : last;
+    *top = wanted > 0 ? wanted : 0;
+    try_at(s, b->at, &held);
+    if (held != *top)
+        browse_stand(b, -1);
+}
+
+/* Where no cursor stands: down to the first stop in view or below, up to the last above. */
+static long nearest_stop(struct screen *s, long by) {
+    long stops = page_stops(&s->browse.page), was = browse_visit(&s->browse)->top, top, nearest = -1;
+    for (long at = 0; at < stops; at++) {
+        try_at(s, at, &top);
+        if (by > 0 && top >= was)
+            return at;
+        if (by < 0 && top < was)
+            nearest = at;
+    }
+    return nearest;
+}
+
+/* Would lines that were not seen go by, if the cursor went to a stop (-1: nowhere)? A page's ways on are always in view, so
+ * what is left below comes first. */
+static bool passes_over(struct screen *s, long by, long to) {
+    const struct browse *b = &s->browse;
+    long was = browse_visit(&s->browse)->top, top;
+    struct drawn drawn = try_at(s, to, &top);
+    bool way = page_stop(&b->page, to).block == b->page.blocks, wraps = b->at >= 0 && to > b->at;
+    if (by > 0)
+        return to < 0 || way ? was + drawn.height < drawn.lines : top - was >= drawn.height;
+    return was > 0 && (to < 0 || wraps || was - top >= drawn.height);
+}
+
+/* The stop that a move leads to, and -1 where it leads to none. */
+static long target_of(struct screen *s, long by) {
+    struct browse *b = &s->browse;
+    bool leaps = by > 1 || by < -1;
+    long to = page_stops(&b->page) ? browse_target(b, by) : -1;
+    if (to == b->at || (b->at < 0 && leaps))
+        return -1;
+    if (b->at < 0 && (by > 0 || browse_visit(b)->top))
+        return nearest_stop(s, by);
+    while (leaps && (by > 0 ? to > b->at + 1 : to < b->at - 1) && passes_over(s, by, to))
+        to -= by > 0 ? 1 : -1;
+    return to;
+}
+
+/* Rows that stand side by side: nothing lies between, so nothing has to be tried, however fast the key repeats. */
+static bool is_next_row(const struct browse *b, long to) {
+    return b->page.pick >= 0 && b->at >= 0 && page_stop(&b->page, b->at).block == b->page.pick &&
+           page_stop(&b->page, to).block == b->page.pick;
+}
+
+static void move_by(struct screen *s, long by) {
+    struct browse *b = &s->browse;
+    bool step = by == 1 || by == -1;
+    if (step && page_stops(&b->page) && is_next_row(b, b->at + by)) {
+        browse_stand(b, b->at + by);
+        return;
+    }
+    browse_settle(b);
+    long to = -1, height = screen_lay_out(s, browse_focus(b), &browse_visit(b)->top, &s->tried).height;
+    to = target_of(s, by);
+    if (passes_over(s, by, to))
+        scroll_by(s, (by > 0 ? 1 : -1) * (step ? (height + 1) / 2 : height > 1 ? height - 1 : 1));
+    else if (to >= 0)
+        browse_stand(b, to);
+    else if (b->at < 0 && by > 0)
+        browse_stand(b, nearest_stop(s, by));
+}
+
+/* The first row, or where that is further down, the first line. */
+static void move_home(struct screen *s) {
+    struct browse *b = &s->browse;
+    long top;
+    browse_stand(b, b->page.start < 0 && !b->page.question ? -1 : page_pick_stop(&b->page));
+    browse_settle(b);
+    browse_visit(b)->top = 0;
+    try_at(s, b->at, &top);
+    if (top > 0)
+        browse_stand(b, -1);
+}
+
+/* The last row; from there the end of the page. */
+static void move_end(struct screen *s) {
+    struct browse *b = &s->browse;
+    long last = b->page.pick < 0 ? -1 : page_pick_stop(&b->page) + b->page.block[b->page.pick].rows.total - 1;
+    if (last < page_pick_stop(&b->page) || browse_stand(b, last) == STAYED)
+        scroll_by(s, FAR);
+}
+
+bool screen_move(struct screen *s, const char *key) {
+    static const struct {
+        const char *key;
+        int rows, pages;
+    } moves[] = {{"Up", -1, 0},      {"Down", 1, 0}, {"BackTab", -1, 0}, {"Tab", 1, 0}, {"PageUp", 0, -1},
+                 {"PageDown", 0, 1}, {" ", 0, 1},    {"Home", 0, 0},     {"End", 0, 0}};
+    int page = s->grid.rows > 11 ? s->grid.rows - 9 : 2, i = 0;
+    while (i < COUNT(moves) && strcmp(key, moves[i].key) != 0)
+        i++;
+    if (i == COUNT(moves))
+        return false;
+    if (moves[i].rows || moves[i].pages)
+        move_by(s, moves[i].rows + moves[i].pages * page);
+    else
+        (strcmp(key, "Home") == 0 ? move_home : move_end)(s);
+    return true;
+}

@@ -1,0 +1,23 @@
+/* screen: what the full screen keeps while it runs, for its files: screen.c draws and hands keys on, moving.c walks a page. */
+#ifndef FACE_SCREEN_H
+#define FACE_SCREEN_H
+#include "private.h"
+
+struct screen {
+    struct browse browse;
+    struct terminal *terminal;
+    struct arena *arena;
+    struct grid grid, tried; /* drawn last; for trying how a move would look */
+    struct buf typed;        /* into the page's input */
+    char *typed_at;          /* the place it was typed at: the one drawn last */
+    int interrupts;          /* Ctrl-C pressed in a row */
+    bool leaves;
+};
+
+/* The page as it is drawn with the cursor at a stop, on a grid made for it here; `top` is mended. */
+struct drawn screen_lay_out(struct screen *, struct stop focus, long *top, struct grid *);
+/* Once a visit: a page begins at its first line, also where its first row is further down; then no cursor stands yet. */
+void screen_begin_page(struct screen *);
+/* Arrows, Tab, Page, Home and End: true where the key is one of them. */
+bool screen_move(struct screen *, const char *key);
+#endif
