@@ -110,7 +110,7 @@ START_TEST(what_a_second_pack_holds_is_added_to_the_lists) {
                      "Your own library or trust | The personal CPD budget | The fund of our trust");
     ck_assert_str_eq(column_of(packs, "glossary", "title"), "CILIP | NHS | PKSB");
     ck_assert_str_eq(column_of(packs, "find?filter=upstairs", "place"), "learning/our-hour");
-    expect_in(shown_with(packs, "skill/literature-searching"), " Our hour on searching, 1 hour, paid.\n");
+    expect_in(shown_with(packs, "skill/literature-searching"), " Our hour on searching, 1 hour, costs money.\n");
     expect_in(shown_with(packs, "our-hour"), " The fund of our trust, can be asked for now.\n");
 }
 END_TEST
@@ -151,7 +151,7 @@ START_TEST(a_course_that_is_replaced_is_the_new_one_in_every_field) {
     const char *packs = and_pack("trust", trust);
     json_t *page = read_json(run("%s show learning --as json", packs).out);
     json_t *expected = json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:s,s:s}", "title", "Our hour on searching", "provider",
-                                 "Our library", "length", "1 hour", "cost", "paid", "format", "live", "id",
+                                 "Our library", "length", "1 hour", "cost", "costs money", "format", "live", "id",
                                  "search-modules", "source", "https://example.org/ours", "checked", "2027-03-04");
     ck_assert(json_equal(row_of(page, "id", "search-modules"), expected));
     json_decref(expected);
@@ -160,7 +160,7 @@ START_TEST(a_course_that_is_replaced_is_the_new_one_in_every_field) {
     expect_in(course, " The fund of our trust, can be asked for now.\n");
     expect_in(course, "Where: see the source.\n"); /* the old one had an address */
     expect_in(course, " Searching for evidence, from Not yet to With help.\n");
-    expect_in(shown_with(packs, "skill/literature-searching"), " Our hour on searching, 1 hour, paid.\n");
+    expect_in(shown_with(packs, "skill/literature-searching"), " Our hour on searching, 1 hour, costs money.\n");
     expect_in(shown_with(packs, "funding/trust-fund"), "Our hour on searching");
     expect_in(shown_with(packs, "role/librarian"), "No qualification is listed for it.\n");
 }

@@ -99,6 +99,8 @@ void nearest_try(struct nearest *, const char *candidate); /* begin with {.typed
 bool text_is_id(const char *);                             /* [a-z][a-z0-9]*(-[a-z0-9]+)*, at most 60 */
 bool text_whole(const char *, long *number);               /* a whole number and nothing else */
 bool text_is_day(const char *);                            /* 2026-11-23, a day that exists */
+/* "." where a text wants one at its end; "" after a mark, a colon or an address. */
+const char *text_stop(const char *);
 bool text_ends(const char *); /* with a full stop, ? or !, also where a quotation mark or a bracket closes after it */
 int text_compare(const char *, const char *);                /* strcmp that takes NULL as "" */
 const char *text_day_words(struct arena *, const char *day); /* "2026-11-23" -> "23 November 2026" */

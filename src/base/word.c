@@ -67,6 +67,13 @@ bool text_ends(const char *text) {
     return size && strchr(".?!", text[size - 1]);
 }
 
+const char *text_stop(const char *text) {
+    const char *last = strrchr(text, ' '), *word = last ? last : text;
+    bool open = !*text || text[strlen(text) - 1] == ':' ||
+                strstr(word, "://"); /* a stop would be taken for a part of an address */
+    return open || text_ends(text) ? "" : ".";
+}
+
 int text_compare(const char *a, const char *b) {
     return strcmp(a ? a : "", b ? b : "");
 }

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_COLUMNS = 16, MARK = 2, GAP = 2, LEAST_TITLE = 24, NARROW = 60 };
+enum { MOST_COLUMNS = 16, MARK = 2, GAP = 2, LEAST_TITLE = 24, LEAST_BESIDE = 14, NARROW = 60 };
 
 static struct line *add_line(struct body *body) {
     struct line *line = ARRAY_PUSH(body->line, body->count, body->room);
@@ -34,6 +34,7 @@ void body_text(struct body *body, int at, int width, enum style style, const cha
 struct plan { /* which columns a list shows, and how wide */
     int shown[MOST_COLUMNS], at[MOST_COLUMNS], width[MOST_COLUMNS], columns;
     int flexible;          /* the one that wraps: an index into shown, or -1 */
+    int under;             /* one that stands on lines of its own, under the others; else -1 */
     int key;               /* cells for the keys of rows, 0 where none has one */
     bool headed, gave_way; /* has a heading; is a column left out for want of room */
 };
@@ -60,8 +61,23 @@ static int natural_width(const struct rows *rows, int column) {
     return known ? width : 0;
 }
 
-/* Makes the shown columns fit: the widest wraps while it keeps a readable width; else the last to keep gives way. */
+static void leave_out(struct plan *plan, int index) {
+    plan->columns--;
+    memmove(&plan->shown[index], &plan->shown[index + 1], sizeof plan->shown[0] * (size_t)(plan->columns - index));
+}
+
+/* The last column of words beside the title: the one to stand under it. */
+static int last_words(const struct plan *plan, const struct rows *rows) {
+    int last = plan->columns - 1;
+    while (last > 0 && rows->column[plan->shown[last]].shape != WORDS)
+        last--;
+    return last;
+}
+
+/* Makes the shown columns fit: the widest wraps while it keeps a readable width; else the last to keep gives way, or, where
+ * none may, the last of words goes under the others. */
 static void fit(struct plan *plan, const struct rows *rows, int room) {
+    plan->under = -1;
     for (;;) {
         int sum = GAP * (plan->columns - 1), widest = 0, giving = -1;
         for (int i = 0; i < plan->columns; i++) {
@@ -75,15 +91,17 @@ static void fit(struct plan *plan, const struct rows *rows, int room) {
         plan->flexible = -1;
         if (sum <= room)
             return;
-        int left = room - (sum - plan->width[widest]);
-        if (left >= LEAST_TITLE || giving < 0) {
+        int left = room - (sum - plan->width[widest]), under = last_words(plan, rows);
+        if (giving < 0 && left < LEAST_BESIDE && under > 0 && plan->under < 0) {
+            plan->under = plan->shown[under];
+            leave_out(plan, under);
+        } else if (left >= LEAST_TITLE || giving < 0) {
             plan->flexible = widest;
             plan->width[widest] = left > 1 ? left : 1;
             return;
+        } else {
+            leave_out(plan, giving);
         }
-        plan->columns--;
-        memmove(&plan->shown[giving], &plan->shown[giving + 1],
-                sizeof plan->shown[0] * (size_t)(plan->columns - giving));
     }
 }
 
@@ -102,7 +120,7 @@ static struct plan plan_rows(const struct rows *rows, int width) {
         plan.key = cells > plan.key ? cells : plan.key;
     }
     fit(&plan, rows, width - MARK - plan.key);
-    plan.gave_way = plan.columns < wanted;
+    plan.gave_way = plan.columns + (plan.under >= 0) < wanted;
     int at = MARK + plan.key;
     for (int i = 0; i < plan.columns; i++) {
         plan.at[i] = at;
@@ -128,6 +146,16 @@ static enum style cell_style(const struct row *row, bool focus, bool first_word)
     if (focus && first_word)
         return STYLE_FOCUS;
     return first_word ? (enum style)row->tone : STYLE_BODY;
+}
+
+/* A column on lines of its own. */
+static void add_under(struct body *body, const struct row *row, const struct plan *plan, bool focus) {
+    int before = body->count, at = MARK + plan->key + GAP;
+    const char *cell = plan->under < 0 ? NULL : row->cell[plan->under];
+    if (cell && *cell)
+        body_text(body, at, body->width - at, STYLE_BODY, cell);
+    for (int i = before; i < body->count; i++)
+        body->line[i].focus = focus;
 }
 
 static void add_cells(struct body *body, const struct rows *rows, const struct row *row, const struct plan *plan,
@@ -161,6 +189,7 @@ static void add_cells(struct body *body, const struct rows *rows, const struct r
                       part[j]);
         }
     }
+    add_under(body, row, plan, focus);
 }
 
 /* The columns that gave way, as a sentence under the focused row. */
@@ -168,7 +197,7 @@ static const char *hidden_words(struct body *body, const struct rows *rows, cons
                                 const struct plan *plan) {
     struct buf text = {0};
     for (int i = 0; i < rows->columns; i++) {
-        bool shown = !is_drawn(&rows->column[i]) || rows->column[i].shape == BAR || !row->cell[i];
+        bool shown = !is_drawn(&rows->column[i]) || rows->column[i].shape == BAR || !row->cell[i] || i == plan->under;
         for (int j = 0; j < plan->columns; j++)
             shown |= plan->shown[j] == i;
         if (shown)
@@ -204,7 +233,7 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
                       plan.width[i], index != page->pick && i == 0 ? STYLE_STRONG : STYLE_QUIET,
                       rows->column[plan.shown[i]].title);
     }
-    if (plan.gave_way && !focus.id && rows->more != MORE_OPEN && index == page->pick)
+    if (plan.gave_way && !focus.id && !body->aside && rows->more != MORE_OPEN && index == page->pick)
         body_text(body, MARK + plan.key, body->width - MARK - plan.key, STYLE_QUIET,
                   page->question ? "An arrow shows what each means." : "An arrow shows more of each.");
     for (long i = 0; i < rows->count; i++) {

@@ -19,6 +19,7 @@ struct body {
     struct line *line;
     int count, room; /* free(line) */
     int width;
+    bool aside; /* beside the page: no cursor comes here */
     int blanks; /* blank lines that may still be added: fewer where it would not fit otherwise */
 };
 /* All of a page: blocks, headings, rows; the focused row marked, its paragraph under it where `inline_more`. */

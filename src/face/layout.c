@@ -74,12 +74,14 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
         bool there;
     } list[] = {
         {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose",
-         !narrow && page->pick >= 0 && page->block[page->pick].rows.count > 0},
+         !narrow && page_stop(page, 0).id && page_stop(page, 0).block < page->blocks},
         {"Enter",
-         page->enter      ? page->enter
-         : page->question ? "that one"
-         : page->input    ? "go"
-                          : "open",
+         page->input && sheet->focus.id && strcmp(sheet->typed, page->input->value) == 0 ? "open"
+         : page->enter                                                                   ? page->enter
+         : page->question                                                                ? "that one"
+         : page->input                                                                   ? "go"
+         : sheet->focus.id                                                               ? "open"
+                                                                                         : "go on",
          true},
         {"Esc", "back", sheet->pages_back},
         {"/", "find", !narrow && !page->input},
@@ -152,9 +154,10 @@ static int draw_body(const struct body *body, long *top, bool beyond, const stru
 static int draw_more(const struct sheet *sheet, struct frame *frame, struct arena *arena, struct grid *grid) {
     bool any = false;
     const struct page *page = sheet->page;
-    for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++)
+    bool chosen = page->pick >= 0 && sheet->focus.block == page->pick;
+    for (long i = 0; chosen && i < page->block[page->pick].rows.count; i++)
         any |= page->block[page->pick].rows.row[i].more != NULL;
-    any &= page->pick >= 0 && page->block[page->pick].rows.more != MORE_OPEN;
+    any &= chosen && page->block[page->pick].rows.more != MORE_OPEN;
     if (!any || frame->beside || frame->height < 15 || grid->columns < NARROW)
         return 0;
     frame->height -= MOST_MORE;
@@ -173,8 +176,11 @@ static int draw_more(const struct sheet *sheet, struct frame *frame, struct aren
 }
 
 static void draw_beside(const struct sheet *sheet, const struct frame *frame, struct arena *arena, struct grid *grid) {
-    struct body body = {.arena = arena, .width = frame->beside_width, .blanks = frame->height};
-    body_make_brief(&body, sheet->aside, sheet->focus.more);
+    struct body body = {.arena = arena, .width = frame->beside_width, .aside = true, .blanks = frame->height};
+    const struct page *page = sheet->page;
+    bool told = sheet->focus.block >= 0 && sheet->focus.block < page->blocks && /* under the row itself */
+                page->block[sheet->focus.block].rows.more == MORE_OPEN;
+    body_make_brief(&body, sheet->aside, told ? NULL : sheet->focus.more);
     for (int i = 0; i < frame->height; i++)
         grid_put(grid, frame->first + i, frame->beside - 2, 1, STYLE_RULE, "│");
     for (int i = 0; i < body.count && i < frame->height; i++)

@@ -56,15 +56,6 @@ static void add_row(const struct page *page, int index, long i, bool labels, str
         lines_add(out, arena, "", "", row->more);
 }
 
-/* "." where a text ends without a mark of its own. */
-static const char *full_stop(const char *text) {
-    size_t size = strlen(text);
-    const char *last = strrchr(text, ' ');
-    if (strstr(last ? last : text, "://")) /* a stop would be taken for a part of the address */
-        return "";
-    return text_ends(text) || (size && text[size - 1] == ':') ? "" : ".";
-}
-
 static void add_rows(const struct page *page, int index, bool labels, struct arena *arena, struct buf *out) {
     const struct block *block = &page->block[index];
     const struct rows *rows = &block->rows;
@@ -73,7 +64,7 @@ static void add_rows(const struct page *page, int index, bool labels, struct are
                           : index != page->pick || read_first ? rows->column[0].title
                                                               : NULL;
     if (heading && *heading && (rows->count || (rows->none && *rows->none)))
-        lines_add(out, arena, "", "", arena_print(arena, "%s%s", heading, full_stop(heading)));
+        lines_add(out, arena, "", "", arena_print(arena, "%s%s", heading, text_stop(heading)));
     if (rows->count == 0 && rows->none && *rows->none)
         lines_add(out, arena, "", "", rows->none);
     for (long i = 0; i < rows->count; i++)
@@ -89,20 +80,20 @@ static void add_facts(const struct page *page, int index, struct arena *arena, s
         const struct fact *fact = &block->fact[i];
         if (fact->text)
             lines_add(out, arena, mark_of(page, index, i, arena), "",
-                      arena_print(arena, "%s: %s%s", fact->label, fact->text, full_stop(fact->text)));
+                      arena_print(arena, "%s: %s%s", fact->label, fact->text, text_stop(fact->text)));
     }
 }
 
 void plain_page(const struct page *page, bool labels, struct arena *arena, struct buf *out) {
-    lines_add(out, arena, "", "", arena_print(arena, "%s%s", page->title, full_stop(page->title)));
+    lines_add(out, arena, "", "", arena_print(arena, "%s%s", page->title, text_stop(page->title)));
     for (int i = 0; i < page->blocks; i++) {
         const struct block *block = &page->block[i];
         if (i)
             buf_add(out, "\n");
         if (block->heading && block->kind != ROWS)
-            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->heading, full_stop(block->heading)));
+            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->heading, text_stop(block->heading)));
         if (block->kind == TEXT)
-            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->text, full_stop(block->text)));
+            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->text, text_stop(block->text)));
         add_facts(page, i, arena, out);
         if (block->kind == ROWS)
             add_rows(page, i, labels, arena, out);

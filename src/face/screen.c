@@ -13,6 +13,7 @@ static void reset_typed(struct screen *s) {
         abort();
     strcpy(s->typed_at, page->place);
     s->typed.size = 0;
+    s->touched = false;
     buf_add(&s->typed, page->input ? page->input->value : "");
 }
 
@@ -74,10 +75,15 @@ static bool key_of_habit(struct screen *s, const char *key) {
     return true;
 }
 
-/* As much as one line of an answer takes. */
+/* As much as one line of an answer takes. What stands there already, untouched, gives way to what is typed. */
 static void type(struct screen *s, const char *text) {
     enum { MOST = 200 };
     uint32_t code;
+    if (!s->touched) {
+        s->typed.size = 0;
+        buf_add(&s->typed, "");
+    }
+    s->touched = true;
     for (int bytes; (bytes = text_decode(text, &code)) && s->typed.size + (size_t)bytes <= MOST; text += bytes)
         buf_add_size(&s->typed, text, (size_t)bytes);
 }
@@ -94,10 +100,12 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
         while (s->typed.size && ((unsigned char)s->typed.text[--s->typed.size] & 0xC0) == 0x80)
             continue;
         s->typed.text[s->typed.size] = '\0';
+        s->touched = true;
         return true;
     }
     if (strcmp(key, "Enter") == 0) {
         bool changed = strcmp(s->typed.text, s->browse.page.input->value) != 0;
+        s->touched = false;
         bool opens = !changed && browse_focus(&s->browse).go;
         *moved = opens ? browse_open(&s->browse) : browse_answer(&s->browse, s->typed.text);
         return true;

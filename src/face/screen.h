@@ -9,6 +9,7 @@ struct screen {
     struct arena *arena;
     struct grid grid, tried; /* drawn last; for trying how a move would look */
     struct buf typed;        /* into the page's input */
+    bool touched;            /* something was typed or taken away */
     char *typed_at;          /* the place it was typed at: the one drawn last */
     int interrupts;          /* Ctrl-C pressed in a row */
     bool leaves;

@@ -30,6 +30,7 @@ int build_survey(struct making *m, const struct place *place) {
         row->more = cell(m, &c, 3);
     }
     make_source(m, of);
+    make_link(m, "k", "the PKSB in two minutes", "pksb");
     make_next(m, "start", "the eight everyday tasks");
     return made(m);
 }
@@ -52,7 +53,7 @@ int build_pksb(struct making *m, const struct place *place) {
     ask(m, &c, Q_SECTIONS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *skills = cell(m, &c, 4);
-        struct row *row = make_row(m, rows, id, "skills");
+        struct row *row = make_row(m, rows, id, say(m, "skills?section=%s", id));
         make_cells(m, rows, row, cell(m, &c, 1),
                    store_long(&c, 2) ? text_count(m->arena, store_long(&c, 2), "skill", NULL) : NULL, id);
         row->more = skills ? say(m, "Our skills that point to it: %s.", skills) : "None of our skills points to it.";
@@ -91,8 +92,8 @@ static void tell_where(struct making *m) {
                    world->host);
     else if (store_is_file(world->store))
         make_print(m, BODY,
-                   "In one file of your own on the computer %s. No other login can open it, and your manager's is one "
-                   "of those.",
+                   "In one file of your own on the computer %s. No other login can open it, your manager's "
+                   "included.",
                    world->host);
     else
         make_print(m, BODY,

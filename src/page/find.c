@@ -14,23 +14,48 @@ static size_t stem(const char *word, size_t size) {
     return size;
 }
 
-/* What was typed as a full-text question: each word as the beginning of one, all of them wanted. Only letters and digits
- * reach it, in any writing, so nothing typed can be an operator or part a word in two. */
+/* Words that a sentence needs and a search does not: "how do I become a librarian" asks for "librarian". */
+static bool is_small(const char *word, size_t size) {
+    static const char small[] =
+        " a about am an and any are at be become can could do does for from get have how i if in is it me my "
+        "need no not of on or should some that the there this to want what when where which who with would ";
+    char spaced[16] = " ";
+    if (size + 3 > sizeof spaced)
+        return false;
+    for (size_t i = 0; i < size; i++)
+        spaced[i + 1] = (char)(word[i] >= 'A' && word[i] <= 'Z' ? word[i] | 0x20 : word[i]);
+    spaced[size + 1] = ' ';
+    return strstr(small, spaced) != NULL;
+}
+
+/* The next word from *at on, in any writing, and *at behind it; its bytes, 0 at the end. */
+static size_t next_word(const char **at, const char **word) {
+    uint32_t code;
+    int bytes;
+    while ((bytes = text_decode(*at, &code)) && !iswalnum((wint_t)code))
+        *at += bytes;
+    *word = *at;
+    while ((bytes = text_decode(*at, &code)) && iswalnum((wint_t)code))
+        *at += bytes;
+    return (size_t)(*at - *word);
+}
+
+/* What was typed as a full-text question: each word as the beginning of one, all of them wanted, small ones only where there
+ * are no others. Only letters and digits reach it, so nothing typed can be an operator or part a word in two. */
 static const char *question_of(const char *typed, struct arena *arena) {
     struct buf text = {0};
+    const char *at = typed, *word;
+    bool others = false;
+    for (size_t size; (size = next_word(&at, &word));)
+        others |= !is_small(word, size);
     buf_add(&text, "");
-    while (*typed) {
-        size_t size = 0;
-        uint32_t code;
-        for (int bytes; (bytes = text_decode(typed + size, &code)) && iswalnum((wint_t)code); size += (size_t)bytes)
-            continue;
-        if (size) {
+    at = typed;
+    for (size_t size; (size = next_word(&at, &word));)
+        if (!others || !is_small(word, size)) {
             buf_add(&text, text.size ? " AND \"" : "\"");
-            buf_add_size(&text, typed, stem(typed, size));
+            buf_add_size(&text, word, stem(word, size));
             buf_add(&text, "\"*");
         }
-        typed += size ? size : (size_t)text_decode(typed, &code);
-    }
     const char *question = arena_copy(arena, text.text);
     buf_free(&text);
     return question;

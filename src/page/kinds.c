@@ -6,7 +6,8 @@ const struct kind page_kinds[] = {
     {"home", "home", "where everything begins", NULL, build_home, NULL, NULL},
     {"start", "start, start/so-far", "eight everyday tasks to tick, and what they tell", NULL, build_start, NULL, NULL},
     {"assess", "assess", "my skills: the short set for my job", "job", build_assess, NULL, NULL},
-    {"skills", "skills", "all skills, by area", NULL, build_skills, NULL, NULL},
+    {"skills", "skills, skills?section=ID", "all skills, by area, or of one PKSB section", NULL, build_skills, NULL,
+     NULL},
     {"area", "area/ID", "the skills of one area", NULL, build_area, NULL, NULL},
     {"skill", "skill/ID", "one skill: what it is, where I am, what builds it", NULL, build_skill, NULL, NULL},
     {"gaps", "gaps, gaps?role=ID", "my strengths and gaps, for my job or another", "goal", build_gaps, NULL, NULL},
@@ -191,8 +192,7 @@ const char *page_sentence(const struct rows *rows, const struct row *row, struct
         if (begins && text.text[at] >= 'a' && text.text[at] <= 'z')
             text.text[at] = (char)(text.text[at] - 'a' + 'A');
     }
-    if (text.size && !text_ends(text.text))
-        buf_add(&text, ".");
+    buf_add(&text, text_stop(text.text));
     const char *sentence = arena_copy(arena, text.text);
     buf_free(&text);
     return sentence;

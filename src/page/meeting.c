@@ -33,9 +33,12 @@ static void add_prompts(struct making *m, const char *who) {
 static void add_mine(struct making *m, const char *role) {
     struct cursor c;
     struct buf strong = {0}, grow = {0};
+    int asked = 0, answered = 0;
     static const char none[] = "nothing answered yet";
     ask(m, &c, Q_GAPS, "t", role);
     while (store_next(&c) == 1) {
+        asked += !store_null(&c, 7);
+        answered += !store_null(&c, 7) && !store_null(&c, 4);
         bool rated = !store_null(&c, 5), met = rated && store_long(&c, 5) >= store_long(&c, 7);
         if (rated)
             buf_print(met ? &strong : &grow, "%s%s", (met ? strong.size : grow.size) ? ", " : "", store_text(&c, 1));
@@ -46,9 +49,10 @@ static void add_mine(struct making *m, const char *role) {
                           : none,
               "gaps");
     make_fact(m, "growing", "What I would like to grow",
-              grow.size     ? arena_copy(m->arena, grow.text)
-              : strong.size ? "nothing more that my job asks"
-                            : none,
+              grow.size          ? arena_copy(m->arena, grow.text)
+              : !answered        ? none
+              : answered < asked ? say(m, "nothing chosen yet: %d of %d answered", answered, asked)
+                                 : "nothing more that my job asks",
               "learn");
     buf_free(&strong);
     buf_free(&grow);

@@ -66,7 +66,9 @@ const char *cost_words(struct making *m, const char *cost, const char *pounds) {
     if (pounds && strcmp(cost, "paid") == 0)
         return say(m, "%s pounds", pounds);
     if (strcmp(cost, "open page") == 0)
-        return "nothing to pay";
+        return "free to read";
+    if (strcmp(cost, "paid") == 0)
+        return "costs money";
     return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
 }
 

@@ -147,7 +147,10 @@ int build_hours(struct making *m, const struct place *place) {
 
 int run_hours(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
               struct err *err) {
-    const char *hours = place_arg(call, "week"), *rest = hours + strspn(hours, "0123456789");
+    const char *hours = place_arg(call, "week"), *rest;
+    while (hours[0] == '0' && hours[1] >= '0' && hours[1] <= '9')
+        hours++;
+    rest = hours + strspn(hours, "0123456789");
     bool half = strcmp(rest, ".5") == 0 || strcmp(rest, ".0") == 0, skip = !*hours || strcmp(hours, "skip") == 0;
     if (!skip && ((*rest && !half) || rest == hours || rest - hours > 2))
         return err_set(err, FAULT_USAGE, "Write the hours as a number, such as 2 or 0.5. Nothing was changed.");

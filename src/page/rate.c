@@ -1,6 +1,7 @@
 /* Rating: the short set, one question a skill, every key saved as it is pressed. */
 #include "kinds.h"
 #include <string.h>
+#include <strings.h>
 
 /* -- my skills: the set, its answers, and where to go on ------------------------------------------------------------ */
 static const struct column set_columns[] = {
@@ -187,7 +188,7 @@ static int read_answer(struct world *world, const char *typed, struct arena *are
     while (store_next(&c) == 1) {
         long n = store_long(&c, 0), given;
         buf_print(&known, "%ld %s, ", n, store_text(&c, 1));
-        if (text_whole(typed, &given) && given == n)
+        if ((text_whole(typed, &given) && given == n) || strcasecmp(typed, store_text(&c, 1)) == 0)
             *answer = (struct answer){"level", store_copy(&c, 1, arena), n};
     }
     static const char *const others[][2] = {

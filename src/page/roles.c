@@ -5,14 +5,18 @@
 static const char *short_readiness(struct making *m, long met, long close, long further, long total) {
     if (met + close + further == 0)
         return say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL));
-    return say(m, "already there %ld of %ld, close %ld", met, total, close);
+    return close ? say(m, "already there %ld of %ld, close %ld", met, total, close)
+                 : say(m, "already there %ld of %ld", met, total);
 }
 
 static const char *readiness(struct making *m, long met, long close, long further, long total) {
     long unrated = total - met - close - further;
     if (unrated == total)
         return say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL));
-    return say(m, "already there %ld, close %ld, more to learn %ld, not answered %ld", met, close, further, unrated);
+    const char *words = say(m, "already there %ld", met);
+    words = close ? say(m, "%s, close %ld", words, close) : words;
+    words = further ? say(m, "%s, more to learn %ld", words, further) : words;
+    return unrated ? say(m, "%s, not answered %ld", words, unrated) : words;
 }
 
 int build_roles(struct making *m, const struct place *place) {
@@ -153,7 +157,7 @@ int build_role(struct making *m, const struct place *place) {
         add_needs(m, rows, id, own, reach, &count[reach]);
     summary->text =
         strcmp(id, own) == 0
-            ? say(m, "This is your job now. %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
+            ? say(m, "This is your job now: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
             : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
     make_fact(m, "also_needed", "Often also asked", also, NULL);
     add_moves(m, id, "moves_from", "Where it leads on",

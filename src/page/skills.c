@@ -7,22 +7,44 @@ static const struct column list_columns[] = {
     {"area", NULL, NULL, DATA, 0},      {"now", NULL, NULL, COUNTED, 0},
 };
 
-int build_skills(struct making *m, const struct place *place) {
-    (void)place;
-    struct cursor c;
+static void add_skills(struct making *m, struct rows *rows, struct cursor *c) {
     const char *group = "";
+    while (store_next(c) == 1) {
+        const char *id = cell(m, c, 0), *area = cell(m, c, 3), *words = level_words(store_text(c, 4), cell(m, c, 5));
+        struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
+        make_cells(m, rows, row, cell(m, c, 1), words, id, cell(m, c, 2), plain_number(m, c, 7));
+        row->more = cell(m, c, 6);
+        make_group(row, area, &group);
+    }
+}
+
+/* Those that point to a section of the PKSB. */
+static int list_section(struct making *m, const char *section) {
+    struct cursor c;
+    ask(m, &c, Q_SECTION, "t", section);
+    if (store_next(&c) != 1)
+        return m->err->fault ? -1 : no_such(m, "section", section);
+    make_head(m, "Home > The PKSB in two minutes", cell(m, &c, 0));
+    store_done(&c);
+    make_text(m, BODY, NULL, NULL, "Our skills that point to this section of the PKSB.");
+    struct rows *rows =
+        make_pick(m, "skills", NULL, list_columns, COUNT(list_columns), "None of our skills points to it.");
+    ask(m, &c, Q_SECTION_SKILLS, "t", section);
+    add_skills(m, rows, &c);
+    make_next(m, "pksb", "the PKSB in two minutes");
+    return made(m);
+}
+
+int build_skills(struct making *m, const struct place *place) {
+    struct cursor c;
+    const char *section = place_arg(place, "section");
+    if (section)
+        return list_section(m, section);
     make_head(m, "Home > My skills", "All skills");
     struct rows *rows =
         make_window(m, "skills", NULL, list_columns, COUNT(list_columns), "This pack has no skills.", Q_SKILLS_COUNT);
     ask(m, &c, Q_SKILLS, "ii", m->view->first, m->view->rows);
-    while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0), *area = cell(m, &c, 3),
-                   *words = level_words(store_text(&c, 4), cell(m, &c, 5));
-        struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), words, id, cell(m, &c, 2), plain_number(m, &c, 7));
-        row->more = cell(m, &c, 6);
-        make_group(row, area, &group);
-    }
+    add_skills(m, rows, &c);
     struct progress all;
     if (guide_next(m->world, "all", NULL, m->arena, &all, m->err) != 0)
         return -1;

@@ -199,6 +199,15 @@ SELECT s.id, s.title, s.area, a.title, r.state, l.title, s.purpose, r.level
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
  WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
+-- query: section
+SELECT title FROM content.section WHERE id = ?1;
+
+-- query: section_skills
+SELECT s.id, s.title, s.area, a.title, r.state, l.title, s.purpose, r.level
+  FROM content.skill s JOIN content.area a ON a.id = s.area
+  LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+ WHERE s.section = ?1 ORDER BY a.n, s.n;
+
 -- query: skills_count
 SELECT count(*) FROM content.skill;
 
@@ -434,7 +443,9 @@ SELECT p.id, p.title, l.n, l.title,
 -- For authors: the facts, the longest not looked at first.
 -- query: due
 WITH fact(kind, id, title, day, source, status) AS (@fact@)
-SELECT f.kind, f.id, coalesce(f.title, f.id), f.day, f.source, p.title,
+SELECT f.kind, f.id,
+       coalesce(f.title, (SELECT a.title || ' to ' || b.title FROM content.move v JOIN content.role a ON a.id = v."from"
+                            JOIN content.role b ON b.id = v."to" WHERE v.id = f.id)), f.day, f.source, p.title,
        CASE f.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = f.id)
                    ELSE f.kind || '/' || f.id END
   FROM fact f
@@ -451,9 +462,13 @@ SELECT id, title, about, go, part FROM content.prompt WHERE who = ?1
 -- query: glossary
 SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER BY title COLLATE NOCASE;
 
+-- Best first: a word in the title before one in the text; a skill or what gets in the way before a course, and that before the
+-- glossary. (bm25 is the lower the better, and below 0.)
 -- query: find
-SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = found.rowid
- WHERE found MATCH ?1 ORDER BY bm25(found, 10, 1), found.rowid LIMIT 200;
+SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = found.rowid WHERE found MATCH ?1
+ ORDER BY bm25(found, 10, 1) * CASE WHEN f.place LIKE 'skill/%' OR f.place LIKE 'barrier/%' THEN 3
+                                    WHEN f.place LIKE 'glossary%' THEN 0.5 WHEN f.place NOT LIKE '%/%' THEN 2 ELSE 1 END,
+       length(f.title), found.rowid LIMIT 200;
 
 -- Answers whose skill the content no longer holds, or that were given on another scale: shown, never dropped. Where the
 -- content says what became of the skill, that is said.
