@@ -11,17 +11,17 @@ static struct drawn try_at(struct screen *s, long at, long *top) {
     return screen_lay_out(s, page_stop(&s->browse.page, at), top, &s->tried);
 }
 
-void screen_begin_page(struct screen *s) {
+struct drawn screen_stand(struct screen *s, struct grid *grid) {
     struct browse *b = &s->browse;
     struct visit *visit = browse_visit(b);
-    bool fresh = !visit->begun && !visit->focus && !visit->top;
-    long top;
+    bool fresh = !visit->begun && !visit->focus && !visit->top && !b->page.question;
     visit->begun = true;
-    if (!fresh || b->page.question || b->at < 0)
-        return;
-    try_at(s, b->at, &top);
-    if (top > 0)
-        browse_stand(b, -1);
+    struct drawn drawn = screen_lay_out(s, browse_focus(b), &visit->top, grid);
+    if (!fresh || visit->top == 0)
+        return drawn;
+    visit->top = 0;
+    browse_stand(b, -1);
+    return screen_lay_out(s, browse_focus(b), &visit->top, grid);
 }
 
 /* The text moves; the cursor stays while it is in view. */
@@ -89,8 +89,7 @@ static void move_by(struct screen *s, long by) {
         return;
     }
     browse_settle(b);
-    long to = -1, height = screen_lay_out(s, browse_focus(b), &browse_visit(b)->top, &s->tried).height;
-    to = target_of(s, by);
+    long height = screen_stand(s, &s->tried).height, to = target_of(s, by);
     if (passes_over(s, by, to))
         scroll_by(s, (by > 0 ? 1 : -1) * (step ? (height + 1) / 2 : height > 1 ? height - 1 : 1));
     else if (to >= 0)

@@ -31,8 +31,7 @@ struct drawn screen_lay_out(struct screen *s, struct stop focus, long *top, stru
 
 static void draw(struct screen *s) {
     browse_settle(&s->browse);
-    screen_begin_page(s);
-    screen_lay_out(s, browse_focus(&s->browse), &browse_visit(&s->browse)->top, &s->grid);
+    screen_stand(s, &s->grid);
     terminal_show(s->terminal, &s->grid);
 }
 
@@ -121,7 +120,8 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
 static enum moved follow_key(struct screen *s, const char *key) {
     enum moved moved = STAYED;
     bool question = s->browse.page.question;
-    screen_begin_page(s);
+    if (!browse_visit(&s->browse)->begun) /* typed ahead: as if it had been drawn */
+        screen_stand(s, &s->tried);
     if (key_of_habit(s, key) || key_of_typing(s, key, &moved))
         return moved;
     if (strcmp(key, "Leave") == 0 || strcmp(key, "q") == 0)

@@ -17,8 +17,9 @@ struct screen {
 
 /* The page as it is drawn with the cursor at a stop, on a grid made for it here; `top` is mended. */
 struct drawn screen_lay_out(struct screen *, struct stop focus, long *top, struct grid *);
-/* Once a visit: a page begins at its first line, also where its first row is further down; then no cursor stands yet. */
-void screen_begin_page(struct screen *);
+/* The page where one stands. The first time, it begins at its first line, also where its first row is further down: then no
+ * cursor stands yet. */
+struct drawn screen_stand(struct screen *, struct grid *);
 /* Arrows, Tab, Page, Home and End: true where the key is one of them. */
 bool screen_move(struct screen *, const char *key);
 #endif

@@ -110,7 +110,7 @@ static void add_conditions(struct making *m, const char *id) {
         const char *question = cell(m, &c, 3), *answer = store_long(&c, 6) ? "yes" : "no", *go = cell(m, &c, 9);
         struct row *row = make_row(m, rows, question, go ? go : say(m, "fits/%s", id));
         make_cells(m, rows, row, cell(m, &c, 4), say(m, "needs a %s", answer), question, answer, cell(m, &c, 7), go);
-        row->more = say(m, "If it is %s: %s", store_long(&c, 6) ? "no" : "yes", store_text(&c, 7));
+        row->more = say(m, "If %s: %s", store_long(&c, 6) ? "not" : "so", store_text(&c, 7));
     }
 }
 

@@ -48,7 +48,7 @@ int build_moves(struct making *m, const struct place *place) {
         return m->err->fault ? -1 : no_such(m, "move", place->id);
     make_item(m, "Home > Jobs > Moves", say(m, "From %s to %s", store_text(&c, 1), store_text(&c, 2)));
     make_fact(m, "move_words", "Which way", move_words(store_text(&c, 3)), NULL);
-    make_fact(m, "about", "What has to be so", cell(m, &c, 4), NULL);
+    make_fact(m, "about", "What it takes", cell(m, &c, 4), NULL);
     make_fact(m, "takes", "How long", cell(m, &c, 5), NULL);
     make_fact(m, "example", "A real one", cell(m, &c, 6), NULL);
     const char *to = cell(m, &c, 10);
