@@ -74,19 +74,6 @@ void content_list_end(struct content_files *files) {
     *files = (struct content_files){0};
 }
 
-struct diag *run_say(struct run *run, enum severity severity, struct place place, const char *format, ...) {
-    char text[512];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(text, sizeof text, format, list);
-    va_end(list);
-    const struct content_file *file = &run->files->file[place.file];
-    struct pos pos = {file->shown, place.line, place.column};
-    struct diag *diag = diags_add(run->diags, severity, pos, "%s", text);
-    diag->line = yaml_line(file->path, place.line, run->diags->arena);
-    return diag;
-}
-
 /* -- what is kept of an item: its id, and where it refers to others ---------------------------------------------------- */
 static void note(struct run *run, const char *target, const char *id, struct place place) {
     *ARRAY_PUSH(run->reference, run->references, run->references_room) =

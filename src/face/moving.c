@@ -5,10 +5,23 @@
 
 enum { FAR = 100000 };
 
+/* The page with the cursor at a stop, on a grid made for it here; `top` is mended. */
+static struct drawn lay_out(struct screen *s, struct stop focus, long *top, struct grid *grid) {
+    int rows, columns;
+    struct browse *b = &s->browse;
+    terminal_size(s->terminal, &rows, &columns);
+    grid_make(grid, rows, columns);
+    arena_reset(s->arena);
+    const char *person =
+        arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
+    struct sheet sheet = {&b->page, &b->aside, focus, b->said, person, s->typed.text, b->depth > 1};
+    return layout_draw(&sheet, top, s->arena, grid);
+}
+
 /* How the page would stand with the cursor at a stop. */
 static struct drawn try_at(struct screen *s, long at, long *top) {
     *top = browse_visit(&s->browse)->top;
-    return screen_lay_out(s, page_stop(&s->browse.page, at), top, &s->tried);
+    return lay_out(s, page_stop(&s->browse.page, at), top, &s->tried);
 }
 
 struct drawn screen_stand(struct screen *s, struct grid *grid) {
@@ -16,12 +29,12 @@ struct drawn screen_stand(struct screen *s, struct grid *grid) {
     struct visit *visit = browse_visit(b);
     bool fresh = !visit->begun && !visit->focus && !visit->top && !b->page.question;
     visit->begun = true;
-    struct drawn drawn = screen_lay_out(s, browse_focus(b), &visit->top, grid);
+    struct drawn drawn = lay_out(s, browse_focus(b), &visit->top, grid);
     if (!fresh || visit->top == 0)
         return drawn;
     visit->top = 0;
     browse_stand(b, -1);
-    return screen_lay_out(s, browse_focus(b), &visit->top, grid);
+    return lay_out(s, browse_focus(b), &visit->top, grid);
 }
 
 /* The text moves; the cursor stays while it is in view. */

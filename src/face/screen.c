@@ -17,18 +17,6 @@ static void reset_typed(struct screen *s) {
     buf_add(&s->typed, page->input ? page->input->value : "");
 }
 
-struct drawn screen_lay_out(struct screen *s, struct stop focus, long *top, struct grid *grid) {
-    int rows, columns;
-    struct browse *b = &s->browse;
-    terminal_size(s->terminal, &rows, &columns);
-    grid_make(grid, rows, columns);
-    arena_reset(s->arena);
-    const char *person =
-        arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
-    struct sheet sheet = {&b->page, &b->aside, focus, b->said, person, s->typed.text, b->depth > 1};
-    return layout_draw(&sheet, top, s->arena, grid);
-}
-
 static void draw(struct screen *s) {
     browse_settle(&s->browse);
     screen_stand(s, &s->grid);

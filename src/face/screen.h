@@ -1,4 +1,5 @@
-/* screen: what the full screen keeps while it runs, for its files: screen.c draws and hands keys on, moving.c walks a page. */
+/* screen: what the full screen keeps while it runs, for its files: screen.c draws and hands keys on, moving.c knows where on a
+ * page one stands and walks it. */
 #ifndef FACE_SCREEN_H
 #define FACE_SCREEN_H
 #include "private.h"
@@ -15,9 +16,7 @@ struct screen {
     bool leaves;
 };
 
-/* The page as it is drawn with the cursor at a stop, on a grid made for it here; `top` is mended. */
-struct drawn screen_lay_out(struct screen *, struct stop focus, long *top, struct grid *);
-/* The page where one stands. The first time, it begins at its first line, also where its first row is further down: then no
+/* The page where one stands, on a grid made for it here. The first time, it begins at its first line, also where its first row is further down: then no
  * cursor stands yet. */
 struct drawn screen_stand(struct screen *, struct grid *);
 /* Arrows, Tab, Page, Home and End: true where the key is one of them. */

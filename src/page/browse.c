@@ -258,7 +258,8 @@ enum moved browse_move(struct browse *b, long by) {
 enum moved browse_stand(struct browse *b, long at) {
     if (at == b->at)
         return STAYED;
-    b->said[0] = '\0';
+    if (at >= 0) /* a cursor that is let go changes nothing that was said */
+        b->said[0] = '\0';
     b->at = at;
     b->unsettled = true;
     if (!b->hurries)
