@@ -23,7 +23,7 @@ static const char more[] =
 #define DEGREE "Is it for a first degree?"
 #define MEMBER "Are you a member of the society?"
 #define LAST "The last question. Used for this page alone; nothing is kept."
-#define AT_MOST(N) "At most " N " questions more. Used for this page alone; nothing is kept."
+#define AT_MOST(N) "At most " N " more questions. Used for this page alone; nothing is kept."
 #define FORGOTTEN "Your answers are in this page alone, and forgotten when you leave it."
 
 static const char *folder; /* of the content */
@@ -111,16 +111,16 @@ START_TEST(a_bad_answer_is_written_over_by_a_good_one) {
 END_TEST
 
 /* -- what it comes to ------------------------------------------------------------------------------------------------------ */
-#define CLOSED "By what you said, this door is closed. "
+#define CLOSED "By what you said, this one is not open to you. "
 static const struct {
     const char *place, *fit, *next;
 } verdicts[] = {
     {"fits/own-trust?employed=yes&first-degree=no", "By what you said, you could ask for it.",
      "how to ask for it: funding/own-trust"},
     {"fits/gift", "You could ask for it.", "how to ask for it: funding/gift"},
-    {"fits/own-trust?employed=skip&first-degree=no", "It depends on what you did not say. Its page tells who to ask.",
+    {"fits/own-trust?employed=skip&first-degree=no", "It depends on a question you left open. Its page says more.",
      "its page: funding/own-trust"},
-    {"fits/own-trust?employed=skip&first-degree=skip", "It depends on what you did not say. Its page tells who to ask.",
+    {"fits/own-trust?employed=skip&first-degree=skip", "It depends on a question you left open. Its page says more.",
      "its page: funding/own-trust"},
     {"fits/own-trust?employed=no", CLOSED "Ask the place you study at.", "what is open instead: funding"},
     {"fits/own-trust?employed=skip&first-degree=yes", CLOSED "Ask about a shorter course.",
@@ -130,10 +130,10 @@ static const struct {
     {"fits/freeze?first-degree=no", CLOSED "Look at a shorter course.", "what is open instead: learning"},
     {"fits/freeze?first-degree=yes&member=yes", CLOSED "Your society has more.", "what is open instead: networks"},
     {"fits/freeze?first-degree=yes&member=no",
-     "It is closed to most people. By what you said, you are one of those it is for: its page says what to ask.",
+     "It is closed to most people. By what you said, it may be open to you: its page says what to ask.",
      "its page: funding/freeze"},
-    {"fits/shut", "This door is closed to nearly everybody. Nobody today.", "what is open instead: barriers"},
-    {"fits/personal-cpd", "This door is closed to nearly everybody. Nurses and some other professions.",
+    {"fits/shut", "This one is closed now. It is for: Nobody today.", "what is open instead: barriers"},
+    {"fits/personal-cpd", "This one is not for library staff. It is for: Nurses and some other professions.",
      "what is open instead: funding"},
 };
 
@@ -168,9 +168,12 @@ static const struct {
      "shut closed: not open\n"},
     {"fits?employed=no&member=yes",
      "society" COULD "gift" COULD "own-trust" NOT "freeze" NOT "shut closed: not open\n"},
+    {"fits?employed=yes&enough=yes",
+     "gift" COULD "own-trust depends: it depends on a question left open\n"
+     "freeze depends: it depends on a question left open\nsociety" NOT "shut closed: not open\n"},
     {"fits?employed=skip&first-degree=skip&member=skip",
-     "gift" COULD "own-trust depends: it depends on what you did not say\n"
-     "society depends: it depends on what you did not say\nfreeze depends: it depends on what you did not say\n"
+     "gift" COULD "own-trust depends: it depends on a question left open\n"
+     "society depends: it depends on a question left open\nfreeze depends: it depends on a question left open\n"
      "shut closed: not open\n"},
 };
 
@@ -269,6 +272,13 @@ START_TEST(a_series_answered_again_is_left_in_one_step_too) {
 }
 END_TEST
 
+START_TEST(whoever_has_enough_of_questions_sees_what_is_open_so_far) {
+    walk_to("funding", "fits");
+    press("1e", "fits?employed=yes&enough=yes");
+    leave_for("funding");
+}
+END_TEST
+
 START_TEST(enter_by_habit_answers_nothing) {
     walk_to("funding", "fits");
     ck_assert_int_eq(browse_open(&browse), STAYED);
@@ -302,6 +312,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, the_way_on_from_the_answer_is_a_step_of_its_own);
     tcase_add_test(tests, the_question_before_is_asked_again_without_its_answer);
     tcase_add_test(tests, a_series_answered_again_is_left_in_one_step_too);
+    tcase_add_test(tests, whoever_has_enough_of_questions_sees_what_is_open_so_far);
     tcase_add_test(tests, enter_by_habit_answers_nothing);
     tcase_add_test(tests, nothing_is_kept_of_a_sitting);
 }

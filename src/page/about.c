@@ -75,7 +75,8 @@ int build_glossary(struct making *m, const struct place *place) {
         struct row *row = make_row(m, rows, id, say(m, "find?filter=%s", store_text(&c, 1)));
         make_cells(m, rows, row, cell(m, &c, 1), cell(m, &c, 2), id);
     }
-    make_next(m, "pksb", "the PKSB in two minutes");
+    bool one = place_arg(place, "word") != NULL;
+    make_next(m, one ? "glossary" : "pksb", one ? "all words" : "the PKSB in two minutes");
     return made(m);
 }
 
@@ -92,13 +93,13 @@ static void tell_where(struct making *m) {
                    world->host);
     else if (store_is_file(world->store))
         make_print(m, BODY,
-                   "In one file of your own on the computer %s. No other login can open it, your manager's "
-                   "included.",
+                   "In one file of your own on the computer %s. Other people's logins cannot open it, and that "
+                   "includes your manager's.",
                    world->host);
     else
         make_print(m, BODY,
-                   "Nothing is kept yet. Your first answer makes one file of your own on the computer %s, which no "
-                   "other login can open.",
+                   "Nothing is kept yet. Your first answer makes one file of your own on the computer %s, which "
+                   "other people's logins cannot open.",
                    world->host);
     make_fact(m, "file", "The file", world->visit ? NULL : world->portfolio, NULL);
 }

@@ -82,6 +82,7 @@ int build_find(struct making *m, const struct place *place) {
     static const struct column columns[] = {
         {"title", "", NULL, WORDS, 0}, {"kind", "", NULL, WORDS, 1}, {"place", NULL, NULL, DATA, 0}};
     const char *filter = place_arg(place, "filter");
+    filter = filter && *filter ? filter : NULL;
     make_head(m, "Home", filter ? say(m, "Find: %s", filter) : "Find");
     struct input *input = arena_alloc(m->arena, sizeof *input);
     *input = (struct input){"filter", "What are you looking for?", filter ? filter : "", "find"};

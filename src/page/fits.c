@@ -11,7 +11,7 @@ struct condition {
 };
 enum fit { FITS, FEW, DEPENDS, CLOSED }; /* FEW: closed to most, and by what was said not to this person */
 struct fund {
-    const char *id, *title, *who, *go;
+    const char *id, *title, *now, *who, *go;
     struct condition *condition;
     int conditions, room;
     bool closed; /* to all but those whom its conditions name, if it has any */
@@ -28,6 +28,7 @@ static int read_funds(struct making *m, const char *id, struct fund **funds) {
             fund = ARRAY_PUSH(*funds, count, room);
             *fund = (struct fund){.id = cell(m, &c, 0),
                                   .title = cell(m, &c, 1),
+                                  .now = funding_words(store_text(&c, 2)),
                                   .who = cell(m, &c, 8),
                                   .go = cell(m, &c, 10),
                                   .closed =
@@ -84,10 +85,11 @@ static const struct condition *open_condition(const struct fund *fund, const str
     return NULL;
 }
 
-/* The next question that could still change something; NULL when all is settled. */
+/* The next question that could still change something; NULL when all is settled, or enough was asked. */
 static const struct condition *next_question(const struct fund *funds, int count, const struct place *said) {
     const struct condition *next = NULL;
-    for (int i = 0; i < count && !next && said->args < PLACE_ARGS; i++) /* an address holds no more answers than that */
+    for (int i = 0; i < count && !next && said->args < PLACE_ARGS && !place_arg(said, "enough");
+         i++) /* an address holds no more answers than that */
         next = open_condition(&funds[i], said, NULL);
     return next;
 }
@@ -136,17 +138,19 @@ static void put_question(struct making *m, const struct condition *condition, co
         row->key = digit(m, rows->count);
     }
     m->page->said = say(m, "%s Used for this page alone; nothing is kept.",
-                        open == 1 ? "The last question." : say(m, "At most %d questions more.", open));
+                        open == 1 ? "The last question." : say(m, "At most %d more questions.", open));
     m->page->start = -1;
     m->page->question = true;
     if (said->args)
         make_link(m, "Left", "the one before", place_with(m->address, said->arg[said->args - 1].name, NULL, m->arena));
+    if (count > 1 && said->args)
+        make_link(m, "e", "enough: what could I ask", place_with(m->address, "enough", "yes", m->arena));
     make_next(m, rows->row[2].go, NULL);
 }
 
 static const char *verdict(enum fit fit, bool said) {
     static const char *const words[] = {"you could ask", "closed to most, and perhaps not to you",
-                                        "it depends on what you did not say"};
+                                        "it depends on a question left open"};
     return fit != CLOSED ? words[fit] : said ? "not open, by what you said" : "not open";
 }
 
@@ -155,13 +159,12 @@ static const char *verdict_in_full(struct making *m, const struct fund *fund, en
     if (fit == FITS)
         return fund->conditions ? "By what you said, you could ask for it." : "You could ask for it.";
     if (fit == FEW)
-        return "It is closed to most people. By what you said, you are one of those it is for: its page says what to "
-               "ask.";
+        return "It is closed to most people. By what you said, it may be open to you: its page says what to ask.";
     if (fit == DEPENDS)
-        return "It depends on what you did not say. Its page tells who to ask.";
+        return "It depends on a question you left open. Its page says more.";
     if (against)
-        return say(m, "By what you said, this door is closed. %s", against->otherwise);
-    return say(m, "This door is closed to nearly everybody. %s", fund->who);
+        return say(m, "By what you said, this one is not open to you. %s", against->otherwise);
+    return say(m, "This one is %s. It is for: %s", fund->now, fund->who);
 }
 
 static void show_one(struct making *m, const struct fund *fund, const struct place *said) {

@@ -31,7 +31,7 @@ static const struct link typed_shared[] = {
     {"b", "back", NULL},
     {"m", "more of a long list", NULL},
     {"r", "read the page again", NULL},
-    {"t", "where answers have texts, their names alone; again, the texts too", NULL},
+    {"t", "leaves out the words under each answer, or reads them again", NULL},
     {"h", "this help", NULL},
     {"q", "leave", NULL},
     {NULL, NULL, NULL},

@@ -10,7 +10,8 @@ static const char *part_words(const char *part, bool manager) {
         return "Good questions to begin with";
     if (strcmp(part, "ask") == 0)
         return "What you could ask for, in ready words";
-    return manager ? "What helps, as the 2024 survey asked of managers" : "What the 2024 survey says to assistants";
+    return manager ? "What the post on the 2024 survey asks of managers"
+                   : "What the post on the 2024 survey asks of assistants";
 }
 
 static void add_prompts(struct making *m, const char *who) {
@@ -51,8 +52,8 @@ static void add_mine(struct making *m, const char *role) {
     make_fact(m, "growing", "What I would like to grow",
               grow.size          ? arena_copy(m->arena, grow.text)
               : !answered        ? none
-              : answered < asked ? say(m, "nothing chosen yet: %d of %d answered", answered, asked)
-                                 : "nothing more that my job asks",
+              : answered < asked ? "not chosen yet"
+                                 : "nothing more that my job asks for",
               "learn");
     buf_free(&strong);
     buf_free(&grow);

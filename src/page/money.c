@@ -142,8 +142,9 @@ int build_funding(struct making *m, const struct place *place) {
     ask(m, &c, Q_FUNDING_FOR, "t", place->id);
     while (store_next(&c) == 1) {
         const char *kind = cell(m, &c, 0), *id = cell(m, &c, 1);
+        bool own = strcmp(kind, "qualification") == 0; /* in words of its own */
         make_cells(m, rows, make_row(m, rows, say(m, "%s-%s", kind, id), say(m, "%s/%s", kind, id)), cell(m, &c, 2),
-                   cell(m, &c, 3), kind, id);
+                   own ? cell(m, &c, 3) : cost_words(m, store_text(&c, 3), cell(m, &c, 4)), kind, id);
     }
     add_conditions(m, place->id);
     make_rounds(m, "funding", place->id);

@@ -26,9 +26,8 @@ static int list_section(struct making *m, const char *section) {
         return m->err->fault ? -1 : no_such(m, "section", section);
     make_head(m, "Home > The PKSB in two minutes", cell(m, &c, 0));
     store_done(&c);
-    make_text(m, BODY, NULL, NULL, "Our skills that point to this section of the PKSB.");
-    struct rows *rows =
-        make_pick(m, "skills", NULL, list_columns, COUNT(list_columns), "None of our skills points to it.");
+    struct rows *rows = make_pick(m, "skills", NULL, list_columns, COUNT(list_columns),
+                                  "None of our skills points to this section of the PKSB.");
     ask(m, &c, Q_SECTION_SKILLS, "t", section);
     add_skills(m, rows, &c);
     make_next(m, "pksb", "the PKSB in two minutes");

@@ -366,13 +366,13 @@ SELECT f.id, f.title, f.state, c.question, q.title, q.why, c.answer, c.otherwise
  ORDER BY f.n, c.n;
 
 -- query: funding_for
-SELECT 'qualification', q.id, q.title, q.cost FROM content.qualification_paid_by p JOIN content.qualification q ON q.id = p.owner
+SELECT 'qualification', q.id, q.title, q.cost, NULL FROM content.qualification_paid_by p JOIN content.qualification q ON q.id = p.owner
  WHERE p.value = ?1
 UNION ALL
-SELECT 'learning', l.id, l.title, l.cost FROM content.learning_paid_by p JOIN content.learning l ON l.id = p.owner
+SELECT 'learning', l.id, l.title, l.cost, l.pounds FROM content.learning_paid_by p JOIN content.learning l ON l.id = p.owner
  WHERE p.value = ?1
 UNION ALL
-SELECT 'network', w.id, w.title, w.cost FROM content.network_paid_by p JOIN content.network w ON w.id = p.owner
+SELECT 'network', w.id, w.title, w.cost, NULL FROM content.network_paid_by p JOIN content.network w ON w.id = p.owner
  WHERE p.value = ?1;
 
 -- query: barriers
