@@ -3,7 +3,7 @@
 #include <string.h>
 
 int build_survey(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"percent", "%", "%s% ", NUMBER, 0},
+    static const struct column columns[] = {{"percent", "%", "Of them, %s% ", NUMBER, 0},
                                             {"title", "", NULL, WORDS, 0},
                                             {"you", "you", "You: %s", WORDS, 1},
                                             {"finding", NULL, NULL, DATA, 0},
