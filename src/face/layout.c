@@ -150,6 +150,14 @@ static int draw_body(const struct body *body, long *top, bool beyond, const stru
     return height;
 }
 
+/* A line that another would follow: ends with …, after a whole word. */
+static const char *cut_short(const char *text, int width, struct arena *arena) {
+    size_t size = text_fit(text, width - 2, NULL);
+    while (text[size] && size && text[size] != ' ')
+        size--;
+    return arena_print(arena, "%.*s …", (int)size, text);
+}
+
 /* The focused row's paragraph under the list, where it does not stand beside it. */
 static int draw_more(const struct sheet *sheet, struct frame *frame, struct arena *arena, struct grid *grid) {
     bool any = false;
@@ -164,13 +172,13 @@ static int draw_more(const struct sheet *sheet, struct frame *frame, struct aren
     struct body body = {.arena = arena, .width = frame->width};
     if (sheet->focus.more)
         body_text(&body, 0, frame->width, STYLE_BODY, sheet->focus.more);
-    int last = frame->first + frame->height + MOST_MORE - 1;
+    bool cut = body.count > MOST_MORE - 1; /* the whole of it is on the row's own page */
+    if (cut) {
+        struct piece *piece = &body.line[MOST_MORE - 2].piece[0];
+        piece->text = cut_short(piece->text, frame->width, arena);
+    }
     for (int i = 0; i < body.count && i < MOST_MORE - 1; i++)
         draw_line(grid, frame->first + frame->height + 1 + i, MARGIN, &body.line[i]);
-    if (body.count > MOST_MORE - 1) { /* the whole of it is on the row's own page */
-        int end = text_width(body.line[MOST_MORE - 2].piece[0].text), most = frame->width - 2;
-        grid_put(grid, last, MARGIN + (end < most ? end : most), 2, STYLE_BODY, " …");
-    }
     free(body.line);
     return 1;
 }
