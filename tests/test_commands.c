@@ -48,6 +48,9 @@ static const struct {
     {"rate lending 0",
      "pathway: There is no level \"0\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, not-for-me, "
      "not-sure or clear. Nothing was changed.\n"},
+    {"rate lending notyet",
+     "pathway: There is no level \"notyet\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, "
+     "not-for-me, not-sure or clear. Nothing was changed.\n"},
     {"rate lending not-fo-me",
      "pathway: There is no level \"not-fo-me\". Did you mean \"not-for-me\"? Nothing was changed.\n"},
     {"rate lending claer", "pathway: There is no level \"claer\". Did you mean \"clear\"? Nothing was changed.\n"},
@@ -113,6 +116,8 @@ static const struct {
     {"rate lending 5 --want 5", "Saved. Loans and requests: I show others.\n", "met", 5},
     {"rate lending 3", "Saved. Loans and requests: With help.\n", "close", 3},
     {"rate lending 1", "Saved. Loans and requests: Not yet.\n", "further", 1},
+    {"rate lending 'not yet'", "Saved. Loans and requests: Not yet.\n", "further", 1},
+    {"rate lending 'ON my Own'", "Saved. Loans and requests: On my own.\n", "met", 4},
     {"rate lending not-sure", "Saved. Loans and requests: Not sure.\n", "unrated", 0},
     {"rate lending clear", "Saved. Loans and requests: not answered.\n", "unrated", 0},
 };

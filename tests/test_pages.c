@@ -328,6 +328,47 @@ START_TEST(hours_a_week_turn_lengths_into_weeks) {
 }
 END_TEST
 
+START_TEST(hours_may_begin_with_a_nought) {
+    ck_assert_str_eq(test_act(world, "hours?week=04"), "Saved: 4 hours a week.");
+    ck_assert_str_eq(test_act(world, "hours?week=00.5"), "Saved: 0.5 hours a week.");
+    ck_assert_str_eq(test_act(world, "hours?week=004x"),
+                     "-1 Write the hours as a number, such as 2 or 0.5. Nothing was changed.");
+}
+END_TEST
+
+START_TEST(the_page_for_a_talk_says_how_much_was_answered) {
+    static const char grow[] = "What I would like to grow: ";
+    ck_assert(shows("meeting", arena_print(arena, "%snothing answered yet.", grow)));
+    test_act(world, "rate/lending?level=5");
+    test_act(world, "rate/digital-help?level=5");
+    ck_assert(shows("meeting", "What I can already do: Loans and requests, Helping with technology."));
+    ck_assert(shows("meeting", arena_print(arena, "%snothing chosen yet: 2 of 5 answered.", grow)));
+    do_all(all_met);
+    ck_assert(shows("meeting", arena_print(arena, "%snothing more that my job asks.", grow)));
+    test_act(world, "rate/lending?level=1");
+    ck_assert(shows("meeting", arena_print(arena, "%sLoans and requests.", grow)));
+}
+END_TEST
+
+START_TEST(a_section_of_the_pksb_opens_the_skills_that_point_to_it) {
+    struct browse b = {.window = 20};
+    browse_begin(&b, world);
+    browse_follow(&b, "home");
+    browse_follow(&b, "pksb");
+    while (text_compare(browse_focus(&b).go, "skills?section=research") != 0 && browse_move(&b, 1) == MOVED)
+        continue;
+    browse_open(&b);
+    stands_at(&b, "skills?section=research");
+    ck_assert_str_eq(b.page.title, "Research");
+    ck_assert_int_eq(b.page.block[b.page.pick].rows.count, 2);
+    ck_assert(shows("skills?section=research", "1 Searching for evidence. 2 New technology and AI."));
+    ck_assert(shows("skills?section=customer-focs",
+                    "There is no section \"customer-focs\". Did you mean \"customer-focus\"?"));
+    ck_assert(shows("skills?section=zebra", "There is no section \"zebra\"."));
+    browse_end(&b);
+}
+END_TEST
+
 START_TEST(up_from_the_first_row_reaches_the_ways_on) {
     struct browse b = {.window = 20};
     browse_begin(&b, world);
@@ -401,6 +442,9 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, what_is_typed_wrongly_is_said_and_changes_nothing);
     tcase_add_test(tests, a_direction_leads_where_it_points);
     tcase_add_test(tests, hours_a_week_turn_lengths_into_weeks);
+    tcase_add_test(tests, hours_may_begin_with_a_nought);
+    tcase_add_test(tests, the_page_for_a_talk_says_how_much_was_answered);
+    tcase_add_test(tests, a_section_of_the_pksb_opens_the_skills_that_point_to_it);
     tcase_add_test(tests, up_from_the_first_row_reaches_the_ways_on);
     tcase_add_test(tests, going_back_finds_the_row_and_window_as_left);
     tcase_add_test(tests, a_very_long_walk_keeps_home_at_its_beginning);

@@ -107,6 +107,66 @@ START_TEST(a_role_tells_the_state_of_each_need) {
 }
 END_TEST
 
+/* -- find, over the project's own content ------------------------------------------------------------------------------- */
+#define OWN "--content content "
+
+static json_t *find_json(const char *words) {
+    struct result found = run("show 'find?filter=%s' --as json " OWN, words);
+    ck_assert_msg(found.code == 0 && !*found.err, "%s: %d %s", words, found.code, found.err);
+    return read_json(found.out);
+}
+
+/* The place of a row; "" after the last. */
+static const char *place_at(json_t *page, size_t row) {
+    const char *place = json_string_value(json_object_get(json_array_get(json_object_get(page, "rows"), row), "place"));
+    return place ? place : "";
+}
+
+static size_t first_of(json_t *page, const char *kind) {
+    size_t row = 0;
+    while (*place_at(page, row) && strncmp(place_at(page, row), kind, strlen(kind)) != 0)
+        row++;
+    return row;
+}
+
+START_TEST(find_begins_with_what_an_everyday_sentence_asks_for) {
+    static const char *const begins[][2] = {
+        {"how do I become a librarian", "role/"},
+        {"HOW DO I BECOME A LIBRARIAN?", "role/"},
+        {"no money", "barrier/cost"},
+        {"promotion", "skill/promoting-the-library"},
+        {"AI", "skill/new-technology"},
+    };
+    json_t *page = find_json(begins[_i][0]);
+    const char *first = place_at(page, 0);
+    ck_assert_msg(strncmp(first, begins[_i][1], strlen(begins[_i][1])) == 0, "\"%s\" begins with %s", begins[_i][0],
+                  first);
+    json_decref(page);
+}
+END_TEST
+
+START_TEST(small_words_are_asked_for_where_there_are_no_others) {
+    json_t *page = find_json("it"), *more = find_json("it it"), *less = find_json("it librarian"),
+           *plain = find_json("librarian");
+    ck_assert_str_ne(place_at(page, 0), "");
+    ck_assert_str_eq(place_at(more, 0), place_at(page, 0));
+    ck_assert(json_equal(json_object_get(less, "rows"), json_object_get(plain, "rows")));
+    json_decref(page);
+    json_decref(more);
+    json_decref(less);
+    json_decref(plain);
+}
+END_TEST
+
+START_TEST(no_word_of_the_glossary_is_found_before_a_skill) {
+    static const char *const words[] = {"it", "AI", "copyright", "evidence", "library", "promotion", "search"};
+    json_t *page = find_json(words[_i]);
+    size_t skill = first_of(page, "skill/"), word = first_of(page, "glossary");
+    ck_assert_msg(skill < word || !*place_at(page, word), "\"%s\" finds %s first", words[_i], place_at(page, word));
+    json_decref(page);
+}
+END_TEST
+
 static void expect_no_empty(json_t *value, const char *place) {
     const char *key;
     json_t *part;
@@ -221,6 +281,9 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_role_tells_the_state_of_each_need);
     tcase_add_test(tests, every_kind_of_place_is_valid_json);
     tcase_add_loop_test(tests, find_takes_words_and_nothing_else, 0, COUNT(finds));
+    tcase_add_loop_test(tests, find_begins_with_what_an_everyday_sentence_asks_for, 0, 5);
+    tcase_add_test(tests, small_words_are_asked_for_where_there_are_no_others);
+    tcase_add_loop_test(tests, no_word_of_the_glossary_is_found_before_a_skill, 0, 7);
 }
 
 int main(void) {

@@ -89,6 +89,8 @@ struct sheet {
 };
 struct drawn {
     long height, lines; /* of the body: lines that have room, lines there are */
+    long first, last;   /* of them, what is focused; -1 where nothing is */
+    bool inside;        /* the focused row's paragraph stands under it, among the lines */
 };
 struct drawn layout_draw(const struct sheet *, long *top, struct arena *, struct grid *);
 #endif

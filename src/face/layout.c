@@ -104,31 +104,32 @@ static void draw_line(struct grid *grid, int row, int at, const struct line *lin
 }
 
 /* Scrolls so that what is focused is seen whole if it can be, and the head of the page while the focus is near it. */
-static long scrolled(const struct body *body, long top, int height) {
-    long first = -1, last = -1;
-    for (int i = 0; i < body->count; i++)
-        if (body->line[i].focus) {
-            first = first < 0 ? i : first;
-            last = i;
-        }
-    if (first >= 0 && last < height)
+static long scrolled(const struct drawn *drawn, long top) {
+    long first = drawn->first, last = drawn->last, height = drawn->height;
+    if (first >= 0 && last - first >= height) /* taller than the screen: any part of it */
+        top = top < first ? first : top > last - height + 1 ? last - height + 1 : top;
+    else if (first >= 0 && last < height)
         top = top < first ? top : 0;
-    if (first >= 0 && last >= top + height)
-        top = last - height + 1;
-    if (first >= 0 && first < top)
-        top = first;
-    if (top > body->count - height)
-        top = body->count - height;
+    else if (first >= 0)
+        top = last >= top + height ? last - height + 1 : first < top ? first : top;
+    if (top > drawn->lines - height)
+        top = drawn->lines - height;
     return top < 0 ? 0 : top;
 }
 
 /* Draws the body's lines from top; says how many are left. beyond: the list goes on after the rows at hand. The cursor goes
- * to the first line of the focus. Returns the lines that had room. */
-static int draw_body(const struct body *body, long *top, bool beyond, const struct frame *frame, struct arena *arena,
-                     struct grid *grid) {
+ * to the first line of the focus. */
+static struct drawn draw_body(const struct body *body, long *top, bool beyond, const struct frame *frame,
+                              struct arena *arena, struct grid *grid) {
     bool cut = body->count > frame->height || beyond;
     int height = frame->height - (cut && frame->height > 3);
-    *top = scrolled(body, *top, height);
+    struct drawn drawn = {.height = height, .lines = body->count, .first = -1, .last = -1};
+    for (int i = 0; i < body->count; i++)
+        if (body->line[i].focus) {
+            drawn.first = drawn.first < 0 ? i : drawn.first;
+            drawn.last = i;
+        }
+    *top = scrolled(&drawn, *top);
     for (int i = 0; i < height && *top + i < body->count; i++) {
         const struct line *line = &body->line[*top + i];
         draw_line(grid, frame->first + i, MARGIN, line);
@@ -147,7 +148,7 @@ static int draw_body(const struct body *body, long *top, bool beyond, const stru
     if (height < frame->height)
         grid_put(grid, frame->first + height, MARGIN, frame->width, STYLE_QUIET,
                  *top ? arena_print(arena, "%s, %ld above", said, *top) : said);
-    return height;
+    return drawn;
 }
 
 /* A line that another would follow: ends with …, after a whole word. */
@@ -286,13 +287,13 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
     int below = draw_more(sheet, &frame, arena, grid);
     if (sheet->page->input)
         frame.height -= 2;
-    struct drawn drawn = {0};
+    struct drawn drawn = {.first = -1, .last = -1};
     if (frame.height > 0) {
         struct body body = {.arena = arena, .width = frame.width};
         make_fit(&body, sheet, frame.height, !below && !frame.beside);
         const struct rows *rows = sheet->page->pick >= 0 ? &sheet->page->block[sheet->page->pick].rows : NULL;
-        drawn.height = draw_body(&body, top, rows && rows->first + rows->count < rows->total, &frame, arena, grid);
-        drawn.lines = body.count;
+        drawn = draw_body(&body, top, rows && rows->first + rows->count < rows->total, &frame, arena, grid);
+        drawn.inside = sheet->focus.more && ((rows && rows->more == MORE_OPEN) || (!below && !frame.beside));
         free(body.line);
     }
     if (frame.beside)

@@ -18,43 +18,67 @@ static struct drawn lay_out(struct screen *s, struct stop focus, long *top, stru
     return layout_draw(&sheet, top, s->arena, grid);
 }
 
-/* How the page would stand with the cursor at a stop. */
+/* How the page would stand with the cursor at a stop; one that it comes to is seen from its first line. */
 static struct drawn try_at(struct screen *s, long at, long *top) {
     *top = browse_visit(&s->browse)->top;
-    return lay_out(s, page_stop(&s->browse.page, at), top, &s->tried);
+    struct drawn drawn = lay_out(s, page_stop(&s->browse.page, at), top, &s->tried);
+    if (at != s->browse.at && drawn.first >= 0 && drawn.first < *top)
+        *top = drawn.first;
+    return drawn;
 }
 
-struct drawn screen_stand(struct screen *s, struct grid *grid) {
+/* The lines of a paragraph that stands under its row alone: none of them are there without a cursor. */
+static long closing(const struct drawn *with, const struct drawn *without) {
+    return with->lines > without->lines ? with->lines - without->lines : 0;
+}
+
+static void stand_at(struct screen *s, long at) {
+    long top;
+    try_at(s, at, &top);
+    browse_stand(&s->browse, at);
+    browse_visit(&s->browse)->top = top;
+}
+
+void screen_stand(struct screen *s, struct grid *grid) {
     struct browse *b = &s->browse;
     struct visit *visit = browse_visit(b);
     bool fresh = !visit->begun && !visit->focus && !visit->top && !b->page.question;
-    visit->begun = true;
-    struct drawn drawn = lay_out(s, browse_focus(b), &visit->top, grid);
+    visit->begun = s->stood = true;
+    s->let_go = b->at < 0 ? s->let_go : -1;
+    s->stands = lay_out(s, browse_focus(b), &visit->top, grid);
     if (!fresh || visit->top == 0)
-        return drawn;
+        return;
     visit->top = 0;
     browse_stand(b, -1);
-    return lay_out(s, browse_focus(b), &visit->top, grid);
+    s->stands = lay_out(s, browse_focus(b), &visit->top, grid);
 }
 
-/* The text moves; the cursor stays while it is in view. */
+/* The text moves; the cursor stays while it is in view. Where it is let go, its row's paragraph closes: what stood below that
+ * has moved up by as many lines. */
 static void scroll_by(struct screen *s, long lines) {
     struct browse *b = &s->browse;
-    long *top = &browse_visit(b)->top, held;
-    struct drawn drawn = try_at(s, -1, &held);
-    long last = drawn.lines - drawn.height, wanted = held + lines < last ? held + lines : last;
-    *top = wanted > 0 ? wanted : 0;
-    try_at(s, b->at, &held);
-    if (held != *top)
-        browse_stand(b, -1);
+    long *top = &browse_visit(b)->top, was = *top, held;
+    *top = was + lines > 0 ? was + lines : 0;
+    struct drawn with = try_at(s, b->at, &held);
+    bool rest = lines > 0 && with.last >= was + with.height; /* of its paragraph, first */
+    long end = (rest ? with.last + 1 : with.lines) - with.height, wanted = *top < end ? *top : end;
+    if (b->at < 0 || held == wanted) {
+        *top = held;
+        return;
+    }
+    s->let_go = b->at;
+    browse_stand(b, -1);
+    struct drawn without = try_at(s, -1, &held);
+    *top -= lines > 0 ? closing(&with, &without) : 0;
+    try_at(s, -1, top);
 }
 
-/* Where no cursor stands: down to the first stop in view or below, up to the last above. */
+/* Where no cursor stands: down to the first stop in view or below, but after the one that was let go; up to the last above. */
 static long nearest_stop(struct screen *s, long by) {
     long stops = page_stops(&s->browse.page), was = browse_visit(&s->browse)->top, top, nearest = -1;
     for (long at = 0; at < stops; at++) {
         try_at(s, at, &top);
-        if (by > 0 && top >= was)
+        if (by > 0 && top >= was && at > s->let_go)
             return at;
         if (by < 0 && top < was)
             nearest = at;
@@ -63,15 +87,19 @@ static long nearest_stop(struct screen *s, long by) {
 }
 
 /* Would lines that were not seen go by, if the cursor went to a stop (-1: nowhere)? A page's ways on are always in view, so
- * what is left below comes first. */
+ * what is left below comes first; so does the rest of a paragraph that is longer than the screen. */
 static bool passes_over(struct screen *s, long by, long to) {
     const struct browse *b = &s->browse;
     long was = browse_visit(&s->browse)->top, top;
-    struct drawn drawn = try_at(s, to, &top);
+    struct drawn none = try_at(s, -1, &top), now = try_at(s, b->at, &top), then = try_at(s, to, &top);
     bool way = page_stop(&b->page, to).block == b->page.blocks, wraps = b->at >= 0 && to > b->at;
-    if (by > 0)
-        return to < 0 || way ? was + drawn.height < drawn.lines : top - was >= drawn.height;
-    return was > 0 && (to < 0 || wraps || was - top >= drawn.height);
+    if (by > 0 && (to < 0 || way))
+        return was + now.height < now.lines;
+    if (by > 0) /* the paragraph under the row that is left closes */
+        return now.last >= was + now.height || top + closing(&now, &none) - was > now.height;
+    if (was == 0 || to < 0 || wraps)
+        return was > 0;
+    return (now.first >= 0 && now.first < was) || was - top + closing(&then, &none) > then.height;
 }
 
 /* The stop that a move leads to, and -1 where it leads to none. */
@@ -88,7 +116,7 @@ static long target_of(struct screen *s, long by) {
     return to;
 }
 
-/* Rows that stand side by side: nothing lies between, so nothing has to be tried, however fast the key repeats. */
+/* Rows that stand side by side, without paragraphs between: nothing has to be tried, however fast the key repeats. */
 static bool is_next_row(const struct browse *b, long to) {
     return b->page.pick >= 0 && b->at >= 0 && page_stop(&b->page, b->at).block == b->page.pick &&
            page_stop(&b->page, to).block == b->page.pick;
@@ -97,18 +125,19 @@ static bool is_next_row(const struct browse *b, long to) {
 static void move_by(struct screen *s, long by) {
     struct browse *b = &s->browse;
     bool step = by == 1 || by == -1;
-    if (step && page_stops(&b->page) && is_next_row(b, b->at + by)) {
+    if (step && !s->stands.inside && page_stops(&b->page) && is_next_row(b, b->at + by)) {
         browse_stand(b, b->at + by);
         return;
     }
     browse_settle(b);
-    long height = screen_stand(s, &s->tried).height, to = target_of(s, by);
+    screen_stand(s, &s->tried);
+    long height = s->stands.height, to = target_of(s, by);
     if (passes_over(s, by, to))
         scroll_by(s, (by > 0 ? 1 : -1) * (step ? (height + 1) / 2 : height > 1 ? height - 1 : 1));
     else if (to >= 0)
-        browse_stand(b, to);
+        stand_at(s, to);
     else if (b->at < 0 && by > 0)
-        browse_stand(b, nearest_stop(s, by));
+        stand_at(s, nearest_stop(s, by));
 }
 
 /* The first row, or where that is further down, the first line. */

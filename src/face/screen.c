@@ -31,8 +31,12 @@ static void measure(struct screen *s) {
 }
 
 static void resized(struct screen *s) {
+    bool none = s->browse.at < 0;
     measure(s);
     browse_again(&s->browse);
+    if (none)
+        browse_stand(&s->browse, -1);
+    s->stood = false;
 }
 
 static void say(struct screen *s, const char *text) {
@@ -108,7 +112,7 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
 static enum moved follow_key(struct screen *s, const char *key) {
     enum moved moved = STAYED;
     bool question = s->browse.page.question;
-    if (!browse_visit(&s->browse)->begun) /* typed ahead: as if it had been drawn */
+    if (!s->stood) /* typed ahead: as if it had been drawn */
         screen_stand(s, &s->tried);
     if (key_of_habit(s, key) || key_of_typing(s, key, &moved))
         return moved;
@@ -133,6 +137,7 @@ static enum moved follow_key(struct screen *s, const char *key) {
 static void follow_key_once(struct screen *s, const char *key) {
     bool asked = s->browse.page.question;
     enum moved moved = follow_key(s, key);
+    s->stood &= moved == STAYED;
     bool asks = s->browse.page.question && strcmp(s->typed_at, s->browse.page.place) != 0;
     if (!asks && !(asked && moved == CHANGED))
         return;
@@ -148,14 +153,16 @@ static void loop(struct screen *s) {
             draw(s);
         const char *key = terminal_key(s->terminal);
         s->browse.hurries = terminal_waiting(s->terminal);
-        if (!s->browse.hurries && store_changed_elsewhere(s->browse.world->store))
+        if (!s->browse.hurries && store_changed_elsewhere(s->browse.world->store)) {
             browse_again(&s->browse);
+            s->stood = false;
+        }
         follow_key_once(s, key);
     }
 }
 
 int screen_run(struct world *world, const struct face_options *options, struct err *err) {
-    struct screen s = {0};
+    struct screen s = {.let_go = -1};
     if (terminal_open(&s.terminal, &options->terminal, err) != 0)
         return -1;
     s.arena = arena_new();

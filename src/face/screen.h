@@ -9,6 +9,9 @@ struct screen {
     struct terminal *terminal;
     struct arena *arena;
     struct grid grid, tried; /* drawn last; for trying how a move would look */
+    struct drawn stands;     /* of the page as it stood last */
+    long let_go;             /* the stop that the cursor was let go from, -1 where there is none */
+    bool stood;              /* it stands so still: no other page, no other size since */
     struct buf typed;        /* into the page's input */
     bool touched;            /* something was typed or taken away */
     char *typed_at;          /* the place it was typed at: the one drawn last */
@@ -18,7 +21,7 @@ struct screen {
 
 /* The page where one stands, on a grid made for it here. The first time, it begins at its first line, also where its first row is further down: then no
  * cursor stands yet. */
-struct drawn screen_stand(struct screen *, struct grid *);
+void screen_stand(struct screen *, struct grid *);
 /* Arrows, Tab, Page, Home and End: true where the key is one of them. */
 bool screen_move(struct screen *, const char *key);
 #endif
