@@ -240,14 +240,14 @@ static const struct {
     const char *place, *keys;
     bool row_alone; /* a list in windows stands where it is reached: the row is the same, at another height */
 } walks[] = {
-    {"role/library-assistant", "<Down><Down><Down><Down><Down>"},
-    {"roles", "<Enter><Down><Down><Down>"},
-    {"kept", "<Down><Down><Down><Down><Down><Down><Down><Down>"},
-    {"pksb", "<Down><PageDown><Down><Up><PageUp><Down>"},
+    {"role/library-assistant", "<Down><Down><Down><Down><Down>", false},
+    {"roles", "<Enter><Down><Down><Down>", false},
+    {"kept", "<Down><Down><Down><Down><Down><Down><Down><Down>", false},
+    {"pksb", "<Down><PageDown><Down><Up><PageUp><Down>", false},
     {"learning", "<PageDown><PageDown><PageDown><PageDown><PageDown><Down><Up><Up>", true},
-    {"survey", "<End><Up><Up><PageUp><Home><Down>"},
-    {"skill/e-resources", "<PageDown><Down><Down><Up><Down>"},
-    {"find?filter=librarian", "<Down><Down><Enter><Down><Down>"},
+    {"survey", "<End><Up><Up><PageUp><Home><Down>", false},
+    {"skill/e-resources", "<PageDown><Down><Down><Up><Down>", false},
+    {"find?filter=librarian", "<Down><Down><Enter><Down><Down>", false},
 };
 
 /* The screen, or the row, where these keys lead, sent one by one or all in one write; free it. */

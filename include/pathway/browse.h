@@ -36,7 +36,6 @@ enum moved browse_back(struct browse *); /* the last place, its row and window a
 /* The cursor: where a move by so many stops leads, and to a stop (-1: to none); a new window when it leaves this one. */
 long browse_target(const struct browse *, long by);
 enum moved browse_stand(struct browse *, long at);
-enum moved browse_move(struct browse *, long by); /* both */
 void browse_settle(struct browse *); /* after hurried moves: the window and the aside of where one stands */
 enum moved browse_window(struct browse *, long first); /* another window of the pick, the cursor on its first row */
 enum moved browse_open(struct browse *);               /* Enter: what is focused, else what is next */

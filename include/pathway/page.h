@@ -136,6 +136,8 @@ struct stop {
 };
 long page_stops(const struct page *);
 struct stop page_stop(const struct page *, long n);
+const struct rows *page_rows(const struct page *);        /* the pick, or NULL */
+const char *page_heading(const struct page *, int block); /* of a list, for what has no columns; or NULL */
 long page_pick_stop(const struct page *); /* the number of the pick's first stop, counted in the whole list */
 /* What is typed for a stop in plain mode: numbers from 1, in the order of reading; the pick has one for each row of the whole
  * list, unless none of them leads on. 0 where nothing leads on; and back, -1 where no stop has that number. */

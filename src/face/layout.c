@@ -228,6 +228,7 @@ static void draw_ways(const struct sheet *sheet, struct frame *frame, struct are
     }
     int rows = count ? row + 1 : 0;
     rows = rows > MOST_WAYS ? MOST_WAYS : rows;
+    rows = rows > frame->height / 3 ? frame->height / 3 : rows; /* the body has the most */
     frame->height -= rows;
     for (int i = 0; i < count && at[i] / grid->columns < rows; i++) {
         bool focused = sheet->focus.id && sheet->focus.block == page->blocks && sheet->focus.item == i;
@@ -250,6 +251,7 @@ static void draw_said(const struct sheet *sheet, struct frame *frame, struct are
     int count;
     const char **line = text_wrap(arena, said, grid->columns - 2 * MARGIN, &count);
     int rows = count > MOST_SAID ? MOST_SAID : count;
+    rows = rows > frame->height / 3 ? frame->height / 3 : rows;
     frame->height -= rows;
     for (int i = 0; i < rows; i++)
         grid_put(grid, frame->first + frame->height + i, MARGIN, grid->columns - 2 * MARGIN,
@@ -291,7 +293,7 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
     if (frame.height > 0) {
         struct body body = {.arena = arena, .width = frame.width};
         make_fit(&body, sheet, frame.height, !below && !frame.beside);
-        const struct rows *rows = sheet->page->pick >= 0 ? &sheet->page->block[sheet->page->pick].rows : NULL;
+        const struct rows *rows = page_rows(sheet->page);
         drawn = draw_body(&body, top, rows && rows->first + rows->count < rows->total, &frame, arena, grid);
         drawn.inside = sheet->focus.more && ((rows && rows->more == MORE_OPEN) || (!below && !frame.beside));
         free(body.line);

@@ -59,11 +59,8 @@ static void add_row(const struct page *page, int index, long i, bool labels, str
 static void add_rows(const struct page *page, int index, bool labels, struct arena *arena, struct buf *out) {
     const struct block *block = &page->block[index];
     const struct rows *rows = &block->rows;
-    bool read_first = page->start < 0 && !page->question; /* a page that is read, not a list to choose from */
-    const char *heading = block->heading                      ? block->heading
-                          : index != page->pick || read_first ? rows->column[0].title
-                                                              : NULL;
-    if (heading && *heading && (rows->count || (rows->none && *rows->none)))
+    const char *heading = page_heading(page, index);
+    if (heading && (rows->count || (rows->none && *rows->none)))
         lines_add(out, arena, "", "", arena_print(arena, "%s%s", heading, text_stop(heading)));
     if (rows->count == 0 && rows->none && *rows->none)
         lines_add(out, arena, "", "", rows->none);

@@ -30,17 +30,13 @@ static void add_rows(const struct rows *rows, struct arena *arena, struct buf *o
 }
 
 void face_markdown(const struct page *page, struct arena *arena, struct buf *out) {
-    bool read_first = page->start < 0 && !page->question; /* a page that is read, not a list to choose from */
     buf_add(out, "# ");
     add_escaped(out, page->title);
     buf_add(out, "\n\n");
     for (int i = 0; i < page->blocks; i++) {
         const struct block *block = &page->block[i];
-        const char *heading = block->heading ? block->heading
-                              : block->kind == ROWS && (i != page->pick || read_first) && block->rows.columns
-                                  ? block->rows.column[0].title
-                                  : NULL;
-        if (heading && *heading)
+        const char *heading = page_heading(page, i);
+        if (heading)
             buf_print(out, "## %s\n\n", heading);
         if (block->kind == TEXT) {
             add_escaped(out, block->text);

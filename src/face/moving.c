@@ -43,7 +43,8 @@ void screen_stand(struct screen *s, struct grid *grid) {
     struct browse *b = &s->browse;
     struct visit *visit = browse_visit(b);
     bool fresh = !visit->begun && !visit->focus && !visit->top && !b->page.question;
-    visit->begun = s->stood = true;
+    s->stood = true;
+    visit->begun = !b->page.question; /* after it, what it was asked for begins in the same visit */
     s->let_go = b->at < 0 ? s->let_go : -1;
     s->stands = lay_out(s, browse_focus(b), &visit->top, grid);
     if (!fresh || visit->top == 0)
@@ -73,14 +74,21 @@ static void scroll_by(struct screen *s, long lines) {
     try_at(s, -1, top);
 }
 
-/* Where no cursor stands: down to the first stop in view or below, but after the one that was let go; up to the last above. */
+/* Where no cursor stands: down to the first stop in view or below, but after the one that was let go; up to the last in view or
+ * above. */
 static long nearest_stop(struct screen *s, long by) {
-    long stops = page_stops(&s->browse.page), was = browse_visit(&s->browse)->top, top, nearest = -1;
-    for (long at = 0; at < stops; at++) {
-        try_at(s, at, &top);
-        if (by > 0 && top >= was && at > s->let_go)
+    const struct page *page = &s->browse.page;
+    long stops = page_stops(page), was = browse_visit(&s->browse)->top, top, nearest = -1;
+    long first = page->pick < 0 ? 0 : page_pick_stop(page) + page->block[page->pick].rows.first;
+    for (long at = by > 0 ? s->let_go + 1 : 0; at < stops; at++) {
+        struct stop stop = page_stop(page, at);
+        if (stop.id)
+            try_at(s, at, &top);
+        else /* before the rows at hand, or after them */
+            top = at < first ? was - 1 : was + 1;
+        if (by > 0 && top >= was)
             return at;
-        if (by < 0 && top < was)
+        if (by < 0 && top <= was && stop.block < page->blocks)
             nearest = at;
     }
     return nearest;
@@ -105,46 +113,52 @@ static bool passes_over(struct screen *s, long by, long to) {
 /* The stop that a move leads to, and -1 where it leads to none. */
 static long target_of(struct screen *s, long by) {
     struct browse *b = &s->browse;
-    bool leaps = by > 1 || by < -1;
+    const struct visit *visit = browse_visit(b);
+    bool leaps = by > 1 || by < -1, none = b->at < 0;
     long to = page_stops(&b->page) ? browse_target(b, by) : -1;
-    if (to == b->at || (b->at < 0 && leaps))
+    if (to == b->at || (none && leaps && passes_over(s, by, -1)))
         return -1;
-    if (b->at < 0 && (by > 0 || browse_visit(b)->top))
+    if (none && (by > 0 || visit->top || visit->first))
         return nearest_stop(s, by);
+    if (none && leaps)
+        return -1;
     while (leaps && (by > 0 ? to > b->at + 1 : to < b->at - 1) && passes_over(s, by, to))
         to -= by > 0 ? 1 : -1;
     return to;
 }
 
-/* Rows that stand side by side, without paragraphs between: nothing has to be tried, however fast the key repeats. */
-static bool is_next_row(const struct browse *b, long to) {
-    return b->page.pick >= 0 && b->at >= 0 && page_stop(&b->page, b->at).block == b->page.pick &&
-           page_stop(&b->page, to).block == b->page.pick;
+/* Rows that stand side by side, without paragraphs between: nothing has to be tried, however fast the key repeats. Where it
+ * turns, the lines are mended first, as if each step had been drawn. */
+static bool steps_on(struct screen *s, long by) {
+    struct browse *b = &s->browse;
+    bool turns = s->down != (by > 0), step = by == 1 || by == -1;
+    s->down = by > 0;
+    if (!step || turns || s->stands.inside || b->page.pick < 0 || b->at < 0 ||
+        page_stop(&b->page, b->at).block != b->page.pick || page_stop(&b->page, b->at + by).block != b->page.pick)
+        return false;
+    browse_stand(b, b->at + by);
+    return true;
 }
 
 static void move_by(struct screen *s, long by) {
-    struct browse *b = &s->browse;
     bool step = by == 1 || by == -1;
-    if (step && !s->stands.inside && page_stops(&b->page) && is_next_row(b, b->at + by)) {
-        browse_stand(b, b->at + by);
+    if (steps_on(s, by))
         return;
-    }
-    browse_settle(b);
+    browse_settle(&s->browse);
     screen_stand(s, &s->tried);
     long height = s->stands.height, to = target_of(s, by);
     if (passes_over(s, by, to))
         scroll_by(s, (by > 0 ? 1 : -1) * (step ? (height + 1) / 2 : height > 1 ? height - 1 : 1));
     else if (to >= 0)
         stand_at(s, to);
-    else if (b->at < 0 && by > 0)
-        stand_at(s, nearest_stop(s, by));
 }
 
 /* The first row, or where that is further down, the first line. */
 static void move_home(struct screen *s) {
     struct browse *b = &s->browse;
+    bool read = (b->page.start < 0 && !b->page.question) || page_stops(&b->page) == 0;
     long top;
-    browse_stand(b, b->page.start < 0 && !b->page.question ? -1 : page_pick_stop(&b->page));
+    browse_stand(b, read ? -1 : page_pick_stop(&b->page));
     browse_settle(b);
     browse_visit(b)->top = 0;
     try_at(s, b->at, &top);
@@ -155,8 +169,13 @@ static void move_home(struct screen *s) {
 /* The last row; from there the end of the page. */
 static void move_end(struct screen *s) {
     struct browse *b = &s->browse;
-    long last = b->page.pick < 0 ? -1 : page_pick_stop(&b->page) + b->page.block[b->page.pick].rows.total - 1;
-    if (last < page_pick_stop(&b->page) || browse_stand(b, last) == STAYED)
+    long first = page_pick_stop(&b->page), last = -1;
+    if (b->page.pick >= 0)
+        last = first + b->page.block[b->page.pick].rows.total - 1;
+    browse_settle(b);
+    screen_stand(s, &s->tried);
+    bool ends = b->at < 0 && browse_visit(b)->top && !passes_over(s, 1, -1);
+    if (last < first || ends || browse_stand(b, last) == STAYED)
         scroll_by(s, FAR);
 }
 

@@ -25,7 +25,7 @@ static void print(struct plain *p, const char *text) {
 
 /* A question whose choices are more than names: what each means can be left out on request. */
 static bool has_texts(const struct page *page) {
-    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    const struct rows *rows = page_rows(page);
     return page->question && rows && rows->columns > 1 && rows->column[1].shape == WORDS;
 }
 
@@ -58,7 +58,7 @@ static void show(struct plain *p, bool full) {
 
 /* The highest number that may be typed: rows with letters of their own, where they are the last, have no need of one. */
 static long last_number(const struct page *page) {
-    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    const struct rows *rows = page_rows(page);
     long last = 0;
     while (page_numbered(page, last + 1) >= 0)
         last++;
@@ -71,7 +71,7 @@ static long last_number(const struct page *page) {
 /* The rows' numbers and letters. */
 static void add_choices(const struct plain *p, struct buf *out) {
     const struct page *page = &p->browse.page;
-    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    const struct rows *rows = page_rows(page);
     long numbers = last_number(page);
     if (numbers)
         buf_print(out, numbers == 1 ? "1, " : "1 to %ld, ", numbers);
@@ -141,7 +141,7 @@ static void prompt(struct plain *p) {
 /* -- what was typed --------------------------------------------------------------------------------------------------- */
 static void more(struct plain *p) {
     const struct page *page = &p->browse.page;
-    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    const struct rows *rows = page_rows(page);
     if (rows && browse_window(&p->browse, rows->first + rows->count) == MOVED)
         show(p, true);
     else
@@ -151,7 +151,7 @@ static void more(struct plain *p) {
 /* Puts the cursor on a stop; a row of the pick that is out of sight is fetched. */
 static void stand_on(struct plain *p, long at) {
     const struct page *page = &p->browse.page;
-    const struct rows *rows = page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+    const struct rows *rows = page_rows(page);
     long row = at - page_pick_stop(page);
     if (rows && row >= 0 && row < rows->total && (row < rows->first || row >= rows->first + rows->count))
         browse_window(&p->browse, row);

@@ -31,11 +31,8 @@ static void measure(struct screen *s) {
 }
 
 static void resized(struct screen *s) {
-    bool none = s->browse.at < 0;
     measure(s);
     browse_again(&s->browse);
-    if (none)
-        browse_stand(&s->browse, -1);
     s->stood = false;
 }
 
@@ -103,7 +100,8 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
     }
     uint32_t code;
     int bytes = text_decode(key, &code);
-    bool character = bytes && !key[bytes] && code >= ' ' && code != 0x7F;
+    bool turns = !s->touched && strcmp(key, " ") == 0; /* nothing is looked for by a blank: it is the page key */
+    bool character = !turns && bytes && !key[bytes] && code >= ' ' && code != 0x7F;
     if (character)
         type(s, key);
     return character;
@@ -124,7 +122,8 @@ static enum moved follow_key(struct screen *s, const char *key) {
         terminal_redraw(s->terminal);
     else if (strcmp(key, "Enter") == 0)
         moved = browse_open(&s->browse);
-    else if (strcmp(key, "Esc") == 0 || strcmp(key, "Backspace") == 0 || (strcmp(key, "Left") == 0 && !question))
+    else if (strcmp(key, "Esc") == 0 || strcmp(key, "Backspace") == 0 ||
+             (strcmp(key, "Left") == 0 && !question && !s->browse.page.input))
         moved = browse_back(&s->browse);
     else if (strcmp(key, "Right") == 0 && !question)
         moved = browse_act(&s->browse);

@@ -10,6 +10,7 @@ struct screen {
     struct arena *arena;
     struct grid grid, tried; /* drawn last; for trying how a move would look */
     struct drawn stands;     /* of the page as it stood last */
+    bool down;               /* the way of the last move */
     long let_go;             /* the stop that the cursor was let go from, -1 where there is none */
     bool stood;              /* it stands so still: no other page, no other size since */
     struct buf typed;        /* into the page's input */

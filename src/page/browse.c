@@ -27,10 +27,6 @@ static void say(struct browse *b, const char *text) {
     snprintf(b->said, sizeof b->said, "%.*s", (int)sizeof b->said - 1, text ? text : "");
 }
 
-static const struct rows *pick(const struct browse *b) {
-    return b->page.pick >= 0 ? &b->page.block[b->page.pick].rows : NULL;
-}
-
 struct stop browse_focus(const struct browse *b) {
     return page_stop(&b->page, b->at);
 }
@@ -56,9 +52,13 @@ static void build_aside(struct browse *b) {
 
 /* Puts the cursor where the visit left it, else where the page wants it. */
 static void place_cursor(struct browse *b) {
-    const struct rows *rows = pick(b);
+    const struct rows *rows = page_rows(&b->page);
     long stops = page_stops(&b->page);
-    b->at = b->page.start < 0 ? -1 : rows ? page_pick_stop(&b->page) + rows->first + b->page.start : stops ? 0 : -1;
+    bool let_go = here(b)->begun && !here(b)->focus;
+    b->at = let_go || b->page.start < 0 ? -1
+            : rows                      ? page_pick_stop(&b->page) + rows->first + b->page.start
+            : stops                     ? 0
+                                        : -1;
     for (long i = 0; here(b)->focus && i < stops; i++) {
         struct stop stop = page_stop(&b->page, i);
         if (stop.id && stop.block == here(b)->block && strcmp(stop.id, here(b)->focus) == 0)
@@ -71,7 +71,7 @@ static void place_cursor(struct browse *b) {
 static void keep_focus(struct browse *b) {
     browse_settle(b);
     struct stop focus = browse_focus(b);
-    if (!focus.id || !b->depth)
+    if (!b->depth)
         return;
     free(here(b)->focus);
     here(b)->focus = copied(focus.id);
@@ -201,8 +201,9 @@ enum moved browse_follow(struct browse *b, const char *address) {
 enum moved browse_back(struct browse *b) {
     b->said[0] = '\0';
     if (b->depth < 2) {
-        say(b, b->page.question ? "Nothing is chosen yet."
-                                : "This is home, where everything begins. q leaves; all is saved.");
+        say(b, b->page.question  ? "Nothing is chosen yet."
+               : b->world->visit ? "This is home, where everything begins. q leaves; nothing is kept."
+                                 : "This is home, where everything begins. q leaves; all is saved.");
         return STAYED;
     }
     forget(here(b));
@@ -217,7 +218,7 @@ enum moved browse_again(struct browse *b) {
 
 /* Another window, then the cursor on a stop inside it. */
 static enum moved fetch(struct browse *b, long first, long at) {
-    long last = pick(b)->total - 1;
+    long last = page_rows(&b->page)->total - 1;
     here(b)->first = first > last ? last : first < 0 ? 0 : first;
     free(here(b)->focus);
     here(b)->focus = NULL;
@@ -229,7 +230,7 @@ static enum moved fetch(struct browse *b, long first, long at) {
 }
 
 enum moved browse_window(struct browse *b, long first) {
-    const struct rows *rows = pick(b);
+    const struct rows *rows = page_rows(&b->page);
     if (!rows || first < 0 || first >= rows->total)
         return STAYED;
     return fetch(b, first, page_pick_stop(&b->page) + first);
@@ -237,7 +238,7 @@ enum moved browse_window(struct browse *b, long first) {
 
 /* Where a move leads: a step up from the first stop to the last, where the ways on are; a leap stays inside the pick. */
 long browse_target(const struct browse *b, long by) {
-    const struct rows *rows = pick(b);
+    const struct rows *rows = page_rows(&b->page);
     long stops = page_stops(&b->page), before = page_pick_stop(&b->page), after = before + (rows ? rows->total : 0);
     if (b->at < 0)
         return by < 0 ? after - 1 : before;
@@ -249,10 +250,6 @@ long browse_target(const struct browse *b, long by) {
         last = after - 1;
     }
     return at < first ? first : at > last ? last : at;
-}
-
-enum moved browse_move(struct browse *b, long by) {
-    return page_stops(&b->page) ? browse_stand(b, browse_target(b, by)) : STAYED;
 }
 
 enum moved browse_stand(struct browse *b, long at) {
@@ -268,7 +265,7 @@ enum moved browse_stand(struct browse *b, long at) {
 }
 
 void browse_settle(struct browse *b) {
-    const struct rows *rows = pick(b);
+    const struct rows *rows = page_rows(&b->page);
     long row = b->at - page_pick_stop(&b->page);
     if (!b->unsettled)
         return;
@@ -330,7 +327,7 @@ enum moved browse_act(struct browse *b) {
 }
 
 enum moved browse_key(struct browse *b, const char *key) {
-    const struct rows *rows = pick(b);
+    const struct rows *rows = page_rows(&b->page);
     for (long i = 0; rows && i < rows->count; i++)
         if (same(rows->row[i].key, key)) {
             b->at = page_pick_stop(&b->page) + rows->first + i;

@@ -1,6 +1,7 @@
 /* Find: everything by its words, best first. */
 #include "kinds.h"
 #include <string.h>
+#include <strings.h>
 #include <wctype.h>
 
 /* How much of a word is asked for: "searching" and "libraries" find "search" and "library" too, as a word's beginning. */
@@ -8,7 +9,7 @@ static size_t stem(const char *word, size_t size) {
     static const char *const endings[] = {"ies", "ing", "es", "ed", "s", "y"};
     for (int i = 0; i < COUNT(endings); i++) {
         size_t end = strlen(endings[i]);
-        if (size >= end + 4 && strncmp(word + size - end, endings[i], end) == 0)
+        if (size >= end + 4 && strncasecmp(word + size - end, endings[i], end) == 0)
             return size - end;
     }
     return size;
@@ -88,6 +89,7 @@ int build_find(struct making *m, const struct place *place) {
     *input = (struct input){"filter", "What are you looking for?", filter ? filter : "", "find"};
     m->page->input = input;
     m->page->enter = "find it";
+    m->page->series = true;
     struct rows *rows = make_pick(m, "found", NULL, columns, COUNT(columns),
                                   filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
                                          : "Type a word or two, such as copyright or bursary.");

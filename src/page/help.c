@@ -81,12 +81,11 @@ int build_help(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"key", "", "%s: ", WORDS, 0}, {"title", "", NULL, WORDS, 0}};
     bool lines = m->world->lines;
     make_head(m, "Home", "Help");
-    make_text(m, BODY, NULL, NULL,
-              lines
-                  ? "Type what is named here, then press Enter. Several may stand on one line with blanks between: 1 2 "
-                    "4. Everything you answer is saved at once."
-                  : "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so. "
-                    "Everything you answer is saved at once.");
+    make_print(
+        m, BODY, "%s %s",
+        lines ? "Type what is named here, then press Enter. Several may stand on one line with blanks between: 1 2 4."
+              : "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so.",
+        m->world->visit ? "You are looking round: nothing is kept." : "Everything you answer is saved at once.");
     struct rows *rows = make_pick(m, "keys", NULL, columns, COUNT(columns), "");
     if (lines) /* what is needed most is heard first */
         add_shared(m, rows, typed_shared);

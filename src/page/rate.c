@@ -195,7 +195,7 @@ static int read_answer(struct world *world, const char *typed, struct arena *are
         {"not-for-me", "Not for me"}, {"not-sure", "Not sure"}, {"clear", "not answered"}};
     for (int i = 0; i < COUNT(others); i++) {
         nearest_try(&nearest, others[i][0]);
-        if (strcmp(typed, others[i][0]) == 0)
+        if (strcasecmp(typed, others[i][0]) == 0)
             *answer = (struct answer){others[i][0], others[i][1], 0};
     }
     if (!answer->state && nearest.best)

@@ -2,6 +2,20 @@
 #include "pathway/page.h"
 #include <string.h>
 
+const struct rows *page_rows(const struct page *page) {
+    return page->pick >= 0 ? &page->block[page->pick].rows : NULL;
+}
+
+/* The first column's, where it has none of its own; but a list to choose from says by its page what it is. */
+const char *page_heading(const struct page *page, int index) {
+    const struct block *block = &page->block[index];
+    bool read_first = page->start < 0 && !page->question, named = index != page->pick || read_first;
+    const char *heading = block->heading                                        ? block->heading
+                          : named && block->kind == ROWS && block->rows.columns ? block->rows.column[0].title
+                                                                                : NULL;
+    return heading && *heading ? heading : NULL;
+}
+
 static long stops_of(const struct page *page, int index) {
     const struct block *block = &page->block[index];
     long stops = 0;
