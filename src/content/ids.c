@@ -12,8 +12,8 @@ static unsigned hash(const char *kind, const char *id) {
     return value ^ value >> 15; /* the low bits choose the slot */
 }
 
-static int slot_of(const struct run *run, const char *kind, const char *id) {
-    unsigned mask = (unsigned)run->slots - 1, wanted = hash(kind, id), slot = wanted & mask;
+static int slot_of(const struct run *run, unsigned wanted, const char *kind, const char *id) {
+    unsigned mask = (unsigned)run->slots - 1, slot = wanted & mask;
     while (run->slot[slot]) {
         const struct known_id *known = &run->id[run->slot[slot] - 1];
         if (known->hash == wanted && strcmp(known->id, id) == 0 && strcmp(known->kind, kind) == 0)
@@ -30,22 +30,22 @@ static void grow(struct run *run) {
     if (!run->slot)
         abort();
     for (int i = 0; i < run->ids; i++)
-        run->slot[slot_of(run, run->id[i].kind, run->id[i].id)] = i + 1;
+        run->slot[slot_of(run, run->id[i].hash, run->id[i].kind, run->id[i].id)] = i + 1;
 }
 
 const struct known_id *ids_find(const struct run *run, const char *kind, const char *id) {
-    int index = run->slots ? run->slot[slot_of(run, kind, id)] : 0;
+    int index = run->slots ? run->slot[slot_of(run, hash(kind, id), kind, id)] : 0;
     return index ? &run->id[index - 1] : NULL;
 }
 
 struct known_id *ids_add(struct run *run, const char *kind, const char *id, struct place place) {
     if (run->ids * 2 >= run->slots)
         grow(run);
-    int slot = slot_of(run, kind, id);
+    unsigned hashed = hash(kind, id);
+    int slot = slot_of(run, hashed, kind, id);
     if (run->slot[slot])
         return &run->id[run->slot[slot] - 1];
-    *ARRAY_PUSH(run->id, run->ids, run->ids_room) =
-        (struct known_id){hash(kind, id), kind, arena_copy(run->arena, id), place};
+    *ARRAY_PUSH(run->id, run->ids, run->ids_room) = (struct known_id){hashed, kind, arena_copy(run->arena, id), place};
     run->slot[slot] = run->ids;
     return NULL;
 }
