@@ -235,6 +235,20 @@ START_TEST(every_line_of_a_page_is_met_by_page_up_alone) {
 }
 END_TEST
 
+START_TEST(a_long_list_says_which_of_its_rows_has_the_cursor) {
+    struct tui *t = open_at(sizes[1], "learning");
+    long total = atol(visit_line(t, "1 of ") + strlen(" 1 of "));
+    char last[60];
+    ck_assert_int_gt(total, 100);
+    press(t, "<Down><Down>");
+    visit_line(t, " 3 of ");
+    press(t, "<End>");
+    snprintf(last, sizeof last, " %ld of %ld", total, total);
+    visit_line(t, last);
+    visit_leave(t);
+}
+END_TEST
+
 /* -- keys typed ahead -------------------------------------------------------------------------------------------------- */
 static const struct {
     const char *place, *keys;
@@ -394,6 +408,7 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_page_down_alone, 0, COUNT(sizes) * COUNT(places));
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_up_alone, 0, COUNT(sizes) * COUNT(places));
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_page_up_alone, 0, COUNT(sizes) * COUNT(places));
+    tcase_add_test(tests, a_long_list_says_which_of_its_rows_has_the_cursor);
     tcase_add_loop_test(tests, keys_typed_ahead_lead_where_they_do_one_by_one, 0, COUNT(sizes) * COUNT(walks));
     tcase_add_loop_test(tests, what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does, 0,
                         COUNT(boxes));

@@ -117,11 +117,26 @@ static long scrolled(const struct drawn *drawn, long top) {
     return top < 0 ? 0 : top;
 }
 
-/* Draws the body's lines from top; says how many are left. beyond: the list goes on after the rows at hand. The cursor goes
- * to the first line of the focus. */
-static struct drawn draw_body(const struct body *body, long *top, bool beyond, const struct frame *frame,
+static bool is_windowed(const struct rows *rows) {
+    return rows && rows->count < rows->total;
+}
+
+/* Where one is: in lines, "12 lines more below, 3 above"; in a list that is not at hand as a whole, in its rows, "110 of 126". */
+static const char *position(const struct sheet *sheet, long top, long left, struct arena *arena) {
+    const struct rows *rows = page_rows(sheet->page);
+    const char *below = left > 0 ? arena_print(arena, "%s more below", text_count(arena, left, "line", NULL)) : NULL;
+    if (!is_windowed(rows))
+        return arena_print(arena, top ? "%s, %ld above" : "%s", below ? below : top ? "the end" : "", top);
+    bool inside = sheet->focus.id && sheet->focus.block == sheet->page->pick;
+    const char *row = inside ? arena_print(arena, "%ld of %ld", rows->first + sheet->focus.item + 1, rows->total)
+                             : arena_print(arena, "%ld in all", rows->total);
+    return below && rows->first + rows->count == rows->total ? arena_print(arena, "%s, %s", row, below) : row;
+}
+
+/* Draws the body's lines from top, and where one is in them. The cursor goes to the first line of the focus. */
+static struct drawn draw_body(const struct sheet *sheet, const struct body *body, long *top, const struct frame *frame,
                               struct arena *arena, struct grid *grid) {
-    bool cut = body->count > frame->height || beyond;
+    bool cut = body->count > frame->height || is_windowed(page_rows(sheet->page));
     int height = frame->height - (cut && frame->height > 3);
     struct drawn drawn = {.height = height, .lines = body->count, .first = -1, .last = -1};
     for (int i = 0; i < body->count; i++)
@@ -138,16 +153,9 @@ static struct drawn draw_body(const struct body *body, long *top, bool beyond, c
             grid->column = MARGIN < grid->columns ? MARGIN : 0;
         }
     }
-    long left = body->count - *top - height;
-    const char *said = "";
-    if (left > 0 || beyond)
-        said =
-            arena_print(arena, beyond ? "more than %s below" : "%s more below", text_count(arena, left, "line", NULL));
-    else if (*top)
-        said = "the end";
     if (height < frame->height)
         grid_put(grid, frame->first + height, MARGIN, frame->width, STYLE_QUIET,
-                 *top ? arena_print(arena, "%s, %ld above", said, *top) : said);
+                 position(sheet, *top, body->count - *top - height, arena));
     return drawn;
 }
 
@@ -294,7 +302,7 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
         struct body body = {.arena = arena, .width = frame.width};
         make_fit(&body, sheet, frame.height, !below && !frame.beside);
         const struct rows *rows = page_rows(sheet->page);
-        drawn = draw_body(&body, top, rows && rows->first + rows->count < rows->total, &frame, arena, grid);
+        drawn = draw_body(sheet, &body, top, &frame, arena, grid);
         drawn.inside = sheet->focus.more && ((rows && rows->more == MORE_OPEN) || (!below && !frame.beside));
         free(body.line);
     }
