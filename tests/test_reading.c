@@ -235,6 +235,18 @@ START_TEST(every_line_of_a_page_is_met_by_page_up_alone) {
 }
 END_TEST
 
+START_TEST(a_page_that_is_read_to_its_end_by_page_down_stays_there) {
+    struct size size = {15, 60};
+    struct reading r = {open_at(size, "pksb"), size, "pksb", ""};
+    read_by(&r, "<PageDown>");
+    char *screen = strdup(tui_screen(r.t));
+    press(r.t, "<PageDown>");
+    ck_assert_str_eq(tui_screen(r.t), screen);
+    free(screen);
+    end_reading(&r);
+}
+END_TEST
+
 START_TEST(a_long_list_says_which_of_its_rows_has_the_cursor) {
     struct tui *t = open_at(sizes[1], "learning");
     long total = atol(visit_line(t, "1 of ") + strlen(" 1 of "));
@@ -408,6 +420,7 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_page_down_alone, 0, COUNT(sizes) * COUNT(places));
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_up_alone, 0, COUNT(sizes) * COUNT(places));
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_page_up_alone, 0, COUNT(sizes) * COUNT(places));
+    tcase_add_test(tests, a_page_that_is_read_to_its_end_by_page_down_stays_there);
     tcase_add_test(tests, a_long_list_says_which_of_its_rows_has_the_cursor);
     tcase_add_loop_test(tests, keys_typed_ahead_lead_where_they_do_one_by_one, 0, COUNT(sizes) * COUNT(walks));
     tcase_add_loop_test(tests, what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does, 0,

@@ -110,18 +110,22 @@ static bool passes_over(struct screen *s, long by, long to) {
     return (now.first >= 0 && now.first < was) || was - top + closing(&then, &none) > then.height;
 }
 
-/* The stop that a move leads to, and -1 where it leads to none. */
+/* Are there rows of the list after those at hand, on the way of a move? */
+static bool rows_go_on(const struct page *page, long by) {
+    const struct rows *rows = page_rows(page);
+    return rows && (by > 0 ? rows->first + rows->count < rows->total : rows->first > 0);
+}
+
+/* The stop that a move leads to, and -1 where it leads to none: by a leap from no cursor, only out of the rows at hand. */
 static long target_of(struct screen *s, long by) {
     struct browse *b = &s->browse;
     const struct visit *visit = browse_visit(b);
     bool leaps = by > 1 || by < -1, none = b->at < 0;
     long to = page_stops(&b->page) ? browse_target(b, by) : -1;
-    if (to == b->at || (none && leaps && passes_over(s, by, -1)))
+    if (to == b->at || (none && leaps && (passes_over(s, by, -1) || !rows_go_on(&b->page, by))))
         return -1;
     if (none && (by > 0 || visit->top || visit->first))
         return nearest_stop(s, by);
-    if (none && leaps)
-        return -1;
     while (leaps && (by > 0 ? to > b->at + 1 : to < b->at - 1) && passes_over(s, by, to))
         to -= by > 0 ? 1 : -1;
     return to;
