@@ -56,11 +56,13 @@ void ids_add_perhaps(struct run *run, const char *id) {
 
 /* An item that was given another id, or taken away: that is said, and not what is spelled like it. */
 static bool say_gone(struct run *run, const struct reference *reference) {
-    const struct old_id *old = run->old, *end = run->old + run->olds;
-    while (old < end && (strcmp(old->kind, reference->target) != 0 || strcmp(old->id, reference->id) != 0))
-        old++;
-    if (old == end)
+    int i = 0;
+    while (i < run->olds &&
+           (strcmp(run->old[i].kind, reference->target) != 0 || strcmp(run->old[i].id, reference->id) != 0))
+        i++;
+    if (i == run->olds)
         return false;
+    const struct old_id *old = &run->old[i];
     if (old->now)
         run_say(run, MISTAKE, reference->place, "the %s \"%s\" is called \"%s\" now", reference->target, reference->id,
                 old->now)
