@@ -140,11 +140,11 @@ CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
     UNION ALL SELECT 'survey', id, title, checked, source, status FROM survey
     UNION ALL SELECT 'note', id, title, checked, source, status FROM note WHERE coalesce(source, checked, status) IS NOT NULL
 -- text: named
--- What has a title of its own: kind, id, title.
-    SELECT 'skill', id, title FROM skill UNION ALL SELECT 'role', id, title FROM role
-    UNION ALL SELECT 'learning', id, title FROM learning UNION ALL SELECT 'practice', id, title FROM practice
-    UNION ALL SELECT 'qualification', id, title FROM qualification UNION ALL SELECT 'funding', id, title FROM funding
-    UNION ALL SELECT 'barrier', id, title FROM barrier UNION ALL SELECT 'network', id, title FROM network
+-- What has a title of its own: kind, id, title, n.
+    SELECT 'skill', id, title, n FROM skill UNION ALL SELECT 'role', id, title, n FROM role
+    UNION ALL SELECT 'learning', id, title, n FROM learning UNION ALL SELECT 'practice', id, title, n FROM practice
+    UNION ALL SELECT 'qualification', id, title, n FROM qualification UNION ALL SELECT 'funding', id, title, n FROM funding
+    UNION ALL SELECT 'barrier', id, title, n FROM barrier UNION ALL SELECT 'network', id, title, n FROM network
 
 -- part: content_show
 -- What is needed to show the content, and not to check it.
@@ -207,7 +207,24 @@ INSERT INTO found(rowid, title, words) SELECT n, title, words FROM findable;
 -- page say what is not so; a warning is advice, and has a name by which a pack may explain it. asked: the day of the check.
 CREATE TEMP TABLE asked(today TEXT NOT NULL) STRICT;
 CREATE TEMP VIEW fact(kind, id, title, day, source, status) AS @fact@;
-CREATE TEMP VIEW named(kind, id, title) AS @named@;
+CREATE TEMP VIEW named(kind, id, title, n) AS @named@;
+-- An address, by the step of a skill that it builds.
+CREATE TEMP VIEW addressed(kind, id, n, address, skill, "from") AS
+    SELECT 'learning', id, l.n, address, skill, "from" FROM learning l JOIN learning_steps ON owner = id
+    UNION ALL SELECT 'network', id, w.n, address, skill, "from" FROM network w JOIN network_steps ON owner = id;
+-- Titles and addresses of more than one item: found once, since a rule that asks for them goes through each table apart.
+CREATE TEMP TABLE twice(text TEXT NOT NULL COLLATE NOCASE) STRICT;
+INSERT INTO twice
+    SELECT title FROM named GROUP BY title COLLATE NOCASE HAVING count(*) > 1
+    UNION ALL SELECT address FROM (SELECT address FROM learning UNION ALL SELECT address FROM network)
+     GROUP BY address HAVING count(address) > 1;
+-- What a reader could not tell apart: the mark that they share, and the order they came in, pack by pack.
+CREATE TEMP VIEW alike(field, mark, kind, id, came) AS
+    SELECT field, mark, kind, id, printf('%4d %9d %s', coalesce(pack, 1), n, kind)
+      FROM (SELECT 'title' AS field, lower(title) AS mark, kind, id, n FROM twice CROSS JOIN named ON text = title
+            UNION ALL SELECT 'address', printf('%s %s %d', address, skill, "from"), kind, id, n
+              FROM twice CROSS JOIN addressed ON text = address)
+      LEFT JOIN origin USING(kind, id);
 CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an error
     SELECT CASE WHEN day < today THEN 'old' END, kind, id, 'checked',
            CASE WHEN day < today THEN 'checked over a year ago: look again, then change the day'
@@ -221,6 +238,11 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
       FROM skill_merged m JOIN retired r ON r.id = m.value AND r.of <> 'skill'
     UNION ALL SELECT NULL, 'pack', id, 'reviewed', printf('reviewed in the future (today is %s)', today)
       FROM pack JOIN asked ON reviewed > today
+    UNION ALL -- of those that are alike, the last is told: its columns go with the max
+    SELECT DISTINCT field, kind, id, field, message
+      FROM (SELECT field, kind, id, max(came), printf('%d items have this %s: %s', count(*),
+                   CASE field WHEN 'title' THEN field ELSE 'address for the same step' END, group_concat(kind || ' "' || id || '"', ', ')) AS message
+              FROM (SELECT * FROM alike ORDER BY came) GROUP BY field, mark HAVING count(*) > 1)
     UNION ALL -- where somebody who wants to grow would find nothing
     SELECT 'climb', 'skill', skill.id, 'id',
            printf('no learning or practice leads from "%s" to "%s" (from: %d, to: %d)', low.title, high.title, low.n, high.n)

@@ -165,6 +165,25 @@ START_TEST(mistakes_in_place_of_a_table_are_text_where_they_have_no_such_form) {
 }
 END_TEST
 
+/* -- a title that another item has ----------------------------------------------------------------------------------------- */
+#define TO_TRY(TITLE)                                                                                                  \
+    HEAD "practice:\n  - {id: sit-beside, title: " TITLE ", about: Sit there., minutes: 20, with: alone, ask: no, "    \
+         "show: A note., steps: [{skill: lending, from: 1, to: 2}]}\n"
+
+START_TEST(what_replaces_an_item_may_have_its_title_and_is_told_of_anothers) {
+    const char *same = second_with("same", TO_TRY("Sit beside one search"));
+    const char *taken = second_with("taken", TO_TRY("A Day on being a librarian"));
+    struct result found = run("check tests/fixtures/pack '%s'", same);
+    ck_assert_msg(!strstr(found.out, "[title]"), "%s", found.out);
+    found = run("check tests/fixtures/pack '%s'", taken);
+    expect_in(found.out, arena_print(arena,
+                                     "%s/pack.yaml:3:29: warning: 2 items have this title: learning "
+                                     "\"library-diploma-day\", practice \"sit-beside\" [title]\n",
+                                     taken));
+    ck_assert_int_eq(found.code, 0);
+}
+END_TEST
+
 /* -- the cache of each set of folders ------------------------------------------------------------------------------------- */
 static int caches(void) {
     char *list;
@@ -209,6 +228,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, an_earlier_id_stays_where_the_item_that_replaces_says_nothing_of_it);
     tcase_add_test(tests, what_was_retired_is_given_up_by_what_replaces_it);
     tcase_add_loop_test(tests, mistakes_in_place_of_a_table_are_text_where_they_have_no_such_form, 0, COUNT(tables));
+    tcase_add_test(tests, what_replaces_an_item_may_have_its_title_and_is_told_of_anothers);
     tcase_add_test(tests, two_folders_are_not_the_one_whose_name_is_both_of_theirs);
     tcase_add_test(tests, two_folders_in_two_orders_have_two_caches);
 }

@@ -72,8 +72,6 @@ void words_check(struct run *, struct yaml_file *, const struct bound *, const c
 void acronyms_check(struct run *);
 /* remarks.c: what a # cuts off, as warnings. */
 void remarks_check(struct run *, int file);
-/* twice.c: two items with one title, or one address for the same step, as warnings. */
-void twice_check(struct run *, struct yaml_file *, const struct bound *, const char *about, int file);
 /* Says what is wrong with references, lists of texts for the levels, and circles, once everything is read. */
 void references_check(struct run *);
 void levels_check(struct run *);

@@ -195,6 +195,7 @@ static void note_references(struct run *run, const struct shape *shape, const st
                     note_references(run, field->of, each, file);
                 else
                     note_value(run, field, each, file);
+            break;
         }
 }
 
@@ -240,7 +241,7 @@ static bool note_id(struct run *run, struct yaml_file *yaml, const struct shape 
     return true;
 }
 
-static void advise(struct run *run, struct yaml_file *yaml, const struct bound *item, int file, bool again) {
+static void advise(struct run *run, struct yaml_file *yaml, const struct bound *item, int file) {
     const char *kind = item->shape->kind, *id = node_at(item->node, "id")->text;
     size_t first = strlen(kind), second = strlen(id);
     char *about = arena_alloc(run->arena, first + second + 2);
@@ -248,8 +249,6 @@ static void advise(struct run *run, struct yaml_file *yaml, const struct bound *
     about[first] = '/';
     memcpy(about + first + 1, id, second);
     words_check(run, yaml, item, about, file);
-    if (!again)
-        twice_check(run, yaml, item, about, file);
 }
 
 static int take_item(struct run *run, struct yaml_file *yaml, int file, const struct shape *shape,
@@ -274,7 +273,7 @@ static int take_item(struct run *run, struct yaml_file *yaml, int file, const st
     if (!good)
         return 0;
     if (run->advise)
-        advise(run, yaml, &bound, file, again);
+        advise(run, yaml, &bound, file);
     if (strcmp(shape->kind, "move") == 0)
         note_move(run, item, file, again);
     struct content_item taken = {

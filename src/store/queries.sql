@@ -20,7 +20,7 @@ SELECT p.title, p.publisher FROM content.origin o JOIN content.pack p ON p.n = o
 
 -- The ids of a kind of item, for "did you mean".
 -- query: ids
-WITH named(kind, id, title) AS (@named@)
+WITH named(kind, id, title, n) AS (@named@)
 SELECT id FROM named WHERE kind = ?1 UNION ALL SELECT id FROM content.area WHERE ?1 = 'area'
 UNION ALL SELECT id FROM content.task WHERE ?1 = 'task' UNION ALL SELECT id FROM content.pack WHERE ?1 = 'pack'
 UNION ALL SELECT id FROM content.section WHERE ?1 = 'section' UNION ALL SELECT id FROM content.survey WHERE ?1 = 'survey'
@@ -32,7 +32,7 @@ UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained';
 
 -- What an id alone may stand for: what is here, else what was.
 -- query: any
-WITH named(kind, id, title) AS (@named@)
+WITH named(kind, id, title, n) AS (@named@)
 SELECT kind FROM named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1 UNION ALL SELECT 'move' FROM content.move WHERE id = ?1
 UNION ALL
 SELECT kind FROM (SELECT kind FROM content.moved WHERE old = ?1 AND kind NOT IN ('retired', 'task')
