@@ -277,15 +277,27 @@ static bool is_command(const struct page *page, const char *typed) {
     return strlen(typed) == 1 && (own || strchr("qbrm0h?/", typed[0]));
 }
 
-static void follow_line(struct plain *p, char *line) {
-    line[strcspn(line, "\r\n")] = '\0';
-    if (p->browse.page.input && *line && !is_command(&p->browse.page, line)) {
-        long n;
-        if (!text_whole(line, &n) || !follow_number(p, line))
-            browse_answer(&p->browse, line);
-        after(p);
-        return;
-    }
+/* "/ copyright law": Find, and what is looked for with it. */
+static bool follow_search(struct plain *p, const char *line) {
+    const char *words = line + strspn(line, "/ ");
+    if (line[0] != '/' || !*words)
+        return false;
+    browse_key(&p->browse, "/");
+    browse_answer(&p->browse, words);
+    return true;
+}
+
+/* Words, where the page asks for some; a number is a row's, where there is that row. */
+static bool follow_words(struct plain *p, const char *line) {
+    long n;
+    if (!p->browse.page.input || !*line || is_command(&p->browse.page, line))
+        return false;
+    if (!text_whole(line, &n) || !follow_number(p, line))
+        browse_answer(&p->browse, line);
+    return true;
+}
+
+static void follow_keys(struct plain *p, char *line) {
     char *rest = NULL, *token = strtok_r(line, " ", &rest);
     if (!token)
         follow_nothing(p);
@@ -296,6 +308,12 @@ static void follow_line(struct plain *p, char *line) {
         if (rest && *rest)
             after(p);
     }
+}
+
+static void follow_line(struct plain *p, char *line) {
+    line[strcspn(line, "\r\n")] = '\0';
+    if (!follow_search(p, line) && !follow_words(p, line))
+        follow_keys(p, line);
     after(p);
 }
 

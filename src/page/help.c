@@ -26,7 +26,7 @@ static const struct link typed_shared[] = {
     {"A number", "opens or chooses the row of that number", NULL},
     {"A letter", "does what the page says of it", NULL},
     {"Enter alone", "at a question, leaves it as it is or skips it", NULL},
-    {"/", "find anything", NULL},
+    {"/", "find anything; with words after it, at once: / copyright", NULL},
     {"0", "home", NULL},
     {"b", "back", NULL},
     {"m", "more of a long list", NULL},
