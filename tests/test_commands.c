@@ -285,10 +285,12 @@ END_TEST
 
 START_TEST(content_with_mistakes_is_told_on_stderr_or_the_last_good_is_used) {
     const char *pack = arena_print(arena, "%s/pack", home);
-    ck_assert_int_eq(test_run(NULL,
-                              "cp -r tests/fixtures/pack '%s' && sed -i 's/area: desk/area: dekc/' '%s/skills.yaml'",
-                              pack, pack),
-                     0);
+    ck_assert_int_eq(
+        test_run(NULL,
+                 "cp -r tests/fixtures/pack '%s' && sed -i 's/area: desk/area: dekc/; s/id: lending/&\\n    "
+                 "was: [loans]/' '%s/skills.yaml'",
+                 pack, pack),
+        0);
     struct result broken = run("--content '%s' show home", pack);
     ck_assert_int_eq(broken.code, 1);
     ck_assert_str_eq(broken.out, "");
