@@ -92,14 +92,19 @@ START_TEST(an_example_of_each_kind_is_taken_by_check_as_it_is_printed) {
 }
 END_TEST
 
-/* What must be there is filled in, what may be stands as a remark; the section's own name is understood too. */
+/* What must be there is filled in, what may be stands as a remark, at its column once the # alone is taken away; the section's
+ * own name is understood too. */
 START_TEST(an_example_of_each_kind_has_every_key_and_the_section_means_the_kind) {
     const struct shape *shape = &content_shapes[_i];
     const char *text = made_by_new(shape->kind, "new-one");
     struct buf missing = {0};
     buf_add(&missing, "");
     for (int i = 0; i < shape->fields; i++)
-        if (!holds(text, arena_print(arena, shape->field[i].needed ? "%s:" : "# %s: ", shape->field[i].key)))
+        if (!holds(text, arena_print(arena, shape->field[i].needed ? "%s%s:" : "\n#%s%s: ",
+                                     shape->field[i].needed ? ""
+                                     : shape->single        ? "  "
+                                                            : "    ",
+                                     shape->field[i].key)))
             buf_print(&missing, "%s ", shape->field[i].key);
     ck_assert_str_eq(missing.text, "");
     ck_assert(holds(text, arena_print(arena, "\n%s:\n  %sid: new-one\n", shape->section, shape->single ? "" : "- ")));

@@ -123,7 +123,7 @@ START_TEST(a_dash_without_a_space_among_texts_is_told_as_that) {
     test_write(path, "things:\n  - id: first\n    title: A\n    about: B\n    levels:\n      - one\n      -two\n"
                      "      - three\n");
     expect_message(path, "a.yaml:7:7: error: a space is missing after the dash\n    7 |       -two\n      |       ^\n"
-                         "      Write it as \"- \".\n");
+                         "      Write it as \"- \". The rest of this file was not read.\n");
 }
 END_TEST
 

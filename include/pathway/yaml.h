@@ -33,6 +33,8 @@ int yaml_next(struct yaml_file *, struct arena *, struct yaml_item *);
 void yaml_close(struct yaml_file *);
 /* A mistake at a place in this file, with its source line; text as printf. Returns it, so that .help may be set. */
 struct diag *yaml_say(struct yaml_file *, enum severity, int line, int column, const char *format, ...) PRINTF(5, 6);
+/* Where words of a text stand: on its first line, or on one of the next; its own place, where they are on none of them. */
+struct pos yaml_find(struct yaml_file *, const struct node *text, const char *words, size_t size);
 /* The text of one line of a file, for a mistake found when the file is closed; NULL when it cannot be read. */
 const char *yaml_line(const char *path, int line, struct arena *);
 /* How to mend a text that a word processor typed: the first of curly quotes, spaces that are none and long dashes in it. NULL

@@ -51,7 +51,8 @@ static void add_level_texts(struct example *example, int indent) {
     store_ask(example->opened->world.store, &c, Q_LEVELS, example->err, "");
     while (store_next(&c) == 1) {
         buf_print(&example->out, "%*s- ", indent + 2, "");
-        add_scalar(&example->out, store_text(&c, 2));
+        add_scalar(&example->out,
+                   arena_print(example->opened->arena, "I say here what I do at \"%s\".", store_text(&c, 1)));
         buf_add(&example->out, "\n");
     }
 }
@@ -105,7 +106,7 @@ static void add_fields(struct example *example, const struct shape *shape, const
     }
     for (int i = 0; i < shape->fields; i++)
         if (!shape->field[i].needed)
-            buf_print(&example->out, "%*s# %s: %s\n", indent, "", shape->field[i].key, shape->field[i].help);
+            buf_print(&example->out, "#%*s%s: %s\n", indent, "", shape->field[i].key, shape->field[i].help);
 }
 
 static const struct shape *shape_named(const char *name, struct err *err) {
@@ -129,7 +130,10 @@ static bool is_taken(struct opened *opened, const struct shape *shape, const cha
     while (store_next(&c) == 1)
         taken |= strcmp(store_text(&c, 0), id) == 0;
     if (taken)
-        err_set(err, FAULT_USAGE, "There is %s \"%s\" already: choose another id.", shape->one, id);
+        err_set(err, FAULT_USAGE,
+                "There is %s \"%s\" already: choose another id. To say it in another pack's own way, copy the item "
+                "whole from its file.",
+                shape->one, id);
     return taken || err->fault;
 }
 

@@ -147,14 +147,15 @@ static void say_again(struct run *run, const struct old_id *first, const struct 
 void olds_check(struct run *run) {
     for (int i = 0; i < run->olds; i++) {
         const struct old_id *old = &run->old[i];
-        bool here = ids_find(run, old->kind, old->id) != NULL;
-        if (here && old->now)
+        const struct known_id *known = ids_find(run, old->kind, old->id);
+        if (known && old->now)
             run_say(run, MISTAKE, old->place, "there is a %s \"%s\": \"was\" holds ids that are given up", old->kind,
                     old->id)
                 ->help = "Take it out of \"was\", or give the other item another id.";
-        else if (here)
-            run_say(run, MISTAKE, old->place, "there is still a %s \"%s\": take it away there, or here", old->kind,
-                    old->id);
+        else if (known)
+            run_say(run, MISTAKE, old->place, "there is still a %s \"%s\"", old->kind, old->id)->help =
+                arena_print(run->diags->arena, "It is in %s, line %d: take it away there, or here.",
+                            run->files->file[known->place.file].shown, known->place.line);
         for (int j = 0; j < i; j++)
             if (strcmp(run->old[j].kind, old->kind) == 0 && strcmp(run->old[j].id, old->id) == 0 &&
                 text_compare(run->old[j].now, old->now) != 0)

@@ -91,12 +91,11 @@ static void check_place(struct run *run, const char *address, struct place place
         if ((known->page && strcmp(known->name, page) == 0) ||
             (known->item && deeper && strcmp(known->name, name) == 0))
             return;
-        nearest_try(&nearest, known->name);
+        if (deeper ? known->item : known->page)
+            nearest_try(&nearest, known->name);
     }
-    if (nearest.best && strcmp(nearest.best, name) == 0)
-        nearest.best = NULL;
-    run_say(run, MISTAKE, place, nearest.best ? "no place \"%s\" (did you mean \"%s\"?)" : "no place \"%s\"", address,
-            nearest.best)
+    run_say(run, MISTAKE, place, nearest.best ? "no place \"%s\" (did you mean \"%s%s\"?)" : "no place \"%s\"", address,
+            nearest.best, deeper || address[size] == '?' ? address + size : "")
         ->help = "An item, such as skill/e-resources, or a page, such as learn, networks or meeting.";
 }
 
@@ -299,7 +298,10 @@ static const struct shape *meet_section(struct yaml_file *yaml, const struct yam
         yaml_say(yaml, MISTAKE, line, column,
                  shape->single ? "\"%s\" is one item, not a list: take the dash away"
                                : "\"%s\" is a list: begin each item with \"- \"",
-                 item->section);
+                 item->section)
+            ->help = shape->single
+                         ? NULL
+                         : "Write \"- id: \" where \"id: \" stands, and the item's other keys below the word id.";
     }
     return shape;
 }

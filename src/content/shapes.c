@@ -19,7 +19,7 @@ static const char *const statuses[] = {"own page", "other page", "old page", NUL
 static const struct field pack_fields[] = {
     THE_ID,
     TITLE(0, "the pack's name", "Learning at our trust"),
-    {.key = "version", .kind = FIELD_LINE, .needed = true, .help = "such as 2026.1", .like = "2027.1"},
+    {.key = "version", .kind = FIELD_LINE, .needed = true, .help = "such as 2026.1", .like = "\"2027.1\""},
     {.key = "publisher", .kind = FIELD_LINE, .needed = true, .help = "who answers for it", .like = "Library and knowledge service of our trust"},
     {.key = "licence", .kind = FIELD_LINE, .needed = true, .help = "on what terms others may use it", .like = "CC BY 4.0"},
     {.key = "attribution", .kind = FIELD_TEXT, .help = "who is to be named, and how"},

@@ -122,16 +122,23 @@ static void count_sentence(struct prose *prose) {
 }
 
 /* -- saying ------------------------------------------------------------------------------------------------------------- */
-static struct diag *advise(struct reading *reading, const struct node *text, const char *rule, const char *message) {
+/* Of a text, or of so many bytes in it. */
+static struct diag *advise_at(struct reading *reading, const struct node *text, const char *words, size_t size,
+                              const char *rule, const char *message) {
     const struct diags *diags = reading->run->diags; /* the same is told of a text once */
     struct diag *last = diags->count ? &diags->item[diags->count - 1] : NULL;
-    if (last && last->about && strcmp(last->about, reading->about) == 0 && last->pos.line == text->line &&
-        last->pos.column == text->column && strcmp(last->text, message) == 0)
+    struct pos pos = yaml_find(reading->yaml, text, words, size);
+    if (last && last->about && strcmp(last->about, reading->about) == 0 && last->pos.line == pos.line &&
+        last->pos.column == pos.column && strcmp(last->text, message) == 0)
         return last;
-    struct diag *diag = yaml_say(reading->yaml, WARNING, text->line, text->column, "%s", message);
+    struct diag *diag = yaml_say(reading->yaml, WARNING, pos.line, pos.column, "%s", message);
     diag->rule = rule;
     diag->about = arena_copy(yaml_arena(reading->yaml), reading->about);
     return diag;
+}
+
+static struct diag *advise(struct reading *reading, const struct node *text, const char *rule, const char *message) {
+    return advise_at(reading, text, "", 0, rule, message);
 }
 
 static void tell_ease(struct reading *reading) {
@@ -154,9 +161,9 @@ static void tell_unkind(struct reading *reading, const struct node *text, const 
     for (int i = 0; i < COUNT(unkind); i++)
         if (unkind[i][0] == (word->text[0] | 0x20) && word->size >= (int)strlen(unkind[i]) &&
             strncasecmp(word->text, unkind[i], strlen(unkind[i])) == 0)
-            advise(reading, text, "word",
-                   arena_print(yaml_arena(reading->yaml), "\"%.*s\" is a word this house does not use", word->size,
-                               word->text))
+            advise_at(reading, text, word->text, (size_t)word->size, "word",
+                      arena_print(yaml_arena(reading->yaml), "\"%.*s\" is a word this house does not use", word->size,
+                                  word->text))
                 ->help = "Say what is there and what could come next.";
 }
 
@@ -219,7 +226,8 @@ static void tell_wide(struct reading *reading, const struct node *text) {
             size_t run = strcspn(from, " \n");
             const char *word = arena_copy_size(arena, from, run);
             if (text_width(word) > WORD_WIDEST && !strstr(word, "://"))
-                advise(reading, text, "wide", arena_print(arena, "\"%s\" is too wide for a narrow screen", word))
+                advise_at(reading, text, from, run, "wide",
+                          arena_print(arena, "\"%s\" is too wide for a narrow screen", word))
                     ->help = "Write it in parts, with blanks between them.";
             blank = from + run;
         }
@@ -229,9 +237,16 @@ static void tell_wide(struct reading *reading, const struct node *text) {
 
 /* What stands in a text as a word processor types it is shown as it is; a long dash is right there. */
 static void tell_typed(struct reading *reading, const struct node *text) {
-    const char *help = strpbrk(text->text, "\xE2\xC2") ? yaml_typed(text->text) : NULL;
-    if (help && !strstr(help, "dash"))
-        advise(reading, text, "typed", "this was typed by a word processor")->help = help;
+    uint32_t code;
+    int bytes;
+    for (const char *at = text->text; (at = strpbrk(at, "\xE2\xC2\xEF")); at += bytes ? bytes : 1) {
+        size_t size = (size_t)(bytes = text_decode(at, &code));
+        const char *help = yaml_typed(arena_copy_size(reading->run->arena, at, size));
+        if (!help || strstr(help, "dash"))
+            continue;
+        advise_at(reading, text, at, size, "typed", "this was typed by a word processor")->help = help;
+        return;
+    }
 }
 
 /* A key that stands too far in has become a part of the text before it: it begins where a sentence ended. */
@@ -245,8 +260,9 @@ static void tell_inside(struct reading *reading, const struct node *text) {
         for (int i = 0; i < shape->fields && begins; i++)
             if (strlen(shape->field[i].key) == (size_t)(at - key) &&
                 strncmp(shape->field[i].key, key, (size_t)(at - key)) == 0)
-                advise(reading, text, "inside",
-                       arena_print(yaml_arena(reading->yaml), "\"%s:\" stands inside this text", shape->field[i].key))
+                advise_at(
+                    reading, text, key, (size_t)(at - key) + 1, "inside",
+                    arena_print(yaml_arena(reading->yaml), "\"%s:\" stands inside this text", shape->field[i].key))
                     ->help = "A key stands under the other keys of its item, not further in.";
     }
 }

@@ -2,15 +2,14 @@
 #include "private.h"
 #include <string.h>
 
-/* The byte of a line's column (from 1). */
-static const char *at_column(const char *line, int column) {
+const char *line_from(const char *line, int column) {
     uint32_t code;
     for (int i = 1; i < column && *line; i++)
         line += text_decode(line, &code);
     return line;
 }
 
-static int column_at(const char *line, const char *byte) {
+int line_column(const char *line, const char *byte) {
     uint32_t code;
     int column = 1;
     for (; line < byte && *line; column++)
@@ -42,27 +41,27 @@ static const char *explain_before(const struct problem *problem, bool keyed, int
     if (!dash && !(*first == '-' && key && start[key] == ':' && start[key + 1] && start[key + 1] != ' '))
         return NULL;
     *row = problem->row - 1;
-    *column = column_at(problem->before, dash ? first : start + key);
+    *column = line_column(problem->before, dash ? first : start + key);
     *help = dash ? "Write it as \"- \"." : "Write it as \": \".";
     return dash ? "a space is missing after the dash" : "a space is missing after the colon";
 }
 
 /* "mapping values are not allowed": a colon inside a sentence, or a line too far in. */
 static const char *explain_colon(const struct problem *problem, int *column, const char **help) {
-    const char *start = start_of(problem->line), *colon = at_column(problem->line, problem->column);
+    const char *start = start_of(problem->line), *colon = line_from(problem->line, problem->column);
     const char *key = strstr(start, ": "), *blank = strchr(start, ' ');
     if ((!key || key >= colon) && blank && blank < colon) { /* a text that goes on from the line before */
-        *column = column_at(problem->line, start);
+        *column = line_column(problem->line, start);
         *help = "Put the whole text in straight double quotes (\"), or under >- further in.";
         return "a text with a colon and a space in it stands without quotes";
     }
     if (!key || key >= colon) {
-        *column = column_at(problem->line, start);
+        *column = line_column(problem->line, start);
         *help = "Begin it below the key before it, at the same column.";
         return "this line stands too far in";
     }
     const char *value = key + 1 + strspn(key + 1, " "), *comma = strchr(value, ',');
-    *column = column_at(problem->line, value);
+    *column = line_column(problem->line, value);
     if (comma &&
         comma[1 + strspn(comma + 1, " ") + strspn(comma + 1 + strspn(comma + 1, " "), "abcdefghijklmnopqrstuvwxyz_")] ==
             ':') {
@@ -76,27 +75,27 @@ static const char *explain_colon(const struct problem *problem, int *column, con
 
 /* "did not find expected key": something after a closing quote, or a line that fits no column. */
 static const char *explain_key(const struct problem *problem, int *column, const char **help) {
-    const char *start = start_of(problem->line), *here = at_column(problem->line, problem->column);
+    const char *start = start_of(problem->line), *here = line_from(problem->line, problem->column);
     const char *key = strstr(start, ": ");
     if (key && strchr("[{", key[1 + strspn(key + 1, " ")])) {
-        *column = column_at(problem->line, key + 1 + strspn(key + 1, " "));
+        *column = line_column(problem->line, key + 1 + strspn(key + 1, " "));
         *help = "Put the whole text in straight double quotes (\").";
         return "a text may not begin with [ or {";
     }
     if (key && here > key + 2 && (here[-1] == '"' || here[-1] == '\'' || here[-1] == ' ')) {
         const char *value = key + 1 + strspn(key + 1, " ");
-        *column = column_at(problem->line, value);
+        *column = line_column(problem->line, value);
         *help = *value == '\'' ? "Use double quotes (\") round a text that holds an apostrophe."
                                : "Put the whole text in quotes; write a quote inside it as \\\".";
         return "the quotes close before the text ends";
     }
-    *column = column_at(problem->line, start);
+    *column = line_column(problem->line, start);
     if (*start == '{') {
         *help = "Each part of a list begins with \"- \".";
         return "a dash is missing before this";
     }
     if (problem->line[strspn(problem->line, " ")] == '-') {
-        *column = column_at(problem->line, problem->line + strspn(problem->line, " "));
+        *column = line_column(problem->line, problem->line + strspn(problem->line, " "));
         *help = "A list's dashes stand one below the other.";
         return "this dash stands at a column of its own";
     }
@@ -106,13 +105,13 @@ static const char *explain_key(const struct problem *problem, int *column, const
 
 static const char *explain_dash(const struct problem *problem, int *column, const char **help) {
     const char *start = start_of(problem->line);
-    *column = column_at(problem->line, start);
+    *column = line_column(problem->line, start);
     if (strchr("\"'[{", *start)) {
         *help = "Put the whole text in straight double quotes; write a quote inside it as \\\".";
         return "the quotes or brackets close before the text ends";
     }
     if (problem->line[strspn(problem->line, " ")] == '-') {
-        *column = column_at(problem->line, problem->line + strspn(problem->line, " "));
+        *column = line_column(problem->line, problem->line + strspn(problem->line, " "));
         *help = "A list's dashes stand one below the other.";
         return "this dash stands at a column of its own";
     }
@@ -122,7 +121,7 @@ static const char *explain_dash(const struct problem *problem, int *column, cons
 }
 
 static const char *explain_no_colon(const struct problem *problem, int *column, const char **help) {
-    *column = column_at(problem->opened_line, start_of(problem->opened_line));
+    *column = line_column(problem->opened_line, start_of(problem->opened_line));
     *help = strstr(problem->opened_line, "\u00A0") ? "There is a no-break space in it: type an ordinary space instead."
             : strchr(problem->opened_line, ':')    ? "After the colon of a key comes a space."
                                                    : "A key ends with a colon. A text that goes on stands further in.";

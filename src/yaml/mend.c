@@ -11,7 +11,12 @@ const char *yaml_typed(const char *text) {
                {"\u2018", "There are curly quotes in it: type straight ones (\")."},
                {"\u2019", "There are curly quotes in it: type straight ones (\")."},
                {"\u00A0", "There is a no-break space in it: type an ordinary space instead."},
+               {"\u00AD", "There is an invisible character in it: type it again."},
                {"\u200B", "There is an invisible character in it: type it again."},
+               {"\u200C", "There is an invisible character in it: type it again."},
+               {"\u200D", "There is an invisible character in it: type it again."},
+               {"\u2060", "There is an invisible character in it: type it again."},
+               {"\uFEFF", "There is an invisible character in it: type it again."},
                {"\u2013", "There is a long dash in it: type a hyphen instead."},
                {"\u2014", "There is a long dash in it: type a hyphen instead."}};
     for (int i = 0; i < COUNT(odd); i++)
@@ -34,12 +39,19 @@ static const char *as_id(struct arena *arena, const char *text) {
     return text_is_id(id) ? id : NULL;
 }
 
+/* 2026-11-31 */
+static bool is_like_a_day(const struct node *value) {
+    const char *text = value->kind == NODE_SCALAR ? value->text : "";
+    return strlen(text) == 10 && strspn(text, "0123456789") == 4 && text[4] == '-' &&
+           strspn(text + 5, "0123456789") == 2 && text[7] == '-' && strspn(text + 8, "0123456789") == 2;
+}
+
 const char *value_mend(struct yaml_file *file, const struct field *field, const struct node *value) {
     static const char *const mend[] = {
         [FIELD_WHOLE] = "Digits alone, without a sign or a unit: 60.",
         [FIELD_LEVEL] = "The level's number, from 1: digits alone.",
         [FIELD_YES] = "Write yes or no, in small letters and without quotes.",
-        [FIELD_DAY] = "Year, month and day, in digits, with hyphens between them.",
+        [FIELD_DAY] = "Year, month and day, in four, two and two digits, with hyphens between them.",
         [FIELD_ADDRESS] = "Write it from https:// on, as the browser shows it. An e-mail address goes in the text.",
         [FIELD_LINES] = "Begin each with \"- \" on a line of its own, or write [one, another].",
         [FIELD_LEVELS] = "Begin each with \"- \" on a line of its own.",
@@ -55,6 +67,13 @@ const char *value_mend(struct yaml_file *file, const struct field *field, const 
     if (field->kind == FIELD_PARTS)
         return arena_print(arena, "Begin each with \"- \" and write its keys: {%s: ..., %s: ...}.",
                            field->of->field[0].key, field->of->field[1].key);
+    if (field->kind == FIELD_REF && value->kind == NODE_SCALAR && strchr(value->text, ' '))
+        return "Write the id, as it stands after \"id:\", not the title.";
+    if (field->kind == FIELD_DAY && is_like_a_day(value))
+        return "There is no such day.";
+    if (field->kind == FIELD_ADDRESS && value->kind == NODE_SCALAR && strpbrk(value->text, " \n") &&
+        strncmp(value->text, "http", 4) == 0)
+        return "There is a space in it: copy it whole from the browser. Words beside it go in the text.";
     if ((field->kind == FIELD_ID || field->kind == FIELD_REF) && value->kind == NODE_SCALAR) {
         const char *id = as_id(arena, value->text);
         return id ? arena_print(arena, "Small letters, digits and hyphens: %s.", id)

@@ -36,6 +36,9 @@ struct problem {
 /* Sets where the mistake is; the sentence, and in *help how to mend it (either may be in the arena). */
 const char *problem_explain(const struct problem *, int *row, int *column, const char **help, struct arena *);
 
+const char *line_from(const char *line, int column); /* the byte of a line's column (from 1) */
+int line_column(const char *line, const char *byte); /* and back */
+
 /* mend.c: the line under a mistake, or NULL. */
 const char *value_mend(struct yaml_file *, const struct field *,
                        const struct node *value); /* of a value of another kind */

@@ -38,6 +38,18 @@ struct diag *yaml_say(struct yaml_file *file, enum severity severity, int line, 
     return diag;
 }
 
+struct pos yaml_find(struct yaml_file *file, const struct node *text, const char *words, size_t size) {
+    enum { LINES = 40 };
+    struct arena *arena = file->diags->arena;
+    const char *wanted = arena_copy_size(arena, words, size), *line;
+    for (int row = text->line; row < text->line + LINES && (line = sieve_line(&file->sieve, row, arena)); row++) {
+        const char *at = strstr(row == text->line ? line_from(line, text->column) : line, wanted);
+        if (at)
+            return (struct pos){file->shown, row, line_column(line, at)};
+    }
+    return (struct pos){file->shown, text->line, text->column};
+}
+
 struct arena *yaml_arena(struct yaml_file *file) {
     return file->diags->arena;
 }
@@ -77,7 +89,8 @@ static void say_problem(struct yaml_file *file) {
     problem.opened_line = sieve_line(&file->sieve, problem.opened_row, arena);
     problem.before = row > 1 && row - 1 != file->told_line ? sieve_line(&file->sieve, row - 1, arena) : NULL;
     const char *help = NULL, *text = problem_explain(&problem, &row, &column, &help, arena);
-    yaml_say(file, MISTAKE, row, column, "%s", text)->help = help;
+    yaml_say(file, MISTAKE, row, column, "%s", text)->help =
+        arena_print(arena, "%s%sThe rest of this file was not read.", help ? help : "", help ? " " : "");
 }
 
 /* -- events to nodes -------------------------------------------------------------------------------------------------- */

@@ -27,9 +27,22 @@ static const char *found(const struct node *value) {
 }
 
 static bool refuse_empty(const struct check *check) {
-    yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is empty", check->field->key)
-        ->help = check->field->help;
+    struct diag *diag =
+        yaml_say(check->file, MISTAKE, check->value->line, check->value->column, "\"%s\" is empty", check->field->key);
+    bool remark = diag->line && strstr(diag->line, ": #");
+    diag->help = remark ? "What follows a # is left out: put the whole text in straight double quotes (\")."
+                        : check->field->help;
     return false;
+}
+
+/* "a, b, c" */
+static const char *names_of(const struct check *check) {
+    struct buf names = {0};
+    for (const char *const *name = check->field->names; *name; name++)
+        buf_print(&names, "%s%s", name == check->field->names ? "" : ", ", *name);
+    const char *copy = arena_copy(yaml_arena(check->file), names.text);
+    buf_free(&names);
+    return copy;
 }
 
 /* "KEY" SHOULD, found "TEXT" */
@@ -99,18 +112,13 @@ static bool check_choice(const struct check *check) {
         if (strcmp(*name, value->text) == 0)
             return true;
     struct nearest nearest = {.typed = value->text};
-    struct buf names = {0};
-    buf_add(&names, "It is one of: ");
-    for (const char *const *name = check->field->names; *name; name++) {
+    for (const char *const *name = check->field->names; *name; name++)
         nearest_try(&nearest, *name);
-        buf_print(&names, "%s%s", name == check->field->names ? "" : ", ", *name);
-    }
-    const char *help = arena_print(yaml_arena(check->file), "%s.", names.text);
-    buf_free(&names);
+    const char *typed = yaml_typed(value->text);
     yaml_say(check->file, MISTAKE, value->line, value->column,
              nearest.best ? "\"%s\" may not be \"%.60s\" (did you mean \"%s\"?)" : "\"%s\" may not be \"%.60s\"",
              check->field->key, value->text, nearest.best)
-        ->help = help;
+        ->help = typed ? typed : arena_print(yaml_arena(check->file), "It is one of: %s.", names_of(check));
     return false;
 }
 
@@ -244,6 +252,14 @@ static int field_at(const struct shape *shape, const char *key) {
     return i;
 }
 
+static bool refuse_missing(struct yaml_file *file, const struct shape *shape, const struct field *field,
+                           const struct node *item) {
+    const char *names = field->kind == FIELD_CHOICE ? names_of(&(struct check){file, field, NULL}) : NULL;
+    yaml_say(file, MISTAKE, item->line, item->column, "%s needs \"%s\"", shape->one, field->key)->help =
+        arena_print(yaml_arena(file), names ? "%s: %s; one of: %s." : "%s: %s", field->key, field->help, names);
+    return false;
+}
+
 bool shape_bind(struct yaml_file *file, const struct shape *shape, const struct node *item, struct bound *bound) {
     bool good = !item->told, meant[SHAPE_MOST_FIELDS] = {false};
     *bound = (struct bound){.shape = shape, .node = item};
@@ -268,11 +284,8 @@ bool shape_bind(struct yaml_file *file, const struct shape *shape, const struct 
         }
     }
     for (int i = 0; i < shape->fields; i++)
-        if (shape->field[i].needed && !bound->value[i] && !meant[i] && !item->told) {
-            yaml_say(file, MISTAKE, item->line, item->column, "%s needs \"%s\"", shape->one, shape->field[i].key)
-                ->help = arena_print(yaml_arena(file), "%s: %s", shape->field[i].key, shape->field[i].help);
-            good = false;
-        }
+        if (shape->field[i].needed && !bound->value[i] && !meant[i] && !item->told)
+            good = refuse_missing(file, shape, &shape->field[i], item);
     if (good && shape->check)
         shape->check(file, item);
     return good;
