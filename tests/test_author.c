@@ -200,6 +200,12 @@ START_TEST(what_new_schema_and_check_cannot_do_is_said_in_a_sentence) {
 }
 END_TEST
 
+START_TEST(an_example_of_a_retired_item_knows_the_kind_and_the_title_of_one_that_is_here) {
+    const char *text = made_by_new("retired", "sit-beside");
+    ck_assert_msg(holds(text, "  - id: sit-beside\n    of: practice\n    title: Sit beside one search\n"), "%s", text);
+}
+END_TEST
+
 START_TEST(new_and_schema_write_a_file_and_keep_the_one_that_is_there) {
     static const char *const words[] = {"new learning new-one --content " SAMPLE, "schema"};
     for (int i = 0; i < COUNT(words); i++) {
@@ -341,6 +347,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, an_example_of_a_pack_begins_a_folder_beside_the_first);
     tcase_add_test(tests, an_example_of_a_pack_alone_or_in_anothers_folder_is_told_how_it_is_meant);
     tcase_add_loop_test(tests, what_new_schema_and_check_cannot_do_is_said_in_a_sentence, 0, COUNT(wrong));
+    tcase_add_test(tests, an_example_of_a_retired_item_knows_the_kind_and_the_title_of_one_that_is_here);
     tcase_add_test(tests, new_and_schema_write_a_file_and_keep_the_one_that_is_there);
     tcase_add_test(tests, the_schema_is_json_and_defines_each_kind_and_each_part_of_one);
     tcase_add_loop_test(tests, check_prints_what_is_covered_and_what_is_due_and_keeps_nothing, 0, COUNT(tables));

@@ -10,7 +10,8 @@ struct example {
     struct {
         const char *target;
         int given;
-    } given[8]; /* so that two references to the same kind of item differ */
+    } given[8];             /* so that two references to the same kind of item differ */
+    const char *of, *title; /* of the item that is retired, as long as it is there */
 };
 
 static const char *nth_id(struct example *example, const char *target) {
@@ -82,6 +83,10 @@ static void add_value(struct example *example, const struct field *field, const 
     }
     if (field->kind == FIELD_ID)
         like = id;
+    else if (example->title && strcmp(field->key, "of") == 0)
+        like = example->of;
+    else if (example->title && strcmp(field->key, "title") == 0)
+        like = example->title;
     else if (field->kind == FIELD_CHOICE)
         like = field->names[0];
     else if (field->kind == FIELD_DAY)
@@ -137,6 +142,17 @@ static bool is_taken(struct opened *opened, const struct shape *shape, const cha
     return taken || err->fault;
 }
 
+/* What is known of an item that goes. */
+static void note_retired(struct example *example, const char *id) {
+    struct cursor c;
+    store_ask(example->opened->world.store, &c, Q_ANY, example->err, "t", id);
+    while (store_next(&c) == 1)
+        if (!example->title) {
+            example->of = store_copy(&c, 0, example->opened->arena);
+            example->title = store_copy(&c, 1, example->opened->arena);
+        }
+}
+
 int command_new(struct call *call, struct err *err) {
     const struct shape *shape = shape_named(call->word[0], err);
     struct opened opened;
@@ -153,6 +169,8 @@ int command_new(struct call *call, struct err *err) {
         return -1;
     }
     struct example example = {.opened = &opened, .err = err};
+    if (strcmp(shape->kind, "retired") == 0)
+        note_retired(&example, call->word[1]);
     buf_print(&example.out,
               "# %s: change what is below. A line that begins with # is left out until you take the # away.\n%s:\n  %s",
               shape->kind, shape->section, shape->single ? "" : "- ");

@@ -30,12 +30,13 @@ UNION ALL SELECT id FROM content.prompt WHERE ?1 = 'prompt' UNION ALL SELECT id 
 UNION ALL SELECT id FROM content.retired WHERE ?1 = 'retired' UNION ALL SELECT id FROM content.level WHERE ?1 = 'level'
 UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained';
 
--- What an id alone may stand for: what is here, else what was.
+-- What an id alone may stand for, with its title: what is here, else what was.
 -- query: any
 WITH named(kind, id, title, n) AS (@named@)
-SELECT kind FROM named WHERE id = ?1 UNION ALL SELECT 'area' FROM content.area WHERE id = ?1 UNION ALL SELECT 'move' FROM content.move WHERE id = ?1
+SELECT kind, title FROM named WHERE id = ?1
+UNION ALL SELECT 'area', title FROM content.area WHERE id = ?1 UNION ALL SELECT 'move', NULL FROM content.move WHERE id = ?1
 UNION ALL
-SELECT kind FROM (SELECT kind FROM content.moved WHERE old = ?1 AND kind NOT IN ('retired', 'task')
+SELECT kind, NULL FROM (SELECT kind FROM content.moved WHERE old = ?1 AND kind NOT IN ('retired', 'task')
                   UNION ALL SELECT of FROM content.retired WHERE of <> 'task' AND
                       (id = ?1 OR id = (SELECT id FROM content.moved WHERE kind = 'retired' AND old = ?1)))
  WHERE NOT EXISTS(SELECT 1 FROM named WHERE id = ?1);
