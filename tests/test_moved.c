@@ -455,7 +455,7 @@ START_TEST(a_retired_skill_says_why_and_where_instead) {
     ck_assert_str_eq(
         text_of("skill/lending"),
         "Lending.\nThis is no longer here. Lending and asking for articles are two things now.\n\nWhat you "
-        "answered for it is kept in your file.\n\n1 Here instead: skill/late-lending.\n");
+        "answered for it is kept in your file.\n\n1 Here instead: Loans and requests.\n");
     expect_in(page_of(&s, "skill/lending"), "\"next\": \"skill/late-lending\"");
     expect_in(page_of(&s, "skill/digital-help"), "\"next\": \"home\"");
     session_close(&s);

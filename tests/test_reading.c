@@ -373,12 +373,12 @@ START_TEST(a_narrow_list_has_its_words_whole_under_each_row) {
     static const char *const looks[] = {"40x60", "48x60"};
     static const char *const said[][3] = {
         {"kept", "You\n", "You yes, with your login "},
-        {"kept", "Your manager", "Your manager no, unless you show the screen or give something "},
+        {"kept", "Your manager", "Your manager no, unless you show or give it "},
         {"kept", "Other library staff", "Other library staff no "},
-        {"kept", "Anybody who shares", "Anybody who shares your login yes: use --visit there, which keeps nothing "},
+        {"kept", "Anybody who shares", "Anybody who shares your login yes; use --visit there, which keeps nothing "},
         {"kept", "The people who run", "The people who run this computer they could, as they could any file on it "},
         {"kept", "Backups they make", "Backups they make may hold copies; ask them for how long "},
-        {"kept", "NHS England, CILIP", "NHS England, CILIP, anybody else no: this program sends nothing anywhere "},
+        {"kept", "NHS England, CILIP", "NHS England, CILIP, anybody else no; this program sends nothing anywhere "},
         {"assess", "1  Begin", "1  Begin skill 1 of 10: Helping people with everyday technology "},
     };
     struct world *world = test_world("content");

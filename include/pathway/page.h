@@ -41,6 +41,7 @@ struct column {
 struct row {
     const char *id, *go; /* go: the address Enter follows, or NULL; id keeps the cursor over a rebuild */
     const char *more;    /* one paragraph shown while it has the cursor, or NULL */
+    const char *enter;   /* what Enter does to it, in a word or two; NULL: "open" */
     const char *key;     /* picks it in every face ("3", "n"); NULL: plain mode numbers it */
     const char *group;   /* a heading shown before the first row of a group, or NULL */
     enum tone tone;
@@ -82,7 +83,7 @@ struct input {
 struct page {
     const char *place, *title, *trail; /* trail: "Home > Jobs" without the title */
     const char *next;                  /* the address of "what next", among its rows, facts and links: no dead ends */
-    const char *enter;                 /* what Enter does to a row, in a word or two; NULL: "open" */
+    const char *enter;                 /* what Enter does with what is typed, in a word or two; NULL: "go" */
     const char *act;  /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
     const char *said; /* one line under the page: what is saved; or NULL */
     struct block *block;
@@ -132,11 +133,13 @@ int page_act(struct world *, const char *address, struct arena *, struct outcome
 struct stop {
     int block;
     long item;
-    const char *id, *go, *more;
+    const char *id, *go, *more, *enter;
 };
 long page_stops(const struct page *);
 struct stop page_stop(const struct page *, long n);
-const struct rows *page_rows(const struct page *);        /* the pick, or NULL */
+const struct rows *page_rows(const struct page *); /* the pick, or NULL */
+/* A question whose choices are more than names: in plain mode what each means can be left out on request. */
+bool page_has_texts(const struct page *);
 const char *page_heading(const struct page *, int block); /* of a list, for what has no columns; or NULL */
 long page_pick_stop(const struct page *); /* the number of the pick's first stop, counted in the whole list */
 /* What is typed for a stop in plain mode: numbers from 1, in the order of reading; the pick has one for each row of the whole

@@ -233,7 +233,8 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
                       plan.width[i], index != page->pick && i == 0 ? STYLE_STRONG : STYLE_QUIET,
                       rows->column[plan.shown[i]].title);
     }
-    if (plan.gave_way && !body->aside && rows->more != MORE_OPEN && index == page->pick)
+    bool hides = (plan.gave_way && rows->more != MORE_OPEN && index == page->pick) || rows->more == MORE_READ;
+    if (hides && rows->count && !body->aside)
         body_text(body, MARK + plan.key, body->width - MARK - plan.key, STYLE_QUIET,
                   page->question ? "An arrow shows what each means." : "An arrow shows more of each.");
     for (long i = 0; i < rows->count; i++) {

@@ -54,10 +54,21 @@ static void draw_head(const struct sheet *sheet, struct arena *arena, struct gri
 }
 
 /* The key of a link as it is shown; an act on the focused row is done by Right as well. */
-static const char *key_sign(const struct link *link, struct arena *arena) {
+static const char *key_sign(const struct page *page, const struct link *link, struct arena *arena) {
+    if (page->input)
+        return "↑"; /* a letter is typed there; the cursor reaches it */
     if (strchr(link->go, '*'))
         return arena_print(arena, "→ %s", link->key);
     return strcmp(link->key, "Right") == 0 ? "→" : strcmp(link->key, "Left") == 0 ? "←" : link->key;
+}
+
+static const char *enter_words(const struct sheet *sheet) {
+    const struct page *page = sheet->page;
+    if (page->input && !(sheet->focus.id && strcmp(sheet->typed, page->input->value) == 0))
+        return page->enter ? page->enter : "go";
+    if (page->question)
+        return "that one";
+    return !sheet->focus.id ? "go on" : sheet->focus.enter ? sheet->focus.enter : "open";
 }
 
 /* The footer: what works on every page, in the order of need; what does not fit whole is left to help. */
@@ -75,14 +86,7 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
     } list[] = {
         {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose",
          !narrow && page_stop(page, 0).id && page_stop(page, 0).block < page->blocks},
-        {"Enter",
-         page->input && sheet->focus.id && strcmp(sheet->typed, page->input->value) == 0 ? "open"
-         : page->enter                                                                   ? page->enter
-         : page->question                                                                ? "that one"
-         : page->input                                                                   ? "go"
-         : sheet->focus.id                                                               ? "open"
-                                                                                         : "go on",
-         true},
+        {"Enter", enter_words(sheet), page->question || page->input || !sheet->focus.id || sheet->focus.go},
         {"Esc", "back", sheet->pages_back},
         {"/", "find", !narrow && !page->input},
         {"?", "help", !page->input},
@@ -192,12 +196,22 @@ static int draw_more(const struct sheet *sheet, struct frame *frame, struct aren
     return 1;
 }
 
+/* Does a page say just this, under a label? */
+static bool says(const struct page *page, const char *text) {
+    for (int i = 0; i < page->blocks; i++)
+        for (int j = 0; page->block[i].kind == FACTS && j < page->block[i].facts; j++)
+            if (page->block[i].fact[j].text && strcmp(page->block[i].fact[j].text, text) == 0)
+                return true;
+    return false;
+}
+
 static void draw_beside(const struct sheet *sheet, const struct frame *frame, struct arena *arena, struct grid *grid) {
     struct body body = {.arena = arena, .width = frame->beside_width, .aside = true, .blanks = frame->height};
     const struct page *page = sheet->page;
+    const char *more = sheet->focus.more;
     bool told = sheet->focus.block >= 0 && sheet->focus.block < page->blocks && /* under the row itself */
                 page->block[sheet->focus.block].rows.more == MORE_OPEN;
-    body_make_brief(&body, sheet->aside, told ? NULL : sheet->focus.more);
+    body_make_brief(&body, sheet->aside, told || (more && says(sheet->aside, more)) ? NULL : more);
     for (int i = 0; i < frame->height; i++)
         grid_put(grid, frame->first + i, frame->beside - 2, 1, STYLE_RULE, "│");
     for (int i = 0; i < body.count && i < frame->height; i++)
@@ -226,7 +240,7 @@ static void draw_ways(const struct sheet *sheet, struct frame *frame, struct are
     int at[24], row = 0, column = MARGIN, count = page->links < COUNT(at) ? page->links : COUNT(at);
     int end = grid->columns - MARGIN;
     for (int i = 0; i < count; i++) {
-        int cells = text_width(key_sign(&page->link[i], arena)) + 1 + text_width(page->link[i].title);
+        int cells = text_width(key_sign(page, &page->link[i], arena)) + 1 + text_width(page->link[i].title);
         if (column > MARGIN && column + cells > end) {
             row++;
             column = MARGIN;
@@ -241,8 +255,8 @@ static void draw_ways(const struct sheet *sheet, struct frame *frame, struct are
     for (int i = 0; i < count && at[i] / grid->columns < rows; i++) {
         bool focused = sheet->focus.id && sheet->focus.block == page->blocks && sheet->focus.item == i;
         int line = frame->first + frame->height + at[i] / grid->columns, from = at[i] % grid->columns, used = 0;
-        used +=
-            grid_put(grid, line, from, end - from, focused ? STYLE_FOCUS : STYLE_KEY, key_sign(&page->link[i], arena));
+        used += grid_put(grid, line, from, end - from, focused ? STYLE_FOCUS : STYLE_KEY,
+                         key_sign(page, &page->link[i], arena));
         used += grid_put(grid, line, from + used, end - from - used, focused ? STYLE_FOCUS : STYLE_QUIET, " ");
         grid_put(grid, line, from + used, end - from - used, focused ? STYLE_FOCUS : STYLE_QUIET, page->link[i].title);
         if (focused) {

@@ -23,12 +23,6 @@ static void print(struct plain *p, const char *text) {
     buf_free(&safe);
 }
 
-/* A question whose choices are more than names: what each means can be left out on request. */
-static bool has_texts(const struct page *page) {
-    const struct rows *rows = page_rows(page);
-    return page->question && rows && rows->columns > 1 && rows->column[1].shape == WORDS;
-}
-
 static bool has_letter(const struct row *row) {
     return row->key && (row->key[0] < '0' || row->key[0] > '9');
 }
@@ -45,7 +39,7 @@ static void show(struct plain *p, bool full) {
     struct arena *arena = arena_new();
     struct buf out = {0};
     buf_add(&out, "\n");
-    plain_page(&p->browse.page, !full && p->names && has_texts(&p->browse.page), arena, &out);
+    plain_page(&p->browse.page, !full && p->names && page_has_texts(&p->browse.page), arena, &out);
     const char *told = p->browse.page.said ? p->browse.page.said : "";
     if (strcmp(told, p->told) != 0 || full)
         lines_add(&out, arena, "", "", told);
@@ -88,7 +82,7 @@ static void add_ways(const struct plain *p, struct arena *arena, struct buf *out
         if (way.key)
             buf_print(out, "%s %s, ", way.key, way.title);
     }
-    if (has_texts(page))
+    if (page_has_texts(page))
         buf_add(out, p->names ? "t texts as well, " : "t names alone, ");
 }
 
@@ -230,7 +224,7 @@ static void follow_token(struct plain *p, const char *typed) {
         show(p, true);
     } else if (strcmp(typed, "m") == 0) {
         more(p);
-    } else if (strcmp(typed, "t") == 0 && has_texts(&p->browse.page)) {
+    } else if (strcmp(typed, "t") == 0 && page_has_texts(&p->browse.page)) {
         p->names = !p->names;
         show(p, false);
     } else if (known_key(p, typed)) {

@@ -130,15 +130,16 @@ static void add_strays(struct making *m) {
 }
 
 int build_kept(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"who", "Who could see it", NULL, WORDS, 0}, {"what", "", NULL, WORDS, 0}};
+    static const struct column columns[] = {{"who", "Who could see it", "%s: ", WORDS, 0},
+                                            {"what", "", NULL, WORDS, 0}};
     static const char *const who[][3] = {
         {"you", "You", "yes, with your login"},
-        {"manager", "Your manager", "no, unless you show the screen or give something"},
+        {"manager", "Your manager", "no, unless you show or give it"},
         {"staff", "Other library staff", "no"},
-        {"desk", "Anybody who shares your login", "yes: use --visit there, which keeps nothing"},
+        {"desk", "Anybody who shares your login", "yes; use --visit there, which keeps nothing"},
         {"it", "The people who run this computer", "they could, as they could any file on it"},
         {"backups", "Backups they make", "may hold copies; ask them for how long"},
-        {"others", "NHS England, CILIP, anybody else", "no: this program sends nothing anywhere"},
+        {"others", "NHS England, CILIP, anybody else", "no; this program sends nothing anywhere"},
     };
     (void)place;
     struct cursor c;
@@ -158,8 +159,8 @@ int build_kept(struct making *m, const struct place *place) {
         make_cells(m, rows, make_row(m, rows, who[i][0], NULL), who[i][1], who[i][2]);
     add_strays(m);
     make_text(m, QUIET, NULL, NULL,
-              "To delete everything, remove the file. Age, memberships and the like are asked only where money turns "
-              "on them, and never kept.");
+              "To delete everything, remove the file. Age, memberships and the like are asked only where a way to pay "
+              "depends on them, and never kept.");
     make_link(m, "f", "full screen or plain lines", "display?then=kept");
     make_link(m, "p", "about this content", "pack");
     make_next(m, "home", "home");

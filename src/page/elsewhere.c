@@ -50,6 +50,19 @@ bool follow_moved(struct world *world, struct place *place, struct arena *arena,
     return moved;
 }
 
+/* What an address opens, by the title of its item; where it names none, the address itself. */
+static const char *title_of(struct making *m, const char *go) {
+    const char *id = strchr(go, '/'), *title = NULL;
+    struct cursor c;
+    if (!id)
+        return go;
+    ask(m, &c, Q_ANY, "t", id + 1);
+    while (store_next(&c) == 1)
+        if (!title && strncmp(go, store_text(&c, 0), (size_t)(id - go)) == 0)
+            title = cell(m, &c, 1);
+    return title ? title : go;
+}
+
 int build_retired(struct making *m, const struct place *place) {
     struct cursor c;
     ask(m, &c, Q_RETIRED, "tt", item_kind(place->kind), place->id);
@@ -62,7 +75,7 @@ int build_retired(struct making *m, const struct place *place) {
     store_done(&c);
     make_text(m, BODY, NULL, NULL, answered ? "What you answered for it is kept in your file." : NULL);
     if (go)
-        make_fact(m, "instead", "Here instead", go, go);
+        make_fact(m, "instead", "Here instead", title_of(m, go), go);
     make_next(m, go ? go : "home", go ? NULL : "home");
     return made(m);
 }

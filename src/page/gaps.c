@@ -16,7 +16,7 @@ static const struct column columns[] = {
     {"needed", NULL, NULL, COUNTED, 0},
     {"gap", NULL, NULL, COUNTED, 0},
 };
-enum state { MET, GROWING, UNSURE, UNRATED, NOT_FOR_ME };
+enum state { MET, ALSO /* without being asked for */, GROWING, UNSURE, UNRATED, NOT_FOR_ME };
 struct gap {
     const char *skill, *title, *area, *area_title, *now_words, *needed_words, *why, *at;
     long now, needed, matters, order;
@@ -30,7 +30,7 @@ static enum state state_of(const char *state, long now, long needed) {
         return NOT_FOR_ME;
     if (strcmp(state, "not-sure") == 0)
         return UNSURE;
-    return now >= needed ? MET : GROWING;
+    return !needed ? ALSO : now >= needed ? MET : GROWING;
 }
 
 static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
@@ -62,7 +62,7 @@ static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
 static int in_order(const void *a, const void *b) {
     const struct gap *x = a, *y = b;
     long first = x->state, second = y->state;
-    if (first == second && first == MET) {
+    if (first == second && (first == MET || first == ALSO)) {
         first = y->now;
         second = x->now;
     } else if (first == second && first == GROWING) {
@@ -77,26 +77,27 @@ static int in_order(const void *a, const void *b) {
 }
 
 static const char *json_state(const struct gap *gap) {
-    static const char *const words[] = {"met", "further", "unrated", "unrated", "not-for-me"};
+    static const char *const words[] = {"met", "met", "further", "unrated", "unrated", "not-for-me"};
     return gap->state == GROWING && gap->needed - gap->now == 1 ? "close" : words[gap->state];
 }
 
 static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, long most, bool first) {
-    static const char *const groups[] = {"What you can already do", "Worth growing", "Not sure yet", "Not answered yet",
-                                         "Not for you"};
+    static const char *const groups[] = {"What you can already do", "Also yours, beyond this job",
+                                         "Worth growing",           "Not sure yet",
+                                         "Not answered yet",        "Not for you"};
     struct row *row = make_row(m, rows, gap->skill,
                                gap->state == UNSURE || gap->state == UNRATED
                                    ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
                                    : say(m, "learn?skill=%s", gap->skill));
     long steps = gap->needed - gap->now;
-    bool rated = gap->state == MET || gap->state == GROWING;
+    bool rated = gap->state <= GROWING;
     make_cells(m, rows, row, rated ? say(m, "%ld/%ld/%ld", gap->now, gap->needed, most) : NULL, gap->title,
                gap->now_words, gap->needed_words,
                gap->state == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area,
                json_state(gap), gap->now ? number(m, gap->now) : NULL, gap->needed ? number(m, gap->needed) : NULL,
                rated ? number(m, steps > 0 ? steps : 0) : NULL);
     row->group = first ? groups[gap->state] : NULL;
-    row->tone = gap->state == MET ? GOOD : gap->state == GROWING ? MORE : BODY;
+    row->tone = gap->state <= ALSO ? GOOD : gap->state == GROWING ? MORE : BODY;
     row->more = gap->why;
 }
 
@@ -124,7 +125,7 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
             if (strcmp(gap[i].area, gap[j].area) != 0)
                 continue;
             before |= j < i;
-            met += gap[j].state == MET;
+            met += gap[j].state <= ALSO;
             growing += gap[j].state == GROWING;
             unrated += gap[j].state == UNSURE || gap[j].state == UNRATED;
         }
@@ -137,14 +138,14 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
 }
 
 static void open_page(struct making *m, const struct gap *gap, int count, bool own) {
-    int in[5] = {0};
+    int in[NOT_FOR_ME + 1] = {0};
     bool all_first = true;
     for (int i = 0; i < count; i++) {
         in[gap[i].state]++;
-        all_first &= gap[i].state != MET && (gap[i].state != GROWING || gap[i].now == 1);
+        all_first &= gap[i].state > ALSO && (gap[i].state != GROWING || gap[i].now == 1);
     }
-    make_fact(m, "answered", "Answered", say(m, "%d of %d", count - in[UNRATED], count), NULL);
-    if (in[UNRATED] == count)
+    make_fact(m, "answered", "Answered", say(m, "%d of %d", count - in[ALSO] - in[UNRATED], count - in[ALSO]), NULL);
+    if (in[UNRATED] == count - in[ALSO])
         make_text(m, BODY, "note", NULL,
                   "Nothing is answered yet, so this shows what is asked for. Answer one or two and it becomes yours.");
     else if (all_first && in[GROWING])

@@ -1,5 +1,6 @@
 /* Help: the keys of a page, made from the page itself and from the keys shared by all. */
 #include "kinds.h"
+#include <string.h>
 
 const struct link page_shared[] = {
     {"Up", "the row above", NULL},
@@ -31,7 +32,6 @@ static const struct link typed_shared[] = {
     {"b", "back", NULL},
     {"m", "more of a long list", NULL},
     {"r", "read the page again", NULL},
-    {"t", "leaves out the words under each answer, or reads them again", NULL},
     {"h", "this help", NULL},
     {"q", "leave", NULL},
     {NULL, NULL, NULL},
@@ -67,6 +67,11 @@ static void add_own(struct making *m, struct rows *rows, const char *at) {
         return;
     const char *group = page.title;
     add_row_keys(m, rows, &page, &group);
+    if (m->world->lines && page_has_texts(&page)) {
+        add_key(m, rows, &(struct link){"t", "leaves out the words under each answer, or reads them again", NULL},
+                group);
+        group = NULL;
+    }
     for (int i = 0; i < page.links; i++) {
         struct typed way = m->world->lines ? page_typed(&page, &page.link[i], m->arena)
                                            : (struct typed){page.link[i].key, page.link[i].title};
@@ -80,16 +85,19 @@ static void add_own(struct making *m, struct rows *rows, const char *at) {
 int build_help(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"key", "", "%s: ", WORDS, 0}, {"title", "", NULL, WORDS, 0}};
     bool lines = m->world->lines;
+    const char *at = place_arg(place, "at");
     make_head(m, "Home", "Help");
     make_print(
         m, BODY, "%s %s",
         lines ? "Type what is named here, then press Enter. Several may stand on one line with blanks between: 1 2 4."
               : "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so.",
-        m->world->visit ? "You are looking round: nothing is kept." : "Everything you answer is saved at once.");
+        m->world->visit                     ? "You are looking round: nothing is kept."
+        : at && strncmp(at, "fits", 4) == 0 ? "What you answer on that page is not kept."
+                                            : "Everything you answer is saved at once.");
     struct rows *rows = make_pick(m, "keys", NULL, columns, COUNT(columns), "");
     if (lines) /* what is needed most is heard first */
         add_shared(m, rows, typed_shared);
-    add_own(m, rows, place_arg(place, "at"));
+    add_own(m, rows, at);
     if (!lines)
         add_shared(m, rows, page_shared);
     make_text(m, BODY, NULL, NULL,

@@ -62,7 +62,7 @@ int build_learn(struct making *m, const struct place *place) {
                    skill ? "What fits where you are now."
                          : "Chosen for what is worth growing%s. What helps most for its time comes first.",
                    place_arg(place, "role") ? say(m, " for %s", title) : "");
-    rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), "Nothing more here.");
+    rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), first ? "Nothing more here." : "");
     rows->more = MORE_OPEN;
     for (long i = first; i < count && i < first + 3; i++)
         add_idea(m, rows, &idea[i]);
@@ -129,7 +129,7 @@ int build_learning(struct making *m, const struct place *place) {
                                 : say(m, "%s; %s", cost_words(m, store_text(&c, 6), cell(m, &c, 7)), store_text(&c, 8)),
               NULL);
     make_fact(m, "time", "When", time_words(store_text(&c, 16)), NULL);
-    make_fact(m, "ask", "Needs a yes", store_long(&c, 10) ? "usually your manager's" : "nobody's", NULL);
+    make_fact(m, "ask", "Who must agree", store_long(&c, 10) ? "usually your manager" : "nobody", NULL);
     make_fact(m, "address", "Where", store_null(&c, 11) ? "see the source" : cell(m, &c, 11), NULL);
     struct sourced sourced = {"learning",      place->id,       cell(m, &c, 12),
                               cell(m, &c, 13), cell(m, &c, 15), cell(m, &c, 14)};
@@ -187,7 +187,7 @@ int build_practice(struct making *m, const struct place *place) {
     make_fact(m, "length", "Length", text_minutes(m->arena, store_long(&c, 3)), NULL);
     make_fact(m, "cost", "Cost", "free", NULL);
     make_fact(m, "with", "With whom", company(store_text(&c, 4)), NULL);
-    make_fact(m, "ask", "Needs a yes", store_long(&c, 5) ? "your manager's" : "nobody's", NULL);
+    make_fact(m, "ask", "Who must agree", store_long(&c, 5) ? "your manager" : "nobody", NULL);
     make_fact(m, "show", "You will have", cell(m, &c, 6), NULL);
     const char *source = cell(m, &c, 7), *checked = cell(m, &c, 8), *status = cell(m, &c, 9);
     store_done(&c);

@@ -84,7 +84,7 @@ static int list_funding(struct making *m) {
                    cell(m, &c, 6));
         row->more = say(m, "%s %s", store_text(&c, 3), store_text(&c, 4));
     }
-    m->page->said = "Nothing you say here is kept. What a page says was checked on the day it names.";
+    m->page->said = "What a page says was checked on the day it names.";
     make_link(m, "c", "could it pay for me?", "fits");
     make_link(m, "y", "qualifications", "qualifications");
     make_next(m, "qualifications", NULL);

@@ -57,7 +57,7 @@ int build_networks(struct making *m, const struct place *place) {
               store_null(&c, 10) ? cost_words(m, store_text(&c, 9), NULL)
                                  : say(m, "%s; %s", cost_words(m, store_text(&c, 9), NULL), store_text(&c, 10)),
               NULL);
-    make_fact(m, "ask", "Needs a yes", store_long(&c, 11) ? "usually your manager's" : "nobody's", NULL);
+    make_fact(m, "ask", "Who must agree", store_long(&c, 11) ? "usually your manager" : "nobody", NULL);
     make_fact(m, "address", "Where", store_null(&c, 12) ? "see the source" : cell(m, &c, 12), NULL);
     bool paid = strcmp(store_text(&c, 9), "paid") == 0;
     struct sourced sourced = {"network", place->id, cell(m, &c, 13), cell(m, &c, 14), cell(m, &c, 16), cell(m, &c, 15)};

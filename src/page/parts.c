@@ -26,7 +26,7 @@ void make_source(struct making *m, struct sourced of) {
     if (of.source)
         make_fact(m, "source", "Source", of.source, NULL);
     if (of.status)
-        make_fact(m, "status", "Read on", status_words(of.status), NULL);
+        make_fact(m, "status", "Kind of page", status_words(of.status), NULL);
     if (of.checked)
         make_fact(m, "checked", "Checked", text_day_words(m->arena, of.checked), NULL);
     make_origin(m, of.kind, of.id);

@@ -168,7 +168,8 @@ int build_rate(struct making *m, const struct place *place) {
     else if (q.old_scale)
         m->page->said = "You answered this on an older scale; that answer is kept. Where are you now?";
     else
-        m->page->said = "Nothing is chosen until you press a key. Each answer is saved at once.";
+        m->page->said = m->world->lines ? "Nothing is chosen until you type it. Each answer is saved at once."
+                                        : "Nothing is chosen until you press a key. Each answer is saved at once.";
     return made(m);
 }
 

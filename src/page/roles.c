@@ -9,14 +9,17 @@ static const char *short_readiness(struct making *m, long met, long close, long 
                  : say(m, "already there %ld of %ld", met, total);
 }
 
-static const char *readiness(struct making *m, long met, long close, long further, long total) {
-    long unrated = total - met - close - further;
-    if (unrated == total)
+enum reach { MET, CLOSE, FURTHER, OTHER, UNRATED, REACHES };
+
+static const char *readiness(struct making *m, const long count[REACHES], long total) {
+    static const char *const said[] = {"already there", "close", "more to learn", "not sure or not for you",
+                                       "not answered"};
+    if (count[UNRATED] == total)
         return say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL));
-    const char *words = say(m, "already there %ld", met);
-    words = close ? say(m, "%s, close %ld", words, close) : words;
-    words = further ? say(m, "%s, more to learn %ld", words, further) : words;
-    return unrated ? say(m, "%s, not answered %ld", words, unrated) : words;
+    const char *words = say(m, "%s %ld", said[MET], count[MET]);
+    for (enum reach reach = CLOSE; reach < REACHES; reach++)
+        words = count[reach] ? say(m, "%s, %s %ld", words, said[reach], count[reach]) : words;
+    return words;
 }
 
 int build_roles(struct making *m, const struct place *place) {
@@ -67,20 +70,20 @@ static const struct column need_columns[] = {
     {"now", NULL, NULL, COUNTED, 0},
     {"matters", NULL, NULL, COUNTED, 0},
 };
-enum reach { MET, CLOSE, FURTHER, UNRATED, REACHES };
 
 static enum reach reach_of(const struct cursor *c) {
     long now = store_long(c, 3), needed = store_long(c, 5);
     if (store_null(c, 3))
-        return UNRATED;
+        return store_null(c, 2) ? UNRATED : OTHER;
     return now >= needed ? MET : needed - now == 1 ? CLOSE : FURTHER;
 }
 
 /* One pass for each reach: the rows come grouped, in the role's own order inside. */
 static void add_needs(struct making *m, struct rows *rows, const char *id, const char *own, enum reach reach,
                       long *count) {
-    static const char *const groups[] = {"Already there", "Close: one step", "More to learn", "Not answered"};
-    static const char *const states[] = {"met", "close", "further", "unrated"};
+    static const char *const groups[] = {"Already there", "Close: one step", "More to learn",
+                                         "Not sure, or not for you", "Not answered"};
+    static const char *const states[] = {"met", "close", "further", "unrated", "unrated"};
     struct cursor c;
     ask(m, &c, Q_ROLE_NEEDS, "tt", id, own);
     while (store_next(&c) == 1) {
@@ -92,7 +95,7 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
         make_cells(m, rows, row, cell(m, &c, 1), now, strcmp(id, own) == 0 ? NULL : mine, cell(m, &c, 6), skill,
                    states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 9));
         row->group = *count ? NULL : groups[reach];
-        row->tone = reach == MET ? GOOD : reach == UNRATED ? BODY : MORE;
+        row->tone = reach == MET ? GOOD : reach >= OTHER ? BODY : MORE;
         ++*count;
     }
 }
@@ -155,10 +158,8 @@ int build_role(struct making *m, const struct place *place) {
         make_pick(m, "needs", NULL, need_columns, COUNT(need_columns), "It asks for nothing in particular.");
     for (enum reach reach = MET; reach < REACHES; reach++)
         add_needs(m, rows, id, own, reach, &count[reach]);
-    summary->text =
-        strcmp(id, own) == 0
-            ? say(m, "This is your job now: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count))
-            : say(m, "If you took it: %s.", readiness(m, count[MET], count[CLOSE], count[FURTHER], rows->count));
+    summary->text = say(m, strcmp(id, own) == 0 ? "This is your job now: %s." : "If you took it: %s.",
+                        readiness(m, count, rows->count));
     make_fact(m, "also_needed", "Often also asked", also, NULL);
     add_moves(m, id, "moves_from", "Where it leads on",
               edge && strcmp(edge, "end") == 0 ? "Nothing here leads on from it." : "No way on from it is listed.",

@@ -22,13 +22,13 @@ static int build_tasks(struct making *m) {
         make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? "yes" : "", store_long(&c, 3) ? "yes" : "",
                    cell(m, &c, 4));
         row->key = digit(m, rows->count);
+        row->enter = "I do this";
     }
     struct row *row = make_row(m, rows, "done", "start/so-far");
     make_cells(m, rows, row, "That is all: what does it tell me?", "", "", NULL);
     row->key = digit(m, rows->count);
     make_link(m, "w", "I'd like to", "tick/*?do=wants");
     make_next(m, "start/so-far", NULL);
-    m->page->enter = "I do this";
     m->page->act = "says you'd like to do %s";
     m->page->said = "Tick as many as you like; each tick is saved.";
     return made(m);

@@ -6,6 +6,11 @@ const struct rows *page_rows(const struct page *page) {
     return page->pick >= 0 ? &page->block[page->pick].rows : NULL;
 }
 
+bool page_has_texts(const struct page *page) {
+    const struct rows *rows = page_rows(page);
+    return page->question && rows && rows->columns > 1 && rows->column[1].shape == WORDS;
+}
+
 /* The first column's, where it has none of its own; but a list to choose from says by its page what it is. */
 const char *page_heading(const struct page *page, int index) {
     const struct block *block = &page->block[index];
@@ -108,7 +113,7 @@ static struct stop row_stop(const struct block *block, int index, long item) {
     if (item < 0 || item >= block->rows.count)
         return (struct stop){.block = index, .item = -1};
     const struct row *row = &block->rows.row[item];
-    return (struct stop){index, item, row->id, row->go, row->more};
+    return (struct stop){index, item, row->id, row->go, row->more, row->enter};
 }
 
 static struct stop nth_of(const struct page *page, int index, long n) {
@@ -117,7 +122,7 @@ static struct stop nth_of(const struct page *page, int index, long n) {
         return row_stop(block, index, n - block->rows.first);
     for (int i = 0; block->kind == FACTS && i < block->facts; i++)
         if (block->fact[i].go && n-- == 0)
-            return (struct stop){index, i, block->fact[i].id, block->fact[i].go, NULL};
+            return (struct stop){index, i, block->fact[i].id, block->fact[i].go, NULL, NULL};
     for (long i = 0; block->kind == ROWS && i < block->rows.count; i++)
         if (block->rows.row[i].go && n-- == 0)
             return row_stop(block, index, i);
@@ -133,6 +138,6 @@ struct stop page_stop(const struct page *page, long n) {
     }
     for (int i = 0; n >= 0 && i < page->links; i++)
         if (takes_cursor(&page->link[i]) && n-- == 0)
-            return (struct stop){page->blocks, i, page->link[i].key, page->link[i].go, NULL};
+            return (struct stop){page->blocks, i, page->link[i].key, page->link[i].go, NULL, NULL};
     return (struct stop){.block = -1, .item = -1};
 }

@@ -480,5 +480,5 @@ SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a
  ORDER BY a.skill;
 
 -- query: kept
-SELECT (SELECT count(*) FROM main.answer), (SELECT count(*) FROM main.tick), (SELECT count(*) FROM main.setting),
+SELECT (SELECT count(*) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants), (SELECT count(*) FROM main.setting),
        (SELECT count(*) FROM main.history);
