@@ -118,9 +118,11 @@ static const struct {
     {"fits/own-trust?employed=yes&first-degree=no", "By what you said, you could ask for it.",
      "how to ask for it: funding/own-trust"},
     {"fits/gift", "You could ask for it.", "how to ask for it: funding/gift"},
-    {"fits/own-trust?employed=skip&first-degree=no", "It depends on a question you left open. Its page says more.",
+    {"fits/own-trust?employed=skip&first-degree=no",
+     "It depends on a question you left open: Are you employed by the trust? Its page says more.",
      "its page: funding/own-trust"},
-    {"fits/own-trust?employed=skip&first-degree=skip", "It depends on a question you left open. Its page says more.",
+    {"fits/own-trust?employed=skip&first-degree=skip",
+     "It depends on a question you left open: Are you employed by the trust? Its page says more.",
      "its page: funding/own-trust"},
     {"fits/own-trust?employed=no", CLOSED "Ask the place you study at.", "what is open instead: funding"},
     {"fits/own-trust?employed=skip&first-degree=yes", CLOSED "Ask about a shorter course.",
@@ -170,10 +172,11 @@ static const struct {
      "society" COULD "gift" COULD "own-trust" NOT "freeze" NOT "shut closed: not open\n"},
     {"fits?employed=yes&enough=yes",
      "gift" COULD "own-trust depends: it depends on a question left open\n"
-     "freeze depends: it depends on a question left open\nsociety" NOT "shut closed: not open\n"},
+     "freeze depends: closed to most; it depends on a question left open\nsociety" NOT "shut closed: not open\n"},
     {"fits?employed=skip&first-degree=skip&member=skip",
      "gift" COULD "own-trust depends: it depends on a question left open\n"
-     "society depends: it depends on a question left open\nfreeze depends: it depends on a question left open\n"
+     "society depends: it depends on a question left open\nfreeze depends: closed to most; it depends on a question "
+     "left open\n"
      "shut closed: not open\n"},
 };
 

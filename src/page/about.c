@@ -25,7 +25,10 @@ int build_survey(struct making *m, const struct place *place) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, cell(m, &c, 4));
         const char *percent = plain_number(m, &c, 2);
-        make_cells(m, rows, row, percent ? percent : "", cell(m, &c, 1), store_long(&c, 5) ? "yes" : NULL, id,
+        const char *you = store_long(&c, 5)   ? "yes"
+                          : store_long(&c, 6) ? NULL
+                                              : ""; /* what no task asks is nobody's answer */
+        make_cells(m, rows, row, percent ? percent : "", cell(m, &c, 1), you, id,
                    percent ? say(m, "%s%%", percent) : NULL);
         row->more = cell(m, &c, 3);
     }

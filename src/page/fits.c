@@ -59,25 +59,29 @@ static bool is_against(const struct condition *condition, const char *said) {
     return said && strcmp(said, condition->needed ? "no" : "yes") == 0;
 }
 
-static enum fit fit_of(const struct fund *fund, const struct place *said, const struct condition **against) {
+/* why: the condition that closes it, or the first that was left open; NULL where there is none. */
+static enum fit fit_of(const struct fund *fund, const struct place *said, const struct condition **why) {
+    *why = NULL;
     enum fit fit = !fund->closed ? FITS : fund->conditions ? FEW : CLOSED;
     for (int i = 0; i < fund->conditions; i++) {
         const struct condition *condition = &fund->condition[i];
         const char *answer = answer_to(said, condition);
         if (is_against(condition, answer)) {
-            *against = condition;
+            *why = condition;
             return CLOSED;
         }
-        if (!answer || strcmp(answer, "skip") == 0)
+        if (!answer || strcmp(answer, "skip") == 0) {
+            *why = *why ? *why : condition;
             fit = DEPENDS;
+        }
     }
     return fit;
 }
 
 /* The condition of a fund that a question is about, where its answer could still change something; else NULL. */
 static const struct condition *open_condition(const struct fund *fund, const struct place *said, const char *question) {
-    const struct condition *against = NULL;
-    if (fit_of(fund, said, &against) != DEPENDS)
+    const struct condition *why;
+    if (fit_of(fund, said, &why) != DEPENDS)
         return NULL;
     for (int i = 0; i < fund->conditions; i++)
         if (!answer_to(said, &fund->condition[i]) && (!question || strcmp(question, fund->condition[i].question) == 0))
@@ -148,31 +152,34 @@ static void put_question(struct making *m, const struct condition *condition, co
     make_next(m, rows->row[2].go, NULL);
 }
 
-static const char *verdict(enum fit fit, bool said) {
+static const char *verdict(const struct fund *fund, enum fit fit, bool said) {
     static const char *const words[] = {"you could ask", "closed to most, and perhaps not to you",
                                         "it depends on a question left open"};
+    if (fit == DEPENDS && fund->closed)
+        return "closed to most; it depends on a question left open";
     return fit != CLOSED ? words[fit] : said ? "not open, by what you said" : "not open";
 }
 
 static const char *verdict_in_full(struct making *m, const struct fund *fund, enum fit fit,
-                                   const struct condition *against) {
+                                   const struct condition *why) {
     if (fit == FITS)
         return fund->conditions ? "By what you said, you could ask for it." : "You could ask for it.";
     if (fit == FEW)
         return "It is closed to most people. By what you said, it may be open to you: its page says what to ask.";
     if (fit == DEPENDS)
-        return "It depends on a question you left open. Its page says more.";
-    if (against)
-        return say(m, "By what you said, this one is not open to you. %s", against->otherwise);
+        return say(m, "%sIt depends on a question you left open: %s Its page says more.",
+                   fund->closed ? "It is closed to most people. " : "", why->title);
+    if (why)
+        return say(m, "By what you said, this one is not open to you. %s", why->otherwise);
     return say(m, "This one is %s. It is for: %s", fund->now, fund->who);
 }
 
 static void show_one(struct making *m, const struct fund *fund, const struct place *said) {
     static const struct column columns[] = {
         {"title", "", NULL, WORDS, 0}, {"answer", "", NULL, WORDS, 0}, {"question", NULL, NULL, DATA, 0}};
-    const struct condition *against = NULL;
-    enum fit fit = fit_of(fund, said, &against);
-    make_text(m, fit == FITS ? GOOD : CARE, "fit", NULL, verdict_in_full(m, fund, fit, against));
+    const struct condition *why;
+    enum fit fit = fit_of(fund, said, &why);
+    make_text(m, fit == FITS ? GOOD : CARE, "fit", NULL, verdict_in_full(m, fund, fit, why));
     struct rows *rows = make_rows(m, "said", fund->conditions ? "What you said" : NULL, columns, COUNT(columns),
                                   "It turns on nothing that could be asked here.");
     for (int i = 0; i < fund->conditions; i++) {
@@ -181,7 +188,7 @@ static void show_one(struct making *m, const struct fund *fund, const struct pla
         make_cells(m, rows, row, fund->condition[i].title, !answer || strcmp(answer, "skip") == 0 ? "not said" : answer,
                    question);
     }
-    const char *instead = against && against->go ? against->go : fit == CLOSED && fund->go ? fund->go : "funding";
+    const char *instead = why && why->go ? why->go : fit == CLOSED && fund->go ? fund->go : "funding";
     make_next(m, fit == CLOSED ? instead : say(m, "funding/%s", fund->id),
               fit == CLOSED ? "what is open instead"
               : fit == FITS ? "how to ask for it"
@@ -198,12 +205,15 @@ static void show_all(struct making *m, const struct fund *funds, int count, cons
     rows->more = MORE_READ;
     for (enum fit wanted = FITS; wanted <= CLOSED; wanted++)
         for (int i = 0; i < count; i++) {
-            const struct condition *against = NULL;
-            if (fit_of(&funds[i], said, &against) != wanted)
+            const struct condition *why;
+            if (fit_of(&funds[i], said, &why) != wanted)
                 continue;
             struct row *row = make_row(m, rows, funds[i].id, say(m, "funding/%s", funds[i].id));
-            make_cells(m, rows, row, funds[i].title, verdict(wanted, against != NULL), funds[i].id, names[wanted]);
-            row->more = against ? against->otherwise : funds[i].who;
+            make_cells(m, rows, row, funds[i].title, verdict(&funds[i], wanted, why != NULL), funds[i].id,
+                       names[wanted]);
+            row->more = !why               ? funds[i].who
+                        : wanted == CLOSED ? why->otherwise
+                                           : say(m, "Left open: %s %s", why->title, funds[i].who);
             row->tone = wanted == FITS ? GOOD : wanted == CLOSED ? QUIET : BODY;
         }
     make_next(m, "funding", "who could pay");

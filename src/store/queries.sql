@@ -412,7 +412,7 @@ SELECT id, title, kind, provider, about, who, how, minutes, estimated, cost, pri
 SELECT id, title, base, year, about, source, checked, status FROM content.survey WHERE n = 1;
 
 -- query: findings
-SELECT f.id, f.title, f.percent, f.about, f.go, max(k.does)
+SELECT f.id, f.title, f.percent, f.about, f.go, max(k.does), count(t.id)
   FROM content.finding f LEFT JOIN content.task t ON t.finding = f.id
   LEFT JOIN ticked k ON k.task = t.id
  GROUP BY f.n ORDER BY f.n;
