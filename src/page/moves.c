@@ -56,6 +56,7 @@ int build_moves(struct making *m, const struct place *place) {
     make_fact(m, "to", "To", cell(m, &c, 2), say(m, "role/%s", to));
     struct sourced sourced = {"move", place->id, cell(m, &c, 7), cell(m, &c, 8), cell(m, &c, 12), cell(m, &c, 11)};
     store_done(&c);
+    make_openers(m, to, "");
     make_source(m, sourced);
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", to));
     make_next(m, say(m, "gaps?role=%s", to), "my gaps for it");

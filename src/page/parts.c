@@ -133,3 +133,17 @@ void make_payers(struct making *m, const char *kind, const char *id, const char 
                    funding_words(store_text(&c, 2)), funding);
     }
 }
+
+void make_openers(struct making *m, const char *role, const char *none) {
+    static const struct column columns[] = {{"title", "Qualifications that open it", NULL, WORDS, 0},
+                                            {"cost", "", NULL, WORDS, 1},
+                                            {"qualification", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = make_rows(m, "qualifications", NULL, columns, COUNT(columns), none);
+    ask(m, &c, Q_ROLE_QUALIFICATIONS, "t", role);
+    while (store_next(&c) == 1) {
+        const char *qualification = cell(m, &c, 0);
+        make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1),
+                   cell(m, &c, 2), qualification);
+    }
+}

@@ -121,21 +121,6 @@ static void add_moves(struct making *m, const char *id, const char *block, const
     }
 }
 
-static void add_qualifications(struct making *m, const char *id) {
-    static const struct column columns[] = {{"title", "Qualifications that open it", NULL, WORDS, 0},
-                                            {"cost", "", NULL, WORDS, 1},
-                                            {"qualification", NULL, NULL, DATA, 0}};
-    struct cursor c;
-    struct rows *rows =
-        make_rows(m, "qualifications", NULL, columns, COUNT(columns), "No qualification is listed for it.");
-    ask(m, &c, Q_ROLE_QUALIFICATIONS, "t", id);
-    while (store_next(&c) == 1) {
-        const char *qualification = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1),
-                   cell(m, &c, 2), qualification);
-    }
-}
-
 int build_role(struct making *m, const struct place *place) {
     const char *own, *id = place->id;
     long count[REACHES] = {0};
@@ -167,7 +152,7 @@ int build_role(struct making *m, const struct place *place) {
     add_moves(m, id, "moves_to", "Where people come from",
               edge && strcmp(edge, "start") == 0 ? "People begin here, from outside." : "No way to it is listed.",
               Q_MOVES_TO);
-    add_qualifications(m, id);
+    make_openers(m, id, "No qualification is listed for it.");
     make_source(m, (struct sourced){"role", id, source, checked, status, doubt});
     m->page->said = "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.";
     make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));

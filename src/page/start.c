@@ -87,6 +87,7 @@ static void tell_idea(struct making *m, const struct told *told) {
         make_text(m, BODY, NULL, NULL, cell(m, &c, 2));
         make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. You will have: %s", told->why,
                    store_text(&c, 6));
+        make_link(m, "i", "what this builds", say(m, "practice/%s", told->idea));
     }
     store_done(&c);
 }
