@@ -219,12 +219,12 @@ INSERT INTO twice
     SELECT title FROM named GROUP BY title COLLATE NOCASE HAVING count(*) > 1
     UNION ALL SELECT address FROM (SELECT address FROM learning UNION ALL SELECT address FROM network)
      GROUP BY address HAVING count(address) > 1;
--- What a reader could not tell apart: the mark that they share, and the order they came in, pack by pack.
+-- What a reader could not tell apart: the mark that they share, and their places: by pack, then among their kind.
 CREATE TEMP VIEW alike(field, mark, kind, id, came) AS
     SELECT field, mark, kind, id, printf('%4d %9d %s', coalesce(pack, 1), n, kind)
       FROM (SELECT 'title' AS field, lower(title) AS mark, kind, id, n FROM twice CROSS JOIN named ON text = title
             UNION ALL SELECT 'address', printf('%s %s %d', address, skill, "from"), kind, id, n
-              FROM twice CROSS JOIN addressed ON text = address)
+              FROM twice CROSS JOIN addressed ON address = text)
       LEFT JOIN origin USING(kind, id);
 CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an error
     SELECT CASE WHEN day < today THEN 'old' END, kind, id, 'checked',
@@ -239,7 +239,7 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
       FROM skill_merged m JOIN retired r ON r.id = m.value AND r.of <> 'skill'
     UNION ALL SELECT NULL, 'pack', id, 'reviewed', printf('reviewed in the future (today is %s)', today)
       FROM pack JOIN asked ON reviewed > today
-    UNION ALL -- of those that are alike, the last is told: its columns go with the max
+    UNION ALL -- of those that are alike, the one in the last place is told: its columns go with the max
     SELECT DISTINCT field, kind, id, field, message
       FROM (SELECT field, kind, id, max(came), printf('%d items have this %s: %s', count(*),
                    CASE field WHEN 'title' THEN field ELSE 'address for the same step' END, group_concat(kind || ' "' || id || '"', ', ')) AS message

@@ -28,7 +28,7 @@ static const struct {
     {"numbers-in-order", {"1", "b", "5", "b", "q"}, "gaps?role=librarian", false},
     {"acts-on-a-row", {"a", "a2", "2", "a1", "a9", "h", "q"}, "gaps?role=librarian", false},
     {"the-survey", {"1", "b", "m", "q"}, "survey", false},
-    {"finding-at-once", {"/search", "/ trust page", "b", "3", "/modules", "1", "q"}, NULL, false},
+    {"finding-at-once", {"/search", "/ trust page", "b", "3", " /modules", "1", "q"}, NULL, false},
     {"finding-by-letter", {"/", "n", "q"}, NULL, false},
 };
 

@@ -11,9 +11,11 @@
 static const struct size { int rows, columns; } sizes[] = {{20, 40}, {24, 80}};
 static const char *const places[] = {"pksb", "role/library-assistant", "funding/level-7-levy", "meeting?as=manager",
                                      "kept", "barrier/cost",           "skill/e-resources",    "survey"};
-enum { HEAD = 2 /* the title and its rule */, TALL = 200, MOST_KEYS = 200 };
+static const struct size list_sizes[] = {{24, 80}, {20, 40}, {30, 60}};
+static const char *const lists[] = {"learning", "roles"};
+enum { HEAD = 2 /* the title and its rule */, TALL = 700, MOST_KEYS = 200, MOST_PRESSES = 1500 };
 
-static char *home;
+static char *home, *whole_list[COUNT(list_sizes) * COUNT(lists)]; /* the lines as below */
 static char
     *whole[COUNT(sizes) * COUNT(places)]; /* the lines of each page, as a screen with room for all of it shows them */
 
@@ -122,10 +124,14 @@ static void begin(void) {
     world->host = host;
     for (int i = 0; i < COUNT(whole); i++)
         whole[i] = draw_whole(world, sizes[i / COUNT(places)], places[i % COUNT(places)]);
+    for (int i = 0; i < COUNT(whole_list); i++)
+        whole_list[i] = draw_whole(world, list_sizes[i / COUNT(lists)], lists[i % COUNT(lists)]);
     test_world_end(world);
 }
 
 static void end(void) {
+    for (int i = 0; i < COUNT(whole_list); i++)
+        free(whole_list[i]);
     for (int i = 0; i < COUNT(whole); i++)
         free(whole[i]);
     free(home);
@@ -232,6 +238,68 @@ START_TEST(every_line_of_a_page_is_met_by_page_up_alone) {
     go_to_the_end(&r);
     read_by(&r, "<PageUp>");
     end_reading(&r);
+}
+END_TEST
+
+/* -- a list that is not at hand as a whole ------------------------------------------------------------------------------ */
+static const char *const one_key[] = {"<Down>", "<PageDown>", "<Up>", "<PageUp>"};
+
+/* Are the first lines of the page in sight, with its first row? */
+static bool is_at_the_first(const struct reading *r) {
+    const char *end = r->page;
+    struct buf seen = {0};
+    for (int i = 0; i < 4; i++)
+        end = strchr(end + 1, '\n') + 1;
+    char *first = strndup(r->page, (size_t)(end - r->page));
+    add_seen(r->t, r->size, &seen);
+    char *missing = not_seen(first, seen.text);
+    bool all = !missing;
+    free(missing);
+    free(first);
+    buf_free(&seen);
+    return all;
+}
+
+START_TEST(every_row_of_a_long_list_is_met_by_one_key_alone) {
+    int which = _i / COUNT(one_key);
+    struct size size = list_sizes[which / COUNT(lists)];
+    const char *key = one_key[_i % COUNT(one_key)], *place = lists[which % COUNT(lists)];
+    bool up = strstr(key, "Up") != NULL;
+    struct reading r = {open_at(size, place), size, place, whole_list[which]};
+    struct buf seen = {0};
+    char *before = NULL;
+    if (up)
+        press(r.t, "<End>");
+    add_seen(r.t, size, &seen);
+    for (int pressed = 0; up ? !is_at_the_first(&r) : !before || strcmp(before, tui_screen(r.t)) != 0; pressed++) {
+        free(before);
+        before = strdup(tui_screen(r.t));
+        press(r.t, key);
+        add_seen(r.t, size, &seen);
+        if (pressed == MOST_PRESSES)
+            FAIL(&r, key, "there is no end of it");
+    }
+    char *missing = not_seen(r.page, seen.text);
+    if (missing)
+        FAIL(&r, key, missing);
+    free(before);
+    buf_free(&seen);
+    end_reading(&r);
+}
+END_TEST
+
+START_TEST(a_smaller_window_keeps_the_row) {
+    struct tui *t = open_at((struct size){50, 200}, "practice");
+    for (int i = 0; i < 10; i++)
+        press(t, "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>");
+    visit_line(t, " 101 of ");
+    tui_resize(t, 24, 80);
+    visit_line(t, " 101 of ");
+    press(t, "<Enter>");
+    tui_resize(t, 20, 40);
+    press(t, "<Esc>");
+    visit_line(t, " 101 of ");
+    visit_leave(t);
 }
 END_TEST
 
@@ -420,6 +488,8 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_page_down_alone, 0, COUNT(sizes) * COUNT(places));
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_up_alone, 0, COUNT(sizes) * COUNT(places));
     tcase_add_loop_test(tests, every_line_of_a_page_is_met_by_page_up_alone, 0, COUNT(sizes) * COUNT(places));
+    tcase_add_loop_test(tests, every_row_of_a_long_list_is_met_by_one_key_alone, 0, COUNT(whole_list) * COUNT(one_key));
+    tcase_add_test(tests, a_smaller_window_keeps_the_row);
     tcase_add_test(tests, a_page_that_is_read_to_its_end_by_page_down_stays_there);
     tcase_add_test(tests, a_long_list_says_which_of_its_rows_has_the_cursor);
     tcase_add_loop_test(tests, keys_typed_ahead_lead_where_they_do_one_by_one, 0, COUNT(sizes) * COUNT(walks));

@@ -8,6 +8,7 @@
 struct visit {
     char *place, *focus; /* focus: the id of a stop, not its number; NULL: none yet */
     int block;           /* of the focus */
+    long row;            /* of the focus, in the pick */
     long first;          /* of the window of the pick */
     long top;            /* of the lines on the screen, and whether they were shown before: the face's own */
     bool begun;

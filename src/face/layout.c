@@ -115,7 +115,7 @@ static long scrolled(const struct drawn *drawn, long top) {
     else if (first >= 0 && last < height)
         top = top < first ? top : 0;
     else if (first >= 0)
-        top = last >= top + height ? last - height + 1 : first < top ? first : top;
+        top = last - height >= top ? last - height + 1 : first < top ? first : top;
     if (top > drawn->lines - height)
         top = drawn->lines - height;
     return top < 0 ? 0 : top;

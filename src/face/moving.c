@@ -34,9 +34,11 @@ static long closing(const struct drawn *with, const struct drawn *without) {
 
 static void stand_at(struct screen *s, long at) {
     long top;
+    bool at_hand = at < 0 || page_stop(&s->browse.page, at).id;
     try_at(s, at, &top);
     browse_stand(&s->browse, at);
-    browse_visit(&s->browse)->top = top;
+    if (at_hand)
+        browse_visit(&s->browse)->top = top;
 }
 
 void screen_stand(struct screen *s, struct grid *grid) {
@@ -126,19 +128,28 @@ static long target_of(struct screen *s, long by) {
         return -1;
     if (none && (by > 0 || visit->top || visit->first))
         return nearest_stop(s, by);
-    while (leaps && (by > 0 ? to > b->at + 1 : to < b->at - 1) && passes_over(s, by, to))
+    while (leaps && (by > 0 ? to > b->at + 1 : to < b->at - 1) &&
+           (!page_stop(&b->page, to).id || passes_over(s, by, to)))
         to -= by > 0 ? 1 : -1;
     return to;
 }
 
-/* Rows that stand side by side, without paragraphs between: nothing has to be tried, however fast the key repeats. Where it
- * turns, the lines are mended first, as if each step had been drawn. */
+/* Is there a heading before a row? */
+static bool is_headed(const struct page *page, long stop) {
+    const struct rows *rows = page_rows(page);
+    long row = stop - page_pick_stop(page) - rows->first;
+    return row >= 0 && row < rows->count && rows->row[row].group;
+}
+
+/* Rows that stand side by side, with neither a paragraph nor a heading between: nothing has to be tried, however fast the key
+ * repeats. Where it turns, the lines are mended first, as if each step had been drawn. */
 static bool steps_on(struct screen *s, long by) {
     struct browse *b = &s->browse;
     bool turns = s->down != (by > 0), step = by == 1 || by == -1;
+    bool inside = s->stands.inside || s->stands.last - s->stands.first >= s->stands.height; /* the row goes on */
     s->down = by > 0;
-    if (!step || turns || s->stands.inside || b->page.pick < 0 || b->at < 0 ||
-        page_stop(&b->page, b->at).block != b->page.pick || page_stop(&b->page, b->at + by).block != b->page.pick)
+    if (!step || turns || inside || b->page.pick < 0 || b->at < 0 || page_stop(&b->page, b->at).block != b->page.pick ||
+        page_stop(&b->page, b->at + by).block != b->page.pick || is_headed(&b->page, by > 0 ? b->at + 1 : b->at))
         return false;
     browse_stand(b, b->at + by);
     return true;

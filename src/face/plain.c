@@ -273,8 +273,8 @@ static bool is_command(const struct page *page, const char *typed) {
 
 /* "/ copyright law": Find, and what is looked for with it. */
 static bool follow_search(struct plain *p, const char *line) {
-    const char *words = line + strspn(line, "/ ");
-    if (line[0] != '/' || !*words)
+    const char *slash = line + strspn(line, " "), *words = slash + strspn(slash, "/ ");
+    if (*slash != '/' || !*words)
         return false;
     browse_key(&p->browse, "/");
     browse_answer(&p->browse, words);

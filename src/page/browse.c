@@ -76,12 +76,15 @@ static void keep_focus(struct browse *b) {
     free(here(b)->focus);
     here(b)->focus = copied(focus.id);
     here(b)->block = focus.block;
+    here(b)->row = focus.id && focus.block == b->page.pick ? b->at - page_pick_stop(&b->page) : 0;
 }
 
 /* Builds the page of the last visit. On failure the page before stays, with a sentence. */
 static int build(struct browse *b) {
     struct err err = {0};
     struct page page;
+    if (here(b)->focus && here(b)->row >= here(b)->first + b->window) /* the window became smaller */
+        here(b)->first = here(b)->row - b->window / 2;
     struct view view = {here(b)->first, b->window, false};
     arena_reset(b->spare);
     if (page_build(b->world, here(b)->place, &view, b->spare, &page, &err) != 0) {
