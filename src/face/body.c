@@ -242,7 +242,10 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
         if (rows->row[i].group) {
             if (i)
                 add_blank(body);
+            int before = body->count;
             body_text(body, 0, body->width, STYLE_STRONG, rows->row[i].group);
+            for (int j = before; j < body->count; j++)
+                body->line[j].focus = focused; /* a row is seen with its heading */
         }
         add_cells(body, rows, &rows->row[i], &plan, focused);
         if (focused || rows->more == MORE_OPEN) {

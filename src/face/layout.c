@@ -1,6 +1,7 @@
 /* A page on a grid: a head line, the body with what is focused in view, one line of what happened, the keys. The body has
  * one column; from 120 columns on, what the focus leads to stands beside it; below 8 rows the body has it all. */
 #include "body.h"
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -291,7 +292,7 @@ static void draw_chrome(const struct sheet *sheet, struct frame *frame, struct a
 /* The body with blank lines between its parts, or with as few as it takes to be seen whole, where that is enough. */
 static void make_fit(struct body *body, const struct sheet *sheet, int height, bool inline_more) {
     int blanks = 0;
-    body->blanks = height;
+    body->blanks = INT_MAX; /* a page that does not fit has all of them, whatever the height: its lines stay the same */
     body_make(body, sheet->page, sheet->focus, inline_more);
     for (int i = 0; i < body->count; i++)
         blanks += body->line[i].pieces == 0;

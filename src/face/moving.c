@@ -134,14 +134,7 @@ static long target_of(struct screen *s, long by) {
     return to;
 }
 
-/* Is there a heading before a row? */
-static bool is_headed(const struct page *page, long stop) {
-    const struct rows *rows = page_rows(page);
-    long row = stop - page_pick_stop(page) - rows->first;
-    return row >= 0 && row < rows->count && rows->row[row].group;
-}
-
-/* Rows that stand side by side, with neither a paragraph nor a heading between: nothing has to be tried, however fast the key
+/* Rows that stand side by side, without paragraphs between: nothing has to be tried, however fast the key
  * repeats. Where it turns, the lines are mended first, as if each step had been drawn. */
 static bool steps_on(struct screen *s, long by) {
     struct browse *b = &s->browse;
@@ -149,7 +142,7 @@ static bool steps_on(struct screen *s, long by) {
     bool inside = s->stands.inside || s->stands.last - s->stands.first >= s->stands.height; /* the row goes on */
     s->down = by > 0;
     if (!step || turns || inside || b->page.pick < 0 || b->at < 0 || page_stop(&b->page, b->at).block != b->page.pick ||
-        page_stop(&b->page, b->at + by).block != b->page.pick || is_headed(&b->page, by > 0 ? b->at + 1 : b->at))
+        page_stop(&b->page, b->at + by).block != b->page.pick)
         return false;
     browse_stand(b, b->at + by);
     return true;
