@@ -1,5 +1,5 @@
 /* reading: the real content on a pseudo-terminal, read to its end: a page opens at its first line, no line is passed over on the
- * way down or up, typing ahead leads to where one key after another does; and what stands in the box of find. */
+ * way down or up, typing ahead leads to where one key after another does. */
 #include "support.h"
 #include "visit.h"
 #include "pathway/browse.h"
@@ -387,56 +387,6 @@ START_TEST(keys_typed_ahead_lead_where_they_do_one_by_one) {
 }
 END_TEST
 
-/* -- the box of find --------------------------------------------------------------------------------------------------- */
-#define ASKS "What are you looking for? "
-static const struct {
-    const char *keys, *box, *enter; /* after a search for "ai" that found something */
-} boxes[] = {
-    {"", "ai_", "Enter open"},
-    {"<Down>", "ai_", "Enter open"},
-    {"x", "x_", "Enter find it"},
-    {"co", "co_", "Enter find it"},
-    {"<Backspace>", "a_", "Enter find it"},
-    {"<Backspace>r", "ar_", "Enter find it"},
-    {"<Backspace><Backspace>", "__", "Enter find it"},
-    {"ai", "ai_", "Enter open"},      /* the same words: what was found stands */
-    {"aim", "aim_", "Enter find it"}, /* not "m": what was typed does not give way */
-    {"<Down>x", "x_", "Enter find it"},
-    {"job<Enter>x", "x_", "Enter find it"},
-    {"job<Enter>", "job_", "Enter open"},
-};
-
-START_TEST(what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does) {
-    struct tui *t = open_at(sizes[1], "find?filter=ai");
-    char box[60];
-    for (const char *at = boxes[_i].keys, *end; *at; at = end) {
-        char key[20];
-        end = *at == '<' ? strchr(at, '>') + 1 : at + 1;
-        snprintf(key, sizeof key, "%.*s", (int)(end - at), at);
-        press(t, key);
-    }
-    snprintf(box, sizeof box, ASKS "%s", boxes[_i].box);
-    tui_until(t, ASKS);
-    ck_assert_msg(strstr(tui_screen(t), box) && strstr(tui_line(t, -1), boxes[_i].enter), "no \"%s\" or \"%s\":\n%s",
-                  box, boxes[_i].enter, tui_screen(t));
-    tui_type(t, "<Ctrl-C><Ctrl-C>");
-    tui_exits(t, 0);
-    tui_free(t);
-}
-END_TEST
-
-START_TEST(what_stands_in_the_box_gives_way_to_what_is_pasted) {
-    struct tui *t = open_at(sizes[1], "find?filter=ai");
-    tui_paste(t, "copyright", 9);
-    tui_until(t, ASKS "copyright_");
-    tui_type(t, "s<Enter>");
-    tui_until(t, "Find: copyrights");
-    tui_type(t, "<Ctrl-C><Ctrl-C>");
-    tui_exits(t, 0);
-    tui_free(t);
-}
-END_TEST
-
 /* -- narrow and wide --------------------------------------------------------------------------------------------------- */
 /* The words from where a text begins, for so many lines, in one line; free it. */
 static char *lines_from(const char *screen, const char *text, int lines) {
@@ -508,9 +458,6 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_page_that_is_read_to_its_end_by_page_down_stays_there);
     tcase_add_test(tests, a_long_list_says_which_of_its_rows_has_the_cursor);
     tcase_add_loop_test(tests, keys_typed_ahead_lead_where_they_do_one_by_one, 0, COUNT(sizes) * COUNT(walks));
-    tcase_add_loop_test(tests, what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does, 0,
-                        COUNT(boxes));
-    tcase_add_test(tests, what_stands_in_the_box_gives_way_to_what_is_pasted);
     tcase_add_loop_test(tests, a_narrow_list_has_its_words_whole_under_each_row, 0, 16);
     tcase_add_test(tests, what_stands_under_each_row_is_not_told_again_beside_the_list);
 }

@@ -79,13 +79,14 @@ struct link {
 /* A typed question: what is asked. go: the address that takes the answer as its argument `name`. */
 struct input {
     const char *name, *ask, *value, *go;
+    const char *enter; /* what Enter does with what is typed, in a word or two */
 };
 struct page {
     const char *place, *title, *trail; /* trail: "Home > Jobs" without the title */
     const char *next;                  /* the address of "what next", among its rows, facts and links: no dead ends */
-    const char *enter;                 /* what Enter does with what is typed, in a word or two; NULL: "go" */
     const char *act;  /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
     const char *said; /* one line under the page: what is saved; or NULL */
+    bool forgets;     /* what is answered on it is kept nowhere */
     struct block *block;
     int blocks, pick; /* pick: the ROWS block that takes the cursor, or -1 */
     long start;       /* the row the cursor starts on; -1: none, a key must choose it */

@@ -66,7 +66,7 @@ static const char *key_sign(const struct page *page, const struct link *link, st
 static const char *enter_words(const struct sheet *sheet) {
     const struct page *page = sheet->page;
     if (page->input && !(sheet->focus.id && strcmp(sheet->typed, page->input->value) == 0))
-        return page->enter ? page->enter : "go";
+        return page->input->enter;
     if (page->question)
         return "that one";
     return !sheet->focus.id ? "go on" : sheet->focus.enter ? sheet->focus.enter : "open";

@@ -81,7 +81,8 @@ static void scroll_by(struct screen *s, long lines) {
 static long nearest_stop(struct screen *s, long by) {
     const struct page *page = &s->browse.page;
     long stops = page_stops(page), was = browse_visit(&s->browse)->top, top, nearest = -1;
-    long first = page->pick < 0 ? 0 : page_pick_stop(page) + page->block[page->pick].rows.first;
+    const struct rows *rows = page_rows(page);
+    long first = rows ? page_pick_stop(page) + rows->first : 0;
     for (long at = by > 0 ? s->let_go + 1 : 0; at < stops; at++) {
         struct stop stop = page_stop(page, at);
         if (stop.id)
@@ -134,8 +135,8 @@ static long target_of(struct screen *s, long by) {
     return to;
 }
 
-/* Rows that stand side by side, without paragraphs between: nothing has to be tried, however fast the key
- * repeats. Where it turns, the lines are mended first, as if each step had been drawn. */
+/* Rows that stand side by side, without paragraphs between: nothing has to be tried, however fast the key repeats. Where it
+ * turns, the lines are mended first, as if each step had been drawn. */
 static bool steps_on(struct screen *s, long by) {
     struct browse *b = &s->browse;
     bool turns = s->down != (by > 0), step = by == 1 || by == -1;
@@ -177,9 +178,8 @@ static void move_home(struct screen *s) {
 /* The last row; from there the end of the page. */
 static void move_end(struct screen *s) {
     struct browse *b = &s->browse;
-    long first = page_pick_stop(&b->page), last = -1;
-    if (b->page.pick >= 0)
-        last = first + b->page.block[b->page.pick].rows.total - 1;
+    const struct rows *rows = page_rows(&b->page);
+    long first = page_pick_stop(&b->page), last = rows ? first + rows->total - 1 : -1;
     browse_settle(b);
     screen_stand(s, &s->tried);
     bool ends = b->at < 0 && browse_visit(b)->top && !passes_over(s, 1, -1);

@@ -86,9 +86,8 @@ int build_find(struct making *m, const struct place *place) {
     filter = filter && *filter ? filter : NULL;
     make_head(m, "Home", filter ? say(m, "Find: %s", filter) : "Find");
     struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){"filter", "What are you looking for?", filter ? filter : "", "find"};
+    *input = (struct input){"filter", "What are you looking for?", filter ? filter : "", "find", "find it"};
     m->page->input = input;
-    m->page->enter = "find it";
     m->page->series = true;
     struct rows *rows = make_pick(m, "found", NULL, columns, COUNT(columns),
                                   filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."

@@ -226,7 +226,7 @@ int build_fits(struct making *m, const struct place *place) {
         return m->err->fault ? -1 : no_such(m, "funding", place->id);
     make_head(m, "Home > Who could pay",
               place->id ? say(m, "Could it pay for me? %s", funds[0].title) : "Could it pay for me?");
-    m->page->series = true;
+    m->page->series = m->page->forgets = true;
     const struct condition *next = next_question(funds, count, place);
     if (next)
         put_question(m, next, funds, count, place);

@@ -59,22 +59,17 @@ static void add_row_keys(struct making *m, struct rows *rows, const struct page 
     }
 }
 
-static void add_own(struct making *m, struct rows *rows, const char *at) {
-    struct page page;
-    struct err ignored = {0};
-    struct view view = {0, 100, false};
-    if (!at || page_build(m->world, at, &view, m->arena, &page, &ignored) != 0)
-        return;
-    const char *group = page.title;
-    add_row_keys(m, rows, &page, &group);
-    if (m->world->lines && page_has_texts(&page)) {
+static void add_own(struct making *m, struct rows *rows, const struct page *page) {
+    const char *group = page->title;
+    add_row_keys(m, rows, page, &group);
+    if (m->world->lines && page_has_texts(page)) {
         add_key(m, rows, &(struct link){"t", "leaves out the words under each answer, or reads them again", NULL},
                 group);
         group = NULL;
     }
-    for (int i = 0; i < page.links; i++) {
-        struct typed way = m->world->lines ? page_typed(&page, &page.link[i], m->arena)
-                                           : (struct typed){page.link[i].key, page.link[i].title};
+    for (int i = 0; i < page->links; i++) {
+        struct typed way = m->world->lines ? page_typed(page, &page->link[i], m->arena)
+                                           : (struct typed){page->link[i].key, page->link[i].title};
         if (!way.key)
             continue;
         add_key(m, rows, &(struct link){way.key, way.title, NULL}, group);
@@ -86,18 +81,22 @@ int build_help(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"key", "", "%s: ", WORDS, 0}, {"title", "", NULL, WORDS, 0}};
     bool lines = m->world->lines;
     const char *at = place_arg(place, "at");
+    struct page page = {0}; /* that help is asked for */
+    struct err ignored = {0};
+    bool known = at && page_build(m->world, at, &(struct view){0, 100, false}, m->arena, &page, &ignored) == 0;
     make_head(m, "Home", "Help");
     make_print(
         m, BODY, "%s %s",
         lines ? "Type what is named here, then press Enter. Several may stand on one line with blanks between: 1 2 4."
               : "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so.",
-        m->world->visit                     ? "You are looking round: nothing is kept."
-        : at && strncmp(at, "fits", 4) == 0 ? "What you answer on that page is not kept."
-                                            : "Everything you answer is saved at once.");
+        m->world->visit         ? "You are looking round: nothing is kept."
+        : known && page.forgets ? "What you answer on that page is not kept."
+                                : "Everything you answer is saved at once.");
     struct rows *rows = make_pick(m, "keys", NULL, columns, COUNT(columns), "");
     if (lines) /* what is needed most is heard first */
         add_shared(m, rows, typed_shared);
-    add_own(m, rows, at);
+    if (known)
+        add_own(m, rows, &page);
     if (!lines)
         add_shared(m, rows, page_shared);
     make_text(m, BODY, NULL, NULL,

@@ -117,9 +117,8 @@ static int typed(struct making *m, const char *name, const char *argument, const
     make_head(m, "Home", title);
     make_text(m, BODY, NULL, NULL, text);
     struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){argument, ask, now ? now : "", m->address};
+    *input = (struct input){argument, ask, now ? now : "", m->address, "keep it"};
     m->page->input = input;
-    m->page->enter = "keep it";
     m->page->said = "Enter on an empty line skips it. You can change this at any time.";
     make_next(m, place_with(m->address, argument, "skip", m->arena), NULL);
     return made(m);

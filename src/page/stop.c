@@ -1,4 +1,4 @@
-/* Where the cursor can stand on a page. */
+/* What a face asks of a page: its list, where the cursor can stand, what is typed for it. */
 #include "pathway/page.h"
 #include <string.h>
 

@@ -5,23 +5,16 @@
 
 const char *yaml_typed(const char *text) {
     static const struct {
-        const char *character, *help;
-    } odd[] = {{"\u201C", "There are curly quotes in it: type straight ones (\")."},
-               {"\u201D", "There are curly quotes in it: type straight ones (\")."},
-               {"\u2018", "There are curly quotes in it: type straight ones (\")."},
-               {"\u2019", "There are curly quotes in it: type straight ones (\")."},
-               {"\u00A0", "There is a no-break space in it: type an ordinary space instead."},
-               {"\u00AD", "There is an invisible character in it: type it again."},
-               {"\u200B", "There is an invisible character in it: type it again."},
-               {"\u200C", "There is an invisible character in it: type it again."},
-               {"\u200D", "There is an invisible character in it: type it again."},
-               {"\u2060", "There is an invisible character in it: type it again."},
-               {"\uFEFF", "There is an invisible character in it: type it again."},
-               {"\u2013", "There is a long dash in it: type a hyphen instead."},
-               {"\u2014", "There is a long dash in it: type a hyphen instead."}};
+        const char *character[7], *help;
+    } odd[] = {{{"\u201C", "\u201D", "\u2018", "\u2019"}, "There are curly quotes in it: type straight ones (\")."},
+               {{"\u00A0"}, "There is a no-break space in it: type an ordinary space instead."},
+               {{"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"},
+                "There is an invisible character in it: type it again."},
+               {{"\u2013", "\u2014"}, "There is a long dash in it: type a hyphen instead."}};
     for (int i = 0; i < COUNT(odd); i++)
-        if (strstr(text, odd[i].character))
-            return odd[i].help;
+        for (int j = 0; odd[i].character[j]; j++)
+            if (strstr(text, odd[i].character[j]))
+                return odd[i].help;
     return NULL;
 }
 

@@ -1,0 +1,64 @@
+/* find: what stands in its box on a pseudo-terminal gives way to what is typed, and Enter says what it does with it. */
+#include "support.h"
+#include "visit.h"
+#include <string.h>
+
+#define ASKS "What are you looking for? "
+static const struct {
+    const char *keys, *box, *enter; /* after a search for "ai" that found something */
+} boxes[] = {
+    {"", "ai_", "Enter open"},
+    {"<Down>", "ai_", "Enter open"},
+    {"x", "x_", "Enter find it"},
+    {"co", "co_", "Enter find it"},
+    {"<Backspace>", "a_", "Enter find it"},
+    {"<Backspace>r", "ar_", "Enter find it"},
+    {"<Backspace><Backspace>", "__", "Enter find it"},
+    {"ai", "ai_", "Enter open"},      /* the same words: what was found stands */
+    {"aim", "aim_", "Enter find it"}, /* not "m": what was typed does not give way */
+    {"<Down>x", "x_", "Enter find it"},
+    {"job<Enter>x", "x_", "Enter find it"},
+    {"job<Enter>", "job_", "Enter open"},
+};
+
+START_TEST(what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does) {
+    struct tui *t = visit_first(test_folder(), NULL, "find?filter=ai");
+    char box[60];
+    for (const char *at = boxes[_i].keys, *end; *at; at = end) {
+        char key[20];
+        end = *at == '<' ? strchr(at, '>') + 1 : at + 1;
+        snprintf(key, sizeof key, "%.*s", (int)(end - at), at);
+        tui_type(t, key);
+        tui_settle(t);
+    }
+    snprintf(box, sizeof box, ASKS "%s", boxes[_i].box);
+    tui_until(t, ASKS);
+    ck_assert_msg(strstr(tui_screen(t), box) && strstr(tui_line(t, -1), boxes[_i].enter), "no \"%s\" or \"%s\":\n%s",
+                  box, boxes[_i].enter, tui_screen(t));
+    tui_type(t, "<Ctrl-C><Ctrl-C>");
+    tui_exits(t, 0);
+    tui_free(t);
+}
+END_TEST
+
+START_TEST(what_stands_in_the_box_gives_way_to_what_is_pasted) {
+    struct tui *t = visit_first(test_folder(), NULL, "find?filter=ai");
+    tui_paste(t, "copyright", 9);
+    tui_until(t, ASKS "copyright_");
+    tui_type(t, "s<Enter>");
+    tui_until(t, "Find: copyrights");
+    tui_type(t, "<Ctrl-C><Ctrl-C>");
+    tui_exits(t, 0);
+    tui_free(t);
+}
+END_TEST
+
+static void fill(TCase *tests) {
+    tcase_add_loop_test(tests, what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does, 0,
+                        COUNT(boxes));
+    tcase_add_test(tests, what_stands_in_the_box_gives_way_to_what_is_pasted);
+}
+
+int main(void) {
+    return test_suite("find", fill);
+}
