@@ -147,6 +147,16 @@ CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
     UNION ALL SELECT 'qualification', id, title, n FROM qualification UNION ALL SELECT 'funding', id, title, n FROM funding
     UNION ALL SELECT 'barrier', id, title, n FROM barrier UNION ALL SELECT 'network', id, title, n FROM network
 
+-- text: beside
+-- For a row h of history: its skill of today, its words, and the change before it as p.
+    JOIN content.pack k ON k.n = 1 LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = h.skill
+    LEFT JOIN content.skill s ON s.id = coalesce(w.id, h.skill)
+    LEFT JOIN main.history p ON p.n = coalesce((SELECT max(n) FROM main.history WHERE skill = h.skill AND n < h.n),
+        (SELECT max(n) FROM main.history WHERE n < h.n AND skill IN
+            (SELECT old FROM content.moved WHERE kind = 'skill' AND id = coalesce(w.id, h.skill))))
+    LEFT JOIN content.level l ON l.n = h.level AND h.scale = k.scale
+    LEFT JOIN content.level m ON m.n = p.level AND p.scale = k.scale
+
 -- part: content_show
 -- What is needed to show the content, and not to check it.
 CREATE INDEX skill_by_area ON skill(area, n);
@@ -286,9 +296,54 @@ CREATE TRIGGER answer_cleared AFTER DELETE ON answer BEGIN
     INSERT INTO history(skill, at) VALUES(old.skill, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
 END;
 
+-- part: portfolio_2
+-- Version 2: of a skill also how much it matters and how sure the answer is; what can be unsaid stays a row, so that a level
+-- wanted needs no level now; notes are entries of a log, with their days; snapshots; and what can be undone.
+DROP TRIGGER answer_made;
+DROP TRIGGER answer_changed;
+DROP TRIGGER answer_cleared;
+ALTER TABLE answer RENAME TO answer_1;
+-- state NULL: not answered. at: when the state was said, asked again or not; changed: when anything was.
+CREATE TABLE answer(
+    skill TEXT PRIMARY KEY, state TEXT CHECK(state IN ('level', 'not-for-me', 'not-sure')),
+    level INTEGER CHECK((level IS NOT NULL) = (state IS 'level')), scale TEXT NOT NULL, wanted INTEGER,
+    priority INTEGER CHECK(priority BETWEEN 1 AND 3), sure INTEGER CHECK(sure BETWEEN 1 AND 3),
+    private INTEGER NOT NULL DEFAULT 0, at TEXT NOT NULL, changed TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO answer SELECT skill, state, level, scale, wanted, NULL, NULL, 0, at, at FROM answer_1;
+-- The log: what was done or noticed, for a skill, an item, both or neither. What it says of a skill is its evidence.
+CREATE TABLE entry(
+    n INTEGER PRIMARY KEY, day TEXT NOT NULL, item TEXT, skill TEXT, what TEXT NOT NULL, so_what TEXT, now_what TEXT,
+    minutes INTEGER, off_job INTEGER NOT NULL DEFAULT 0, codes TEXT, private INTEGER NOT NULL DEFAULT 0,
+    at TEXT NOT NULL) STRICT;
+CREATE INDEX entry_by_skill ON entry(skill, day);
+CREATE INDEX entry_by_day ON entry(day, n);
+INSERT INTO entry(day, skill, what, at) SELECT substr(at, 1, 10), skill, note, at FROM answer_1 WHERE note IS NOT NULL;
+DROP TABLE answer_1;
+ALTER TABLE history ADD COLUMN priority INTEGER;
+ALTER TABLE history ADD COLUMN sure INTEGER;
+CREATE INDEX history_by_skill ON history(skill, n);
+CREATE TRIGGER answer_made AFTER INSERT ON answer BEGIN
+    INSERT INTO history(skill, state, level, scale, wanted, priority, sure, at)
+        VALUES(new.skill, new.state, new.level, new.scale, new.wanted, new.priority, new.sure, new.changed);
+END;
+CREATE TRIGGER answer_changed AFTER UPDATE OF changed ON answer BEGIN
+    INSERT INTO history(skill, state, level, scale, wanted, priority, sure, at)
+        VALUES(new.skill, new.state, new.level, new.scale, new.wanted, new.priority, new.sure, new.changed);
+END;
+-- A day's answers, kept to look back at: history up to its row upto holds them.
+CREATE TABLE snapshot(n INTEGER PRIMARY KEY, upto INTEGER NOT NULL, role TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+-- What a professional portfolio is made of, with a comment on each; what was said to the questions of a survey.
+CREATE TABLE chosen(skill TEXT PRIMARY KEY, comment TEXT, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE reply(question TEXT NOT NULL, choice TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY(question, choice))
+    STRICT, WITHOUT ROWID;
+-- Each act as it was said, where it was done, and its rows as a changeset of SQLite: to undo, and to do again.
+CREATE TABLE change(
+    n INTEGER PRIMARY KEY, said TEXT NOT NULL, go TEXT, undone INTEGER NOT NULL DEFAULT 0, at TEXT NOT NULL,
+    changes BLOB NOT NULL) STRICT;
+
 -- text: rated
 -- What is answered, as far as today's content and scale know it. level is NULL unless it is a level of this scale.
-    SELECT a.skill, a.state, a.level, a.wanted, a.note, a.at
+    SELECT a.skill, a.state, a.level, a.wanted, a.priority, a.sure, a.private, a.at
       FROM main.answer a CROSS JOIN content.pack p CROSS JOIN content.skill s ON s.id = a.skill
      WHERE a.scale = p.scale AND p.n = 1
 
@@ -302,7 +357,7 @@ CREATE TEMP VIEW ticked AS SELECT task, does, wants FROM main.tick;
 -- same for the everyday tasks.
 CREATE TEMP VIEW rated AS @rated@
     UNION ALL
-    SELECT w.id, a.state, a.level, a.wanted, a.note, max(a.at)
+    SELECT w.id, a.state, a.level, a.wanted, a.priority, a.sure, a.private, max(a.at)
       FROM content.moved w CROSS JOIN content.pack p CROSS JOIN main.answer a ON a.skill = w.old
      WHERE w.kind = 'skill' AND a.scale = p.scale AND p.n = 1 AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = w.id)
      GROUP BY w.id;

@@ -3,8 +3,14 @@
 #include "program.h"
 
 /* -- wrong usage -------------------------------------------------------------------------------------------------------- */
-#define RATE_FORM                                                                                                      \
-    "pathway: It is written: pathway rate SKILL LEVEL|not-for-me|not-sure|clear [--want LEVEL] [--note TEXT|-]\n"
+#define RATE_WORDS                                                                                                     \
+    "pathway rate SKILL LEVEL|not-for-me|not-sure|clear [--want LEVEL] [--sure 1-3] [--priority 1-3] [--what TEXT|-] " \
+    "[--so-what TEXT] [--now-what TEXT] [--private]\n"
+#define RATE_FORM "pathway: It is written: " RATE_WORDS
+#define LOG_WORDS                                                                                                      \
+    "pathway log ITEM [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] "     \
+    "[--codes CODES] [--off-job] [--private]\n"
+#define HOURS "pathway: Write the hours as a number up to 100, such as 2, 1.5 or 0.25. Nothing was changed.\n"
 static const struct {
     const char *words, *says;
 } wrong[] = {
@@ -59,13 +65,44 @@ static const struct {
     {"rate '' 3", "pathway: There is no skill \"\".\n"},
     {"rate a/b 3",
      "pathway: \"rate/a/b?level=3\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
-    {"rate lending 3 --want not-sure", "pathway: The level wanted is a number, such as 4. Nothing was changed.\n"},
-    {"rate lending 3 --want much", "pathway: There is no level \"much\": 1 Not yet, 2 Seen it, 3 With help, 4 On my "
-                                   "own, 5 I show others, not-for-me, "
-                                   "not-sure or clear. Nothing was changed.\n"},
-    {"rate lending 3 --want 0",
-     "pathway: There is no level \"0\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, not-for-me, "
-     "not-sure or clear. Nothing was changed.\n"},
+    {"rate lending 3 --want not-sure",
+     "pathway: \"not-sure\" is no answer to \"Where would you like to be?\": 1 Not yet, 2 Seen it, 3 With help, 4 On "
+     "my own, 5 I show others. Nothing was changed.\n"},
+    {"rate lending 3 --want much", "pathway: \"much\" is no answer to \"Where would you like to be?\": 1 Not yet, 2 "
+                                   "Seen it, 3 With help, 4 On my own, 5 I show others. Nothing was changed.\n"},
+    {"rate lending 3 --want 0", "pathway: \"0\" is no answer to \"Where would you like to be?\": 1 Not yet, 2 Seen it, "
+                                "3 With help, 4 On my own, 5 I show others. Nothing was changed.\n"},
+    {"rate lending 3 --priority 4", "pathway: \"4\" is no answer to \"How soon would you like to grow it?\": 1 First, "
+                                    "2 Soon, 3 Later. Nothing was changed.\n"},
+    {"rate lending 3 --sure very", "pathway: \"very\" is no answer to \"How sure are you of where you are?\": 1 A "
+                                   "guess, 2 Fairly sure, 3 Sure. Nothing was changed.\n"},
+    {"rate lending 3 --so-what 'it helped'",
+     "pathway: An example begins with what you did: --what. Nothing was changed.\n"},
+    {"rate lending 3 --hours 2", "pathway: --hours does not go with rate. It is written: " RATE_WORDS},
+    {"goal up --private",
+     "pathway: --private does not go with goal. It is written: pathway goal grow|up|sideways|unsure|ROLE\n"},
+    {"home --want 3", "pathway: --want goes with rate or log. \"pathway --help\" tells how.\n"},
+    {"log", "pathway: It is written: " LOG_WORDS},
+    {"log sit-besid --hours 1", "pathway: There is no item \"sit-besid\". Did you mean \"sit-beside\"?\n"},
+    {"log practice/sit-besid", "pathway: There is no practice \"sit-besid\". Did you mean \"sit-beside\"?\n"},
+    {"log juggling", "pathway: There is no item \"juggling\".\n"},
+    {"log role/librarian", "pathway: What can be logged is a skill, or learning, practice, network or qualification; "
+                           "role/librarian is none of them. Nothing was changed.\n"},
+    {"log lending --hours 1", "pathway: Say what you did: --what. Nothing was changed.\n"},
+    {"log sit-beside --hours two", HOURS},
+    {"log sit-beside --hours 0", HOURS},
+    {"log sit-beside --hours 100.5", HOURS},
+    {"log sit-beside --hours 1,5", HOURS},
+    {"log sit-beside --hours ''", HOURS},
+    {"log sit-beside --hours .", HOURS},
+    {"log sit-beside --day yesterday",
+     "pathway: \"yesterday\" is no day: write it as 2027-06-03. Nothing was changed.\n"},
+    {"log sit-beside --day 2027-02-29",
+     "pathway: \"2027-02-29\" is no day: write it as 2027-06-03. Nothing was changed.\n"},
+    {"log sit-beside --day 2027-06-04",
+     "pathway: 4 June 2027 is still to come: write down what was done. Nothing was changed.\n"},
+    {"log sit-beside --skill lendin", "pathway: There is no skill \"lendin\". Did you mean \"lending\"?\n"},
+    {"undo lending", "pathway: It is written: pathway undo\n"},
     {"goal libraran", "pathway: There is no role \"libraran\". Did you mean \"librarian\"?\n"},
 };
 
@@ -113,7 +150,9 @@ static const struct {
     long now;
 } rated[] = {
     {"rate lending 4", "Saved. Loans and requests: On my own.\n", "met", 4},
-    {"rate lending 5 --want 5", "Saved. Loans and requests: I show others.\n", "met", 5},
+    {"rate lending 5 --want 5", "Saved. Loans and requests: I show others, wanted: I show others.\n", "met", 5},
+    {"rate lending 4 --priority first --sure 2 --private",
+     "Saved. Loans and requests: On my own, when: First, how sure: Fairly sure, private: Yes.\n", "met", 4},
     {"rate lending 3", "Saved. Loans and requests: With help.\n", "close", 3},
     {"rate lending 1", "Saved. Loans and requests: Not yet.\n", "further", 1},
     {"rate lending 'not yet'", "Saved. Loans and requests: Not yet.\n", "further", 1},
@@ -152,32 +191,65 @@ START_TEST(what_is_not_for_me_is_answered_and_no_gap) {
 }
 END_TEST
 
-static const char *note_now(void) {
-    json_t *page = show_json("skill/lending");
-    const char *note = json_string_value(json_object_get(page, "note"));
-    note = note ? arena_copy(arena, note) : "none";
+/* The newest example of a skill: what, so what and now what, parted by bars. */
+static const char *example_now(void) {
+    json_t *page = show_json("skill/lending"), *entry = json_array_get(json_object_get(page, "evidence"), 0);
+    const char *part[3], *key[] = {"what", "so_what", "now_what"};
+    for (int i = 0; i < 3; i++) {
+        part[i] = json_string_value(json_object_get(entry, key[i]));
+        part[i] = part[i] ? arena_copy(arena, part[i]) : "-";
+    }
     json_decref(page);
-    return note;
+    return arena_print(arena, "%s|%s|%s", part[0], part[1], part[2]);
 }
 
-START_TEST(a_note_is_taken_from_the_line_or_from_standard_input) {
-    const char *long_text = arena_print(arena, "%s/long", home), *short_text = arena_print(arena, "%s/short", home);
-    char *letters = arena_alloc(arena, 100003);
-    memset(letters, 'x', 100001);
-    test_write(long_text, letters);
-    test_write(short_text, "with Sam,\n  on \033[31mThursdays\n");
-    ck_assert_str_eq(note_now(), "none");
-    ck_assert_int_eq(run(PACK "rate lending 3 --note 'with Kim & co: 100%% of it?'").code, 0);
-    ck_assert_str_eq(note_now(), "with Kim & co: 100% of it?");
+START_TEST(an_example_is_taken_from_the_line_or_from_standard_input) {
+    const char *file = arena_print(arena, "%s/text", home);
+    ck_assert_str_eq(example_now(), "-|-|-");
+    expect(run(PACK "rate lending 3 --what 'with Kim & co: 100%% of it?'"), 0,
+           "Saved. Loans and requests: With help, with an example.\n", "");
+    ck_assert_str_eq(example_now(), "with Kim & co: 100% of it?|-|-");
     ck_assert_int_eq(run(PACK "rate lending 4").code, 0);
-    ck_assert_str_eq(note_now(), "with Kim & co: 100% of it?"); /* kept until there is another */
-    ck_assert_int_eq(run(PACK "rate lending 3 --note - <'%s'", short_text).code, 0);
-    ck_assert_str_eq(note_now(), "with Sam, on [31mThursdays"); /* what could act on a terminal is gone */
-    expect(run(PACK "rate lending 2 --note - <'%s'", long_text), 2, "",
-           "pathway: That text is longer than 100000 bytes. Nothing was changed.\n");
-    ck_assert_str_eq(note_now(), "with Sam, on [31mThursdays");
-    json_t *page = show_json("gaps");
-    ck_assert_int_eq(json_integer_value(json_object_get(row_of(page, "skill", "lending"), "now")), 3);
+    ck_assert_str_eq(example_now(), "with Kim & co: 100% of it?|-|-"); /* it stays beside what follows */
+    test_write(file, "with Sam,\n  on \033[31mThursdays\n");
+    ck_assert_int_eq(run(PACK "rate lending 3 --note - --so-what 'two asked' --now-what 'a guide' <'%s'", file).code,
+                     0);
+    ck_assert_str_eq(example_now(), "with Sam, on [31mThursdays|two asked|a guide"); /* nothing can act on a terminal */
+}
+END_TEST
+
+/* A note that is long, or of nothing that can be read, is refused with a reason; what can be read of it is kept. */
+static const struct {
+    const char *make; /* a shell command that writes the note */
+    const char *says, *kept;
+} notes[] = {
+    {"head -c 1000000 /dev/zero | tr '\\0' x", "pathway: That text is longer than 10000 bytes. Nothing was changed.\n",
+     NULL},
+    {"head -c 10001 /dev/zero | tr '\\0' x", "pathway: That text is longer than 10000 bytes. Nothing was changed.\n",
+     NULL},
+    {"printf '\\001\\033\\177\\377\\376'",
+     "pathway: Nothing in that text can be read: it is empty, or control characters and broken UTF-8. Nothing was "
+     "changed.\n",
+     NULL},
+    {"printf 'I \\377helped\\302 \\000with \\033[2Jit'", "", "I helped with [2Jit|-|-"},
+    {"printf ''",
+     "pathway: Nothing in that text can be read: it is empty, or control characters and broken UTF-8. Nothing was "
+     "changed.\n",
+     NULL},
+};
+
+START_TEST(a_note_is_cleaned_or_refused_with_a_reason) {
+    const char *file = arena_print(arena, "%s/text", home);
+    char *out;
+    ck_assert_int_eq(test_run(&out, "%s >'%s'", notes[_i].make, file), 0);
+    free(out);
+    ck_assert_int_eq(run(PACK "rate lending 2").code, 0);
+    struct result found = run(PACK "rate lending 3 --what - <'%s'", file);
+    ck_assert_str_eq(found.err, notes[_i].says);
+    ck_assert_int_eq(found.code, notes[_i].kept ? 0 : 2);
+    ck_assert_str_eq(example_now(), notes[_i].kept ? notes[_i].kept : "-|-|-");
+    json_t *page = show_json("skill/lending");
+    ck_assert_int_eq(json_integer_value(json_object_get(page, "now")), notes[_i].kept ? 3 : 2);
     json_decref(page);
 }
 END_TEST
@@ -346,7 +418,8 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, help_lists_every_command_option_and_place);
     tcase_add_loop_test(tests, rating_says_the_new_state_and_the_pages_know_it, 0, COUNT(rated));
     tcase_add_test(tests, what_is_not_for_me_is_answered_and_no_gap);
-    tcase_add_test(tests, a_note_is_taken_from_the_line_or_from_standard_input);
+    tcase_add_test(tests, an_example_is_taken_from_the_line_or_from_standard_input);
+    tcase_add_loop_test(tests, a_note_is_cleaned_or_refused_with_a_reason, 0, COUNT(notes));
     tcase_add_loop_test(tests, a_goal_is_a_direction_or_a_role, 0, COUNT(goals));
     tcase_add_test(tests, files_are_the_persons_alone_whatever_the_umask);
     tcase_add_test(tests, looking_round_leaves_nothing_behind);

@@ -88,7 +88,7 @@ START_TEST(from_the_first_start_to_three_ideas_at_any_size) {
         tui_until(t, place);
         tui_type(t, i == 1 ? "2" : "1");
     }
-    visit_choose(t, "Show my strengths and");
+    visit_choose(t, "Finish");
     visit_choose(t, "Here, and better at what I choose");
     tui_until(t, "Worth growing");
     tui_type(t, "t");
@@ -327,7 +327,9 @@ START_TEST(keys_of_habit_say_something_true_and_lose_nothing) {
     tui_type(t, "<Ctrl-C>");
     tui_until(t, "Ctrl-C again leaves. To copy, select and press Ctrl-Insert. All is saved.");
     tui_type(t, "<Ctrl-Z>");
-    tui_until(t, "Nothing was undone: open an answer to change it. To leave, press Ctrl-C twice.");
+    tui_until(t, "Undone: Library assistant.");
+    tui_type(t, "<Ctrl-Y>");
+    tui_until(t, "Done again: Library assistant.");
     tui_type(t, "<Ctrl-C>"); /* not twice in a row */
     tui_until(t, "Ctrl-C again leaves.");
     tui_type(t, "<Ctrl-L>");
@@ -341,8 +343,8 @@ START_TEST(keys_of_habit_say_something_true_and_lose_nothing) {
     tui_until(t, "What are you looking for?");
     tui_type(t, "<Ctrl-C>");
     tui_until(t, "Ctrl-C again leaves. To copy, select and press Ctrl-Insert. Nothing is kept.");
-    tui_type(t, "<Ctrl-Z>");
-    tui_until(t, "Nothing was undone: open an answer to change it. To leave, press Ctrl-C twice.");
+    tui_type(t, "<Ctrl-Z>"); /* while something is typed, too */
+    tui_until(t, "There is nothing to undo.");
     tui_type(t, "<Ctrl-C><Ctrl-C>");
     tui_exits(t, 0);
     tui_free(t);

@@ -273,10 +273,25 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
          "-1 There is no level \"not-sur\". Did you mean \"not-sure\"? Nothing was changed."},
         {"rate/lendin?level=2", "-1 There is no skill \"lendin\". Did you mean \"lending\"?"},
         {"rate/zebra?level=2", "-1 There is no skill \"zebra\"."},
-        {"rate/lending?level=2&want=9",
-         "-1 There is no level \"9\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show others, "
-         "not-for-me, not-sure or clear. Nothing was changed."},
-        {"rate/lending?level=2&want=not-sure", "-1 The level wanted is a number, such as 4. Nothing was changed."},
+        {"rate/lending?level=not-sur",
+         "-1 There is no level \"not-sur\". Did you mean \"not-sure\"? Nothing was changed."},
+        {"rate/lendin?level=2", "-1 There is no skill \"lendin\". Did you mean \"lending\"?"},
+        {"rate/zebra?level=2", "-1 There is no skill \"zebra\"."},
+        {"rate/lending?level=2&want=9", "-1 \"9\" is no answer to \"Where would you like to be?\": 1 Not yet, 2 Seen "
+                                        "it, 3 With help, 4 On my own, 5 I show others. Nothing was changed."},
+        {"want/lending?is=not-sure", "-1 \"not-sure\" is no answer to \"Where would you like to be?\": 1 Not yet, 2 "
+                                     "Seen it, 3 With help, 4 On my own, 5 I show others. Nothing was changed."},
+        {"want/lendin?is=2", "-1 There is no skill \"lendin\". Did you mean \"lending\"?"},
+        {"sure/lending?is=4", "-1 \"4\" is no answer to \"How sure are you of where you are?\": 1 A guess, 2 Fairly "
+                              "sure, 3 Sure. Nothing was changed."},
+        {"private/lending?is=perhaps",
+         "-1 \"perhaps\" is no answer to \"Is this skill for you alone?\": 1 No, 2 Yes. Nothing was changed."},
+        {"last?answer=maybe", "-1 \"maybe\" is no answer: shown or hidden. Nothing was changed."},
+        {"again?set=area:dsk", "-1 There is no area \"dsk\". Did you mean \"desk\"?"},
+        {"year?is=many", "-1 Write the hours of a year as a whole number, such as 20. Nothing was changed."},
+        {"entry/7?is=x", "-1 The log holds no entry \"7\"."},
+        {"entry/7?field=hour&is=1", "-1 An entry has no \"hour\". Did you mean \"hours\"? Nothing was changed."},
+        {"write?item=none", "-1 Say what you did: --what. Nothing was changed."},
         {"goal?to=upp", "-1 There is no direction \"upp\". Did you mean \"up\"? Nothing was changed."},
         {"goal?to=librarain", "-1 There is no role \"librarain\". Did you mean \"librarian\"?"},
         {"hours?week=many", "-1 Write the hours as a number, such as 2 or 0.5. Nothing was changed."},
@@ -307,12 +322,12 @@ START_TEST(a_direction_leads_where_it_points) {
     ck_assert(shows("gaps", "Where I would like to be: Librarian."));
     ck_assert(shows("roles", "Where I would like to be. 2 Librarian"));
     browse_follow(&b, "gaps");
-    browse_key(&b, "u");
+    browse_key(&b, "w");
     stands_at(&b, "gaps?role=librarian");
     test_act(world, "goal?to=sideways");
     ck_assert(shows("roles", "Across. 2 Health records officer"));
     browse_follow(&b, "gaps");
-    browse_key(&b, "u");
+    browse_key(&b, "w");
     stands_at(&b, "roles");
     test_act(world, "goal?to=up");
     ck_assert(shows("roles", "Up. 2 Librarian"));

@@ -99,15 +99,15 @@ static void write_evil(const char *home) {
     ck_assert_int_eq(file_make_folders(path, &err), 0);
     struct world *world = test_world_at("tests/fixtures/pack", path);
     ck_assert_int_eq(store_begin(world->store, &err), 0);
-    ck_assert_int_eq(store_change(world->store, Q_RATE, &err, "ttitt", "lending", "level", 2L, "a note " EVIL,
-                                  "2027-06-01T10:00:00Z"),
+    ck_assert_int_eq(store_change(world->store, Q_KEEP_ENTRY, &err, "ittttttiitit", 0L, "2027-06-01", NULL, "lending",
+                                  "a note " EVIL, NULL, NULL, 0L, 0L, NULL, 0L, "2027-06-01T10:00:00Z"),
                      0);
     ck_assert_int_eq(
         store_change(world->store, Q_SET_SETTING, &err, "ttt", "name", "Ann " EVIL, "2027-06-01T10:00:00Z"), 0);
     ck_assert_int_eq(
         store_change(world->store, Q_SET_SETTING, &err, "ttt", "job", "library-assistant" EVIL, "2027-06-01T10:00:00Z"),
         0);
-    ck_assert_msg(store_commit(world->store, &err) == 0, "%s", err.text);
+    ck_assert_msg(store_commit(world->store, NULL, NULL, &err) == 0, "%s", err.text);
     test_world_end(world);
 }
 
@@ -176,7 +176,7 @@ START_TEST(a_note_from_the_shell_is_cleaned) {
     struct tui *t =
         tui_start(&(struct tui_how){.home = home, .arguments = {"rate", "lending", "3", "--note", "on my own " EVIL}});
     tui_exits(t, 0);
-    tui_until(t, "Saved. Loans and requests: With help.");
+    tui_until(t, "Saved. Loans and requests: With help, with an example.");
     expect_harmless(t);
     tui_free(t);
     t = visit_first(home, NULL, "skill/lending");

@@ -23,15 +23,22 @@ int guide_setting(struct world *, const char *name, struct arena *, const char *
 /* The role that places answer for: `asked` when it is one, else the person's, else the pack's starting role. */
 int guide_role(struct world *, const char *asked, struct arena *, const char **role, struct err *);
 
-/* The set a person is asked: "short" (ten for the role), "area:ID" or "all". Next unanswered skill after `after` (NULL:
- * from the start), wrapping round; *skill NULL when all are answered. */
+/* The set a person is asked: "short" (ten for the role), "area:ID", "changed" (what is new, unsure, or has an example since) or "all".
+ * Its skills, by the queries set_*. */
+int guide_ask_set(struct world *, const char *set, struct arena *, struct cursor *, struct err *);
+/* The next skill after `after` (NULL: from the start), wrapping round, that is not answered or, while somebody looks again, not
+ * answered since that began; *skill NULL when there is none. */
 struct progress {
     const char *skill, *title; /* the next question; NULL when there is none */
     const char *before;        /* the skill before `after`; NULL where that is the first, or not in the set */
     int at, here;              /* the places in the set of the next question and of `after`, from 1; 0: none */
     int answered, total;
+    bool again; /* some of what is left was answered before */
 };
 int guide_next(struct world *, const char *set, const char *after, struct arena *, struct progress *, struct err *);
+
+/* The set that somebody was in the middle of, and its next question: the one answered in last, else the short set. */
+int guide_carry_on(struct world *, struct arena *, const char **set, struct progress *, struct err *);
 
 /* Suggestions for what is worth growing (ideas.c has the formula), each once. Each three hold one that is free, an hour at
  * most and needs nobody's yes, as long as there is one. */

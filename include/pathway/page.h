@@ -93,6 +93,8 @@ struct page {
     const struct input *input;
     struct link *link;
     int links;
+    struct fact *datum; /* for json alone: numbers, each under its id */
+    int data;
     bool question; /* a choice that is saved: keys typed ahead are dropped after it */
     bool series;   /* it and the next of its kind are one visit, so that Esc leaves them all */
 };

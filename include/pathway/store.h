@@ -46,9 +46,14 @@ long store_long(const struct cursor *, int column);        /* 0 for null */
 bool store_null(const struct cursor *, int column);
 char *store_copy(const struct cursor *, int column, struct arena *); /* NULL for null */
 
-/* Changes: between begin and commit everything is one durable transaction. */
+/* -- changing: between begin and commit everything is one durable transaction ----------------------------------------- */
 int store_begin(struct store *, struct err *);
 int store_change(struct store *, enum query, struct err *, const char *types, ...);
-int store_commit(struct store *, struct err *);
+/* said: what was done, as undo will name it ("Lending: With help"); NULL: it is not to be undone. go: the address where it was
+ * done, or NULL. On failure nothing was changed. */
+int store_commit(struct store *, const char *said, const char *go, struct err *);
 void store_rollback(struct store *);
+/* Undoes change n (of the query last_change), or does it again. -1: nothing was changed; FAULT_USAGE where a row of it was
+ * changed by somebody else since. */
+int store_undo(struct store *, long n, bool again, struct err *);
 #endif

@@ -10,25 +10,40 @@
 
 /* clang-format off */
 const struct command cli_commands[] = {
-    {"show", "show PLACE [--as text|markdown|table|json] [-o FILE]", "print a page; an item's id alone is enough", 1, 1, command_show},
-    {"check", "check [DIR...] [--as text|json] [--coverage] [--due]", "check content for mistakes", 0, CLI_WORDS, command_check},
-    {"new", "new KIND ID [-o FILE]", "an item of content to change, filled in", 2, 2, command_new},
-    {"schema", "schema [-o FILE]", "the JSON Schema of content, for editors", 0, 0, command_schema},
-    {"rate", "rate SKILL LEVEL|not-for-me|not-sure|clear [--want LEVEL] [--note TEXT|-]", "answer for one skill", 2, 2, command_rate},
-    {"goal", "goal grow|up|sideways|unsure|ROLE", "say where you would like to be", 1, 1, command_goal},
+    {"show", "show PLACE [--as text|markdown|table|json] [-o FILE]", "print a page; an item's id alone is enough", NULL, 1, 1, command_show},
+    {"check", "check [DIR...] [--as text|json] [--coverage] [--due]", "check content for mistakes", NULL, 0, CLI_WORDS, command_check},
+    {"new", "new KIND ID [-o FILE]", "an item of content to change, filled in", NULL, 2, 2, command_new},
+    {"schema", "schema [-o FILE]", "the JSON Schema of content, for editors", NULL, 0, 0, command_schema},
+    {"rate", "rate SKILL LEVEL|not-for-me|not-sure|clear [--want LEVEL] [--sure 1-3] [--priority 1-3] [--what TEXT|-] [--so-what TEXT] "
+             "[--now-what TEXT] [--private]", "answer for one skill",
+     "want sure priority what note so-what now-what private", 2, 2, command_rate},
+    {"log", "log ITEM [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] [--codes CODES] [--off-job] "
+            "[--private]", "write down what you did",
+     "hours what note so-what now-what day skill codes off-job private", 1, 1, command_log},
+    {"snapshot", "snapshot", "keep today's answers to look back at", NULL, 0, 0, command_snapshot},
+    {"undo", "undo", "undo what was done last", NULL, 0, 0, command_undo},
+    {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},
+    {"goal", "goal grow|up|sideways|unsure|ROLE", "say where you would like to be", NULL, 1, 1, command_goal},
     {0},
 };
 
+/* An ARGUMENT is one of the action's own: it goes there under its name. */
 enum { OPTION_CONTENT = 256, OPTION_PORTFOLIO, OPTION_VISIT, OPTION_NO_INPUT, OPTION_COLOR, OPTION_ASCII, OPTION_PLAIN, OPTION_AS,
-       OPTION_WANT, OPTION_NOTE, OPTION_FORCE, OPTION_COVERAGE, OPTION_DUE };
+       OPTION_FORCE, OPTION_COVERAGE, OPTION_DUE, OPTION_ARGUMENT };
 static const struct option options[] = {
     {"content", required_argument, NULL, OPTION_CONTENT}, {"portfolio", required_argument, NULL, OPTION_PORTFOLIO},
     {"visit", no_argument, NULL, OPTION_VISIT},           {"no-input", no_argument, NULL, OPTION_NO_INPUT},
     {"color", required_argument, NULL, OPTION_COLOR},     {"ascii", no_argument, NULL, OPTION_ASCII},
     {"plain", no_argument, NULL, OPTION_PLAIN},           {"as", required_argument, NULL, OPTION_AS},
-    {"output", required_argument, NULL, 'o'},             {"want", required_argument, NULL, OPTION_WANT},
-    {"note", required_argument, NULL, OPTION_NOTE},       {"force", no_argument, NULL, OPTION_FORCE},
+    {"output", required_argument, NULL, 'o'},             {"force", no_argument, NULL, OPTION_FORCE},
     {"coverage", no_argument, NULL, OPTION_COVERAGE},     {"due", no_argument, NULL, OPTION_DUE},
+    {"want", required_argument, NULL, OPTION_ARGUMENT},   {"sure", required_argument, NULL, OPTION_ARGUMENT},
+    {"priority", required_argument, NULL, OPTION_ARGUMENT}, {"what", required_argument, NULL, OPTION_ARGUMENT},
+    {"note", required_argument, NULL, OPTION_ARGUMENT},   {"so-what", required_argument, NULL, OPTION_ARGUMENT},
+    {"now-what", required_argument, NULL, OPTION_ARGUMENT}, {"private", no_argument, NULL, OPTION_ARGUMENT},
+    {"hours", required_argument, NULL, OPTION_ARGUMENT},  {"day", required_argument, NULL, OPTION_ARGUMENT},
+    {"skill", required_argument, NULL, OPTION_ARGUMENT},  {"codes", required_argument, NULL, OPTION_ARGUMENT},
+    {"off-job", no_argument, NULL, OPTION_ARGUMENT},
     {"help", no_argument, NULL, 'h'},                     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0}};
 /* clang-format on */
@@ -121,12 +136,6 @@ static int read_option(struct call *call, int option, struct err *err) {
     case OPTION_AS:
         call->as = optarg;
         return 0;
-    case OPTION_WANT:
-        call->want = optarg;
-        return 0;
-    case OPTION_NOTE:
-        call->note = optarg;
-        return 0;
     case 'o':
         call->output = optarg;
         return 0;
@@ -190,6 +199,20 @@ int explore(struct call *call, const char *place, struct err *err) {
     return err->fault ? -1 : 0;
 }
 
+/* An option that a command does not take is told: it would have changed nothing. */
+static int refuse_arguments(const struct call *call, const struct command *command, struct err *err) {
+    for (int i = 0; i < call->args; i++) {
+        const char *name = call->arg[i].name, *at = command->takes ? strstr(command->takes, name) : NULL;
+        size_t size = strlen(name);
+        while (at && ((at > command->takes && at[-1] != ' ') || (at[size] && at[size] != ' ')))
+            at = strstr(at + 1, name);
+        if (!at)
+            return err_set(err, FAULT_USAGE, "--%s does not go with %s. It is written: pathway %s", name, command->name,
+                           command->form);
+    }
+    return 0;
+}
+
 static int run_command(struct call *call, struct err *err) {
     const char *name = call->words ? call->word[0] : NULL;
     struct nearest nearest = {.typed = name};
@@ -200,6 +223,8 @@ static int run_command(struct call *call, struct err *err) {
         }
         call->words--;
         memmove(call->word, call->word + 1, sizeof call->word[0] * (size_t)call->words);
+        if (refuse_arguments(call, command, err) != 0)
+            return -1;
         if (call->words < command->least || call->words > command->most)
             return err_set(err, FAULT_USAGE, "It is written: pathway %s", command->form);
         return command->run(call, err);
@@ -208,6 +233,9 @@ static int run_command(struct call *call, struct err *err) {
         return err_set(err, FAULT_USAGE, "There is no command \"%s\". Did you mean \"%s\"?", name, nearest.best);
     if (call->words > 1)
         return err_set(err, FAULT_USAGE, "There is no command \"%s\". \"pathway --help\" lists them.", name);
+    if (call->args)
+        return err_set(err, FAULT_USAGE, "--%s goes with rate or log. \"pathway --help\" tells how.",
+                       call->arg[0].name);
     return explore(call, name, err);
 }
 
@@ -221,9 +249,9 @@ static void settle_locale(struct call *call) {
 
 /* Options first, wherever they stand; what is left are words. Help and version are answered at once. */
 static int read_words(int argc, char **argv, struct call *call, bool *answered, struct err *err) {
-    int option;
+    int option, which = 0;
     opterr = 0;
-    while (!*answered && (option = getopt_long(argc, argv, ":o:hV", options, NULL)) != -1) {
+    while (!*answered && (option = getopt_long(argc, argv, ":o:hV", options, &which)) != -1) {
         *answered = option == 'h' || option == 'V';
         if (option == 'h')
             return print_help(call, err);
@@ -231,7 +259,9 @@ static int read_words(int argc, char **argv, struct call *call, bool *answered, 
             return print_version(call, err);
         if (option == '?' || option == ':')
             return say_option(option, argv[optind - 1], err);
-        if (read_option(call, option, err) != 0)
+        if (option == OPTION_ARGUMENT && call->args < CLI_ARGUMENTS)
+            call->arg[call->args++] = (struct arg){options[which].name, optarg ? optarg : "yes"};
+        else if (option != OPTION_ARGUMENT && read_option(call, option, err) != 0)
             return -1;
     }
     for (; optind < argc; optind++) {

@@ -21,40 +21,47 @@ int command_show(struct call *call, struct err *err) {
     return result;
 }
 
-/* Carries out an action and says what changed. */
-static int act(struct call *call, const struct place *place, struct opened *opened, struct err *err) {
+/* Carries out an action with the arguments of the call, and says what changed. Any text may be "-". */
+static int act(struct call *call, struct place place, struct err *err) {
+    struct opened opened;
     struct outcome outcome;
     struct buf out = {0};
-    if (err->fault || page_act(&opened->world, place_write(place, opened->arena), opened->arena, &outcome, err) != 0)
+    if (world_open(&opened, call, err) != 0)
         return -1;
-    buf_print(&out, "%s\n", outcome.said);
-    struct err unsaid = {0};
-    if (put_result(call, &out, &unsaid) != 0)
-        err_set(err, unsaid.fault, "It was done, but that could not be said. %s", unsaid.text);
-    buf_free(&out);
+    for (int i = 0; i < call->args; i++)
+        place.arg[place.args++] = (struct arg){call->arg[i].name, typed_text(call->arg[i].value, opened.arena)};
+    if (page_act(&opened.world, place_write(&place, opened.arena), opened.arena, &outcome, err) == 0) {
+        buf_print(&out, "%s\n", outcome.said);
+        struct err unsaid = {0};
+        if (put_result(call, &out, &unsaid) != 0)
+            err_set(err, unsaid.fault, "It was done, but that could not be said. %s", unsaid.text);
+        buf_free(&out);
+    }
+    world_close(&opened);
     return err->fault ? -1 : 0;
 }
 
 int command_rate(struct call *call, struct err *err) {
-    struct opened opened;
-    if (world_open(&opened, call, err) != 0)
-        return -1;
-    struct place place = {.kind = "rate", .id = call->word[0], .arg = {{"level", call->word[1]}}, .args = 1};
-    if (call->want)
-        place.arg[place.args++] = (struct arg){"want", call->want};
-    if (call->note)
-        place.arg[place.args++] = (struct arg){"note", typed_text(call->note, opened.arena, err)};
-    int result = act(call, &place, &opened, err);
-    world_close(&opened);
-    return result;
+    return act(call, (struct place){.kind = "rate", .id = call->word[0], .arg = {{"level", call->word[1]}}, .args = 1},
+               err);
+}
+
+int command_log(struct call *call, struct err *err) {
+    return act(call, (struct place){.kind = "write", .arg = {{"item", call->word[0]}}, .args = 1}, err);
+}
+
+int command_snapshot(struct call *call, struct err *err) {
+    return act(call, (struct place){.kind = "snapshot", .arg = {{"keep", "yes"}}, .args = 1}, err);
+}
+
+int command_undo(struct call *call, struct err *err) {
+    return act(call, (struct place){.kind = "undo", .arg = {{"last", "yes"}}, .args = 1}, err);
+}
+
+int command_redo(struct call *call, struct err *err) {
+    return act(call, (struct place){.kind = "redo", .arg = {{"last", "yes"}}, .args = 1}, err);
 }
 
 int command_goal(struct call *call, struct err *err) {
-    struct opened opened;
-    if (world_open(&opened, call, err) != 0)
-        return -1;
-    struct place place = {.kind = "goal", .arg = {{"to", call->word[0]}}, .args = 1};
-    int result = act(call, &place, &opened, err);
-    world_close(&opened);
-    return result;
+    return act(call, (struct place){.kind = "goal", .arg = {{"to", call->word[0]}}, .args = 1}, err);
 }

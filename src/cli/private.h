@@ -4,16 +4,19 @@
 #include "pathway/content.h"
 #include "pathway/face.h"
 
-enum { CLI_FOLDERS = 16, CLI_WORDS = 32 };
+enum { CLI_FOLDERS = 16, CLI_WORDS = 32, CLI_ARGUMENTS = 12 };
 struct call {
     const char *folder[CLI_FOLDERS], *word[CLI_WORDS]; /* --content; what stands after the command */
     int folders, words;
-    const char *portfolio, *as, *output, *want, *note;
+    const char *portfolio, *as, *output;
+    struct arg arg[CLI_ARGUMENTS]; /* of the action that the command is */
+    int args;
     bool coverage, due;
     bool visit, no_input, plain, ascii, never_colour, always_colour, force;
 };
 struct command {
     const char *name, *form, *help;
+    const char *takes; /* the arguments that may be given to it, parted by blanks; or NULL */
     int least, most;                         /* words it takes */
     int (*run)(struct call *, struct err *); /* the exit code, or -1 with err */
 };
@@ -30,11 +33,13 @@ void world_close(struct opened *);
 /* The folders of content: those named, else the pack that came with the program. */
 int content_folders(const struct call *, struct arena *, const char *folder[CLI_FOLDERS]);
 /* A text of the command line; "-" reads it from standard input. */
-const char *typed_text(const char *text, struct arena *, struct err *);
+const char *typed_text(const char *text, struct arena *);
 int put_result(const struct call *, const struct buf *, struct err *); /* to stdout, or to -o FILE */
 
 int command_show(struct call *, struct err *), command_check(struct call *, struct err *),
-    command_rate(struct call *, struct err *), command_goal(struct call *, struct err *),
+    command_rate(struct call *, struct err *), command_log(struct call *, struct err *),
+    command_snapshot(struct call *, struct err *), command_undo(struct call *, struct err *),
+    command_redo(struct call *, struct err *), command_goal(struct call *, struct err *),
     command_new(struct call *, struct err *), command_schema(struct call *, struct err *);
 int explore(struct call *, const char *place, struct err *);
 #endif

@@ -6,11 +6,11 @@
 
 enum { SCHEMA = 1 };
 
-static json_t *value_of(const struct column *column, const char *cell) {
+static json_t *value_of(bool is_number, const char *cell) {
     if (!cell || !*cell)
         return json_null();
     long whole;
-    if (column->shape != NUMBER && column->shape != COUNTED)
+    if (!is_number)
         return json_string(cell);
     if (text_whole(cell, &whole))
         return json_integer(whole);
@@ -23,7 +23,9 @@ static json_t *list_of(const struct rows *rows) {
         json_t *object = json_object();
         for (int j = 0; j < rows->columns; j++)
             if (rows->column[j].shape != BAR)
-                json_object_set_new(object, rows->column[j].id, value_of(&rows->column[j], rows->row[i].cell[j]));
+                json_object_set_new(object, rows->column[j].id,
+                                    value_of(rows->column[j].shape == NUMBER || rows->column[j].shape == COUNTED,
+                                             rows->row[i].cell[j]));
         json_array_append_new(list, object);
     }
     return list;
@@ -32,8 +34,7 @@ static json_t *list_of(const struct rows *rows) {
 static void add_block(json_t *object, const struct page *page, int index) {
     const struct block *block = &page->block[index];
     for (int i = 0; i < block->facts; i++)
-        json_object_set_new(object, block->fact[i].id,
-                            block->fact[i].text ? json_string(block->fact[i].text) : json_null());
+        json_object_set_new(object, block->fact[i].id, value_of(false, block->fact[i].text));
     if (block->kind == TEXT && block->id)
         json_object_set_new(object, block->id, json_string(block->text));
     if (block->kind == ROWS)
@@ -45,6 +46,8 @@ void face_json(const struct page *page, struct buf *out) {
     json_object_set_new(object, "schema", json_integer(SCHEMA));
     json_object_set_new(object, "place", json_string(page->place));
     json_object_set_new(object, "title", json_string(page->title));
+    for (int i = 0; i < page->data; i++)
+        json_object_set_new(object, page->datum[i].id, value_of(true, page->datum[i].text));
     for (int i = 0; i < page->blocks; i++)
         add_block(object, page, i);
     json_object_set_new(object, "next", json_string(page->next));

@@ -54,8 +54,6 @@ static bool key_of_habit(struct screen *s, const char *key) {
     s->interrupts = 0;
     if (strcmp(key, "Ctrl-S") == 0)
         say(s, visit ? "You are looking round: nothing is kept." : "All is saved already, at each key.");
-    else if (strcmp(key, "Ctrl-Z") == 0)
-        say(s, "Nothing was undone: open an answer to change it. To leave, press Ctrl-C twice.");
     else if (strcmp(key, "Ctrl-L") == 0)
         terminal_redraw(s->terminal);
     else
@@ -112,6 +110,10 @@ static enum moved follow_key(struct screen *s, const char *key) {
     bool question = s->browse.page.question;
     if (!s->stood) /* typed ahead: as if it had been drawn */
         screen_stand(s, &s->tried);
+    if (strcmp(key, "Ctrl-Z") == 0 || strcmp(key, "Ctrl-Y") == 0) { /* also while something is typed */
+        s->interrupts = 0;
+        return browse_key(&s->browse, key[5] == 'Z' ? "u" : "y");
+    }
     if (key_of_habit(s, key) || key_of_typing(s, key, &moved))
         return moved;
     if (strcmp(key, "Leave") == 0 || strcmp(key, "q") == 0)

@@ -24,29 +24,42 @@ int guide_role(struct world *world, const char *asked, struct arena *arena, cons
     return err->fault ? -1 : 0;
 }
 
-static int ask_set(struct world *world, const char *set, struct arena *arena, struct cursor *c, struct err *err) {
+/* When looking again began, and is not finished: "" where it is not so. */
+static int read_round(struct world *world, struct arena *arena, const char **round, struct err *err) {
+    if (guide_setting(world, "round", arena, round, err) != 0)
+        return -1;
+    *round = *round ? *round : "";
+    return 0;
+}
+
+int guide_ask_set(struct world *world, const char *set, struct arena *arena, struct cursor *c, struct err *err) {
+    const char *role, *round;
+    *c = (struct cursor){.store = world->store, .err = err};
     if (strncmp(set, "area:", 5) == 0)
         return store_ask(world->store, c, Q_SET_AREA, err, "t", set + 5);
     if (strcmp(set, "all") == 0)
         return store_ask(world->store, c, Q_SET_ALL, err, "");
-    const char *role;
-    if (guide_role(world, NULL, arena, &role, err) != 0)
+    if (guide_role(world, NULL, arena, &role, err) != 0 || read_round(world, arena, &round, err) != 0)
         return -1;
+    if (strcmp(set, "changed") == 0)
+        return store_ask(world->store, c, Q_SET_CHANGED, err, "tt", role, round);
     return store_ask(world->store, c, Q_SET_SHORT, err, "t", role);
 }
 
 int guide_next(struct world *world, const char *set, const char *after, struct arena *arena, struct progress *progress,
                struct err *err) {
     struct cursor c;
+    const char *round, *last = NULL;
     *progress = (struct progress){0};
     bool passed = after == NULL, taken_passed = false;
-    const char *last = NULL;
-    if (ask_set(world, set, arena, &c, err) != 0)
+    if (read_round(world, arena, &round, err) != 0 || guide_ask_set(world, set, arena, &c, err) != 0)
         return -1;
     while (store_next(&c) == 1) {
         progress->total++;
-        bool open = store_null(&c, 2), self = after && strcmp(store_text(&c, 0), after) == 0;
+        bool again = !store_null(&c, 2) && strcmp(store_text(&c, 6), round) < 0, open = store_null(&c, 2) || again,
+             self = after && strcmp(store_text(&c, 0), after) == 0;
         progress->answered += !open;
+        progress->again |= again;
         if (open && !self && (!progress->skill || (passed && !taken_passed))) {
             progress->skill = store_copy(&c, 0, arena);
             progress->title = store_copy(&c, 1, arena);
@@ -62,4 +75,16 @@ int guide_next(struct world *world, const char *set, const char *after, struct a
         passed |= self;
     }
     return err->fault ? -1 : 0;
+}
+
+int guide_carry_on(struct world *world, struct arena *arena, const char **set, struct progress *progress,
+                   struct err *err) {
+    if (guide_setting(world, "set", arena, set, err) != 0)
+        return -1;
+    if (*set && **set && strcmp(*set, "short") != 0 && guide_next(world, *set, NULL, arena, progress, err) != 0)
+        return -1;
+    if (*set && **set && strcmp(*set, "short") != 0 && progress->skill)
+        return 0;
+    *set = "short";
+    return guide_next(world, "short", NULL, arena, progress, err);
 }

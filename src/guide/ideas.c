@@ -1,6 +1,7 @@
 /* Suggestions. For each skill worth growing, what builds it from where the person stands, best first; then one of each
  * skill in turn: what the person answered or wished for before what is not answered yet, the biggest gap first. weight =
- * gap x how much the role needs it (x 2 where "I'd like to" was ticked); worth of an idea = weight / (1 + hours). Ties keep
+ * gap x how much the role needs it (x 2 where "I'd like to" was ticked, x 2 where it comes first for the person, x 3/4 where
+ * the answer is a guess); worth of an idea = weight / (1 + hours). Ties keep
  * the content's order. */
 #include "pathway/guide.h"
 #include <stdlib.h>
@@ -9,9 +10,11 @@
 struct candidate {
     struct idea idea;
     double weight, worth;
-    long skill_n, n;              /* content order */
-    int turn;                     /* the how-manieth of its skill */
-    bool answered, unsure, named; /* named: answered, or ticked as "I'd like to" */
+    long skill_n, n; /* content order */
+    int turn;        /* the how-manieth of its skill */
+    bool answered, unsure, first,
+        yours;  /* first: it comes first for the person; yours: the level needed is their own wish */
+    bool named; /* answered, or wished for */
 };
 
 static int levels(struct world *world, struct arena *arena, const char *title[10], struct err *err) {
@@ -53,9 +56,12 @@ static void read_candidate(const struct cursor *c, struct arena *arena, struct c
                              .skill_n = store_long(c, 19),
                              .answered = answered,
                              .unsure = text_compare(store_text(c, 21), "not-sure") == 0,
-                             .named = answered || wished};
+                             .first = store_long(c, 23) == 1,
+                             .yours = !store_null(c, 22),
+                             .named = answered || wished || store_long(c, 22)};
     long now = answered ? to->idea.now : 1, gap = to->idea.needed - now;
-    to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1);
+    to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1) * (to->first ? 2 : 1) *
+                 (store_long(c, 24) == 1 ? 0.75 : 1);
     to->worth = to->weight / (1 + (double)(to->idea.minutes ? to->idea.minutes : 180) / 60);
 }
 
@@ -148,14 +154,14 @@ static const char *site_of(const char *address, struct arena *arena) {
 /* One sentence: which gap, how long, what it costs, where from and when that was checked. */
 static const char *why(const struct candidate *candidate, const struct telling *telling) {
     const struct idea *idea = &candidate->idea;
+    const char *whose = candidate->yours ? "you would like" : telling->whose;
     struct buf text = {0};
-    buf_print(&text, "%s: ", idea->skill_title);
+    buf_print(&text, "%s: %s", idea->skill_title, candidate->first ? "first for you; " : "");
     if (!candidate->answered)
-        buf_print(&text, "%s %s and you %s", telling->whose, telling->level[idea->needed],
+        buf_print(&text, "%s %s and you %s", whose, telling->level[idea->needed],
                   candidate->unsure ? "are not sure yet" : "have not answered yet");
     else if (idea->needed > idea->now)
-        buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], telling->whose,
-                  telling->level[idea->needed]);
+        buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], whose, telling->level[idea->needed]);
     else
         buf_print(&text, "it leads from %s on to %s", telling->level[idea->now], telling->level[idea->to]);
     buf_print(&text, "; %s, %s", length_of(idea, telling), idea->cost);

@@ -143,5 +143,5 @@ int run_may_use(struct world *world, const struct place *call, struct arena *are
     if (strcmp(place_arg(call, "answer"), "yes") != 0)
         return err_set(err, FAULT_USAGE, "The only answer is yes. If not, start without this pack's folder.");
     outcome->go = then ? then : "home";
-    return keep_setting(world, arena_print(arena, "may-use:%s", call->id), "yes", err);
+    return keep_setting(world, arena_print(arena, "may-use:%s", call->id), "yes", NULL, err);
 }

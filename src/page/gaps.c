@@ -12,25 +12,31 @@ static const struct column columns[] = {
     {"skill", NULL, NULL, DATA, 0},
     {"area", NULL, NULL, DATA, 0},
     {"state", NULL, NULL, DATA, 0},
+    {"pile", NULL, NULL, DATA, 0},
     {"now", NULL, NULL, COUNTED, 0},
     {"needed", NULL, NULL, COUNTED, 0},
+    {"wanted", NULL, NULL, COUNTED, 0},
     {"gap", NULL, NULL, COUNTED, 0},
 };
-enum state { MET, ALSO /* without being asked for */, GROWING, UNSURE, UNRATED, NOT_FOR_ME };
+/* Strengths first, then three piles, then what is open. */
+enum pile { STRENGTH, FINE, NOT_NOW, GROWING, UNSURE, UNRATED };
 struct gap {
-    const char *skill, *title, *area, *area_title, *now_words, *needed_words, *why, *at;
-    long now, needed, matters, order;
-    enum state state;
+    const char *skill, *title, *area, *area_title, *state, *now_words, *needed_words, *wanted_words, *why;
+    long now, needed, wanted, target, matters, order; /* target: what is wanted, else what is needed; 0: neither */
+    enum pile pile;
 };
+enum { ON_MY_OWN = 4, LATER = 3 };
 
-static enum state state_of(const char *state, long now, long needed) {
-    if (!state)
-        return UNRATED;
-    if (strcmp(state, "not-for-me") == 0)
-        return NOT_FOR_ME;
-    if (strcmp(state, "not-sure") == 0)
+static enum pile pile_of(const struct gap *gap, bool later) {
+    if (!gap->state)
+        return gap->needed ? UNRATED : NOT_NOW;
+    if (strcmp(gap->state, "not-sure") == 0)
         return UNSURE;
-    return !needed ? ALSO : now >= needed ? MET : GROWING;
+    if (strcmp(gap->state, "not-for-me") == 0)
+        return NOT_NOW;
+    if (gap->now < gap->target)
+        return later ? NOT_NOW : GROWING;
+    return gap->now >= ON_MY_OWN ? STRENGTH : gap->target ? FINE : NOT_NOW;
 }
 
 static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
@@ -40,20 +46,22 @@ static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
     ask(m, &c, Q_GAPS, "t", role);
     while (store_next(&c) == 1) {
         struct gap *gap = ARRAY_PUSH(*gaps, count, room);
-        *gap = (struct gap){cell(m, &c, 0),
-                            cell(m, &c, 1),
-                            cell(m, &c, 2),
-                            cell(m, &c, 3),
-                            NULL,
-                            cell(m, &c, 8),
-                            cell(m, &c, 10),
-                            cell(m, &c, 13),
-                            store_long(&c, 5),
-                            store_long(&c, 7),
-                            store_long(&c, 9),
-                            count,
-                            state_of(store_text(&c, 4), store_long(&c, 5), store_long(&c, 7))};
-        gap->now_words = level_words(store_text(&c, 4), cell(m, &c, 6));
+        *gap = (struct gap){.skill = cell(m, &c, 0),
+                            .title = cell(m, &c, 1),
+                            .area = cell(m, &c, 2),
+                            .area_title = cell(m, &c, 3),
+                            .state = cell(m, &c, 4),
+                            .now_words = level_words(store_text(&c, 4), cell(m, &c, 6)),
+                            .needed_words = cell(m, &c, 8),
+                            .wanted_words = cell(m, &c, 15),
+                            .why = cell(m, &c, 10),
+                            .now = store_long(&c, 5),
+                            .needed = store_long(&c, 7),
+                            .wanted = store_long(&c, 14),
+                            .matters = store_long(&c, 9),
+                            .order = count};
+        gap->target = gap->wanted ? gap->wanted : gap->needed;
+        gap->pile = pile_of(gap, store_long(&c, 16) == LATER);
     }
     return count;
 }
@@ -61,13 +69,13 @@ static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
 /* Strengths by how far they reach, what to grow by gap and how much it matters, the rest in the role's order. */
 static int in_order(const void *a, const void *b) {
     const struct gap *x = a, *y = b;
-    long first = x->state, second = y->state;
-    if (first == second && (first == MET || first == ALSO)) {
+    long first = x->pile, second = y->pile;
+    if (first == second && first == STRENGTH) {
         first = y->now;
         second = x->now;
     } else if (first == second && first == GROWING) {
-        first = (y->needed - y->now) * y->matters;
-        second = (x->needed - x->now) * x->matters;
+        first = (y->target - y->now) * y->matters;
+        second = (x->target - x->now) * x->matters;
     }
     if (first == second) {
         first = x->order;
@@ -77,27 +85,36 @@ static int in_order(const void *a, const void *b) {
 }
 
 static const char *json_state(const struct gap *gap) {
-    static const char *const words[] = {"met", "met", "further", "unrated", "unrated", "not-for-me"};
-    return gap->state == GROWING && gap->needed - gap->now == 1 ? "close" : words[gap->state];
+    if (!gap->state || gap->pile == UNSURE)
+        return "unrated";
+    if (strcmp(gap->state, "not-for-me") == 0)
+        return gap->state;
+    return gap->now >= gap->target ? "met" : gap->target - gap->now == 1 ? "close" : "further";
 }
 
 static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, long most, bool first) {
-    static const char *const groups[] = {"What you can already do", "Also yours, beyond this job",
-                                         "Worth growing",           "Not sure yet",
-                                         "Not answered yet",        "Not for you"};
+    static const struct {
+        const char *id, *title;
+    } piles[] = {{"strength", "What you can already do, and could show others"},
+                 {"fine", "Fine as it is"},
+                 {"not-now", "Not needed now"},
+                 {"growing", "Worth growing"},
+                 {"not-sure", "Not sure yet"},
+                 {"unrated", "Not answered yet"}};
+    bool open = gap->pile == UNSURE || gap->pile == UNRATED;
     struct row *row = make_row(m, rows, gap->skill,
-                               gap->state == UNSURE || gap->state == UNRATED
-                                   ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
-                                   : say(m, "learn?skill=%s", gap->skill));
-    long steps = gap->needed - gap->now;
-    bool rated = gap->state <= GROWING;
-    make_cells(m, rows, row, rated ? say(m, "%ld/%ld/%ld", gap->now, gap->needed, most) : NULL, gap->title,
-               gap->now_words, gap->needed_words,
-               gap->state == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area,
-               json_state(gap), gap->now ? number(m, gap->now) : NULL, gap->needed ? number(m, gap->needed) : NULL,
-               rated ? number(m, steps > 0 ? steps : 0) : NULL);
-    row->group = first ? groups[gap->state] : NULL;
-    row->tone = gap->state <= ALSO ? GOOD : gap->state == GROWING ? MORE : BODY;
+                               open ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
+                               : gap->pile == GROWING ? say(m, "learn?skill=%s", gap->skill)
+                                                      : say(m, "skill/%s", gap->skill));
+    long steps = gap->target - gap->now;
+    make_cells(m, rows, row, gap->now ? say(m, "%ld/%ld/%ld", gap->now, gap->target, most) : NULL, gap->title,
+               gap->now_words, gap->wanted ? say(m, "%s (your wish)", gap->wanted_words) : gap->needed_words,
+               gap->pile == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area,
+               json_state(gap), piles[gap->pile].id, gap->now ? number(m, gap->now) : NULL,
+               gap->needed ? number(m, gap->needed) : NULL, gap->wanted ? number(m, gap->wanted) : NULL,
+               gap->now ? number(m, steps > 0 ? steps : 0) : NULL);
+    row->group = first ? piles[gap->pile].title : NULL;
+    row->tone = gap->pile <= FINE ? GOOD : gap->pile == GROWING ? MORE : BODY;
     row->more = gap->why;
 }
 
@@ -125,9 +142,9 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
             if (strcmp(gap[i].area, gap[j].area) != 0)
                 continue;
             before |= j < i;
-            met += gap[j].state <= ALSO;
-            growing += gap[j].state == GROWING;
-            unrated += gap[j].state == UNSURE || gap[j].state == UNRATED;
+            met += gap[j].pile <= FINE;
+            growing += gap[j].pile == GROWING;
+            unrated += gap[j].pile >= UNSURE;
         }
         if (before)
             continue;
@@ -138,14 +155,16 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
 }
 
 static void open_page(struct making *m, const struct gap *gap, int count, bool own) {
-    int in[NOT_FOR_ME + 1] = {0};
+    int in[UNRATED + 1] = {0}, asked = 0, answered = 0;
     bool all_first = true;
     for (int i = 0; i < count; i++) {
-        in[gap[i].state]++;
-        all_first &= gap[i].state > ALSO && (gap[i].state != GROWING || gap[i].now == 1);
+        in[gap[i].pile]++;
+        asked += gap[i].needed != 0;
+        answered += gap[i].needed && gap[i].state;
+        all_first &= gap[i].pile > NOT_NOW && (gap[i].pile != GROWING || gap[i].now == 1);
     }
-    make_fact(m, "answered", "Answered", say(m, "%d of %d", count - in[ALSO] - in[UNRATED], count - in[ALSO]), NULL);
-    if (in[UNRATED] == count - in[ALSO])
+    make_fact(m, "answered", "Answered", say(m, "%d of %d", answered, asked), NULL);
+    if (!answered)
         make_text(m, BODY, "note", NULL,
                   "Nothing is answered yet, so this shows what is asked for. Answer one or two and it becomes yours.");
     else if (all_first && in[GROWING])
@@ -160,6 +179,28 @@ static void open_page(struct making *m, const struct gap *gap, int count, bool o
                       : "You already bring everything this job asks for.");
 }
 
+/* What could come next, where something is answered. */
+static int add_steps(struct making *m, const char *role) {
+    static const struct column step_columns[] = {{"title", "Three next steps", NULL, WORDS, 0},
+                                                 {"kind", NULL, NULL, DATA, 0},
+                                                 {"learning", NULL, NULL, DATA, 0},
+                                                 {"skill", NULL, NULL, DATA, 0},
+                                                 {"why", NULL, NULL, DATA, 0}};
+    struct idea *idea;
+    int count;
+    if (guide_ideas(m->world, role, NULL, m->arena, &idea, &count, m->err) != 0)
+        return -1;
+    struct rows *rows = make_rows(m, "steps", NULL, step_columns, COUNT(step_columns), "");
+    rows->more = MORE_OPEN;
+    for (int i = 0; i < count && i < 3; i++) {
+        struct row *row =
+            make_row(m, rows, say(m, "%s-%s", idea[i].kind, idea[i].id), say(m, "%s/%s", idea[i].kind, idea[i].id));
+        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why);
+        row->more = idea[i].why;
+    }
+    return 0;
+}
+
 /* Where the person would like to be, and the way there that it asks for. */
 static void add_goal(struct making *m) {
     const char *goal, *words;
@@ -172,9 +213,9 @@ static void add_goal(struct making *m) {
         while (store_next(&c) == 1)
             words = cell(m, &c, 1);
         if (words) /* the content may hold that job no more */
-            make_link(m, "u", "gaps for where I would like to be", say(m, "gaps?role=%s", goal));
+            make_link(m, "w", "gaps for where I would like to be", say(m, "gaps?role=%s", goal));
     } else if (strcmp(goal, "up") == 0 || strcmp(goal, "sideways") == 0) {
-        make_link(m, "u", "see where I could go", "roles");
+        make_link(m, "w", "see where I could go", "roles");
     }
     make_fact(m, "goal", "Where I would like to be", words, "goal?then=gaps");
 }
@@ -199,12 +240,11 @@ int build_gaps(struct making *m, const struct place *place) {
     open_page(m, gap, count, own);
     struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
     for (int i = 0; i < count; i++)
-        add_gap(m, rows, &gap[i], most, i == 0 || gap[i].state != gap[i - 1].state);
-    int first =
-        0; /* the cursor begins at what is worth growing where that is in sight, and at the first strength else */
-    while (first < count && gap[first].state != GROWING)
-        first++;
-    m->page->start = first < count && first <= 3 ? first : 0;
+        add_gap(m, rows, &gap[i], most, i == 0 || gap[i].pile != gap[i - 1].pile);
+    bool some = false;
+    for (int i = 0; i < count; i++)
+        some |= gap[i].pile < UNRATED;
+    int result = some ? add_steps(m, role) : 0;
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);
@@ -213,5 +253,5 @@ int build_gaps(struct making *m, const struct place *place) {
     make_link(m, "j", "another job", "roles");
     make_next(m, learn, NULL);
     free(gap);
-    return made(m);
+    return result ? -1 : made(m);
 }

@@ -17,21 +17,12 @@ static void add_way(struct making *m, struct rows *rows, struct way way) {
     row->key = digit(m, rows->count);
 }
 
-static void add_start(struct making *m, struct rows *rows, const struct progress *short_set, long answers, long ticks) {
-    if (answers && short_set->skill)
-        add_way(m, rows,
-                (struct way){"carry-on", say(m, "rate/%s?set=short", short_set->skill), "Carry on",
-                             say(m, "skill %d of %d: %s", short_set->at, short_set->total, short_set->title)});
-    else if (!answers)
-        add_way(m, rows,
-                (struct way){"start", "start", "Start: tick what you do",
-                             ticks ? "change your ticks" : "2 minutes, then one idea to try"});
-}
-
 /* What home tells at a glance. */
 struct glance {
     long answers, strong, growing, ticks, easy, base;
-    const char *last; /* when something was last said, or NULL */
+    const char *last, *kept; /* when something was last said, and when answers were last kept; or NULL */
+    bool since, old;         /* something was said since they were kept; they are six months old */
+    const char *carry_on;    /* the set somebody is in the middle of */
     struct progress set;
 };
 
@@ -40,7 +31,7 @@ static int look(struct making *m, struct glance *g) {
     const char *role;
     *g = (struct glance){0};
     if (guide_role(m->world, NULL, m->arena, &role, m->err) != 0 ||
-        guide_next(m->world, "short", NULL, m->arena, &g->set, m->err) != 0)
+        guide_carry_on(m->world, m->arena, &g->carry_on, &g->set, m->err) != 0)
         return -1;
     ask(m, &c, Q_ANSWERED, "t", role);
     while (store_next(&c) == 1) {
@@ -48,18 +39,33 @@ static int look(struct making *m, struct glance *g) {
         g->strong = store_long(&c, 1);
         g->growing = store_long(&c, 2);
     }
-    ask(m, &c, Q_TICKS, "");
-    while (store_next(&c) == 1)
-        g->ticks = store_long(&c, 0) + store_long(&c, 1);
-    ask(m, &c, Q_COUNTS, "");
+    ask(m, &c, Q_GLANCE, "t", m->world->today);
     while (store_next(&c) == 1) {
-        g->easy = store_long(&c, 0);
-        g->base = store_long(&c, 1);
+        g->ticks = store_long(&c, 0);
+        g->easy = store_long(&c, 1);
+        g->base = store_long(&c, 2);
+        g->last = cell(m, &c, 3);
+        g->kept = cell(m, &c, 4);
+        g->old = store_long(&c, 5);
+        g->since = store_long(&c, 6);
     }
-    ask(m, &c, Q_LAST_DAY, "");
-    while (store_next(&c) == 1)
-        g->last = cell(m, &c, 0);
     return made(m);
+}
+
+/* The first row: begin, go on at the exact question, look it over, or look again. Always at the same key. */
+static struct way first_way(struct making *m, const struct glance *g) {
+    if (!g->answers)
+        return (struct way){"start", "start", "Start: tick what you do",
+                            g->ticks ? "change your ticks" : "2 minutes, then one idea to try"};
+    if (g->set.skill)
+        return (struct way){"carry-on", say(m, "rate/%s?set=%s", g->set.skill, g->carry_on), "Carry on",
+                            say(m, "skill %d of %d: %s", g->set.at, g->set.total, g->set.title)};
+    if (g->old)
+        return (struct way){"again", "again", "Look again at my skills",
+                            say(m, "you kept them on %s", text_day_words(m->arena, g->kept))};
+    if (!g->kept || g->since)
+        return (struct way){"check", "assess", "Look my answers over", "and finish: see what they come to"};
+    return (struct way){"areas", "areas", "Go on with an area", "or with what is new"};
 }
 
 static void welcome(struct making *m, const struct glance *g) {
@@ -82,31 +88,29 @@ int build_home(struct making *m, const struct place *place) {
         return -1;
     make_head(m, "", "Home");
     welcome(m, &g);
+    const char *skills =
+        g.strong    ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
+        : g.answers ? text_count(m->arena, g.answers, "answer so far", "answers so far")
+                    : "what I can do, what I could grow";
+    const struct way ways[] = {
+        first_way(m, &g),
+        {"skills", "assess", "My skills", skills},
+        {"gaps", "gaps", "My strengths and gaps", "for my job, or any other"},
+        {"learn", "learn", "Find something to learn", say(m, "%ld free things of an hour or less", g.easy)},
+        {"roles", "roles", "See where I could go", "grow here, up or across"},
+        {"funding", "funding", "Who could pay", "and qualifications they could pay for"},
+        {"barriers", "barriers", "What gets in the way", "time, cover, cost, and ways round them"},
+        {"networks", "networks", "People to meet", "groups, shadowing, mentors"},
+        {"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"},
+        {"log", "log", "My learning log", "what I did, and its hours"},
+        {"survey", "survey", say(m, "What %ld library assistants said", g.base), "the 2024 survey behind this"},
+        {"kept", "kept", "Where my answers are kept", "and who could see them"},
+        {g.answers ? "start" : NULL, "start", "The eight everyday tasks", "look again at your ticks"},
+    };
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
-    add_start(m, rows, &g.set, g.answers, g.ticks);
-    add_way(m, rows,
-            (struct way){
-                "skills", "assess", "My skills",
-                g.strong ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
-                : g.answers ? say(m, "%s", text_count(m->arena, g.answers, "answer so far", "answers so far"))
-                            : "what I can do, what I could grow"});
-    if (g.answers)
-        add_way(m, rows, (struct way){"gaps", "gaps", "My strengths and gaps", "for my job, or any other"});
-    add_way(m, rows,
-            (struct way){"learn", "learn", "Find something to learn",
-                         say(m, "%ld free things of an hour or less", g.easy)});
-    add_way(m, rows, (struct way){"roles", "roles", "See where I could go", "grow here, up or across"});
-    add_way(m, rows, (struct way){"funding", "funding", "Who could pay", "and qualifications they could pay for"});
-    add_way(m, rows,
-            (struct way){"barriers", "barriers", "What gets in the way", "time, cover, cost, and ways round them"});
-    add_way(m, rows, (struct way){"networks", "networks", "People to meet", "groups, shadowing, mentors"});
-    add_way(m, rows, (struct way){"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"});
-    add_way(m, rows,
-            (struct way){"survey", "survey", say(m, "What %ld library assistants said", g.base),
-                         "the 2024 survey behind this"});
-    add_way(m, rows, (struct way){"kept", "kept", "Where my answers are kept", "and who could see them"});
-    if (g.answers)
-        add_way(m, rows, (struct way){"start", "start", "The eight everyday tasks", "look again at your ticks"});
+    for (int i = 0; i < COUNT(ways); i++)
+        if (ways[i].id)
+            add_way(m, rows, ways[i]);
     make_next(m, rows->row[0].go, NULL);
     m->page->said = m->world->visit ? "You are looking round: nothing is kept."
                                     : "Everything is saved as you go. Stop whenever you like.";

@@ -58,6 +58,12 @@ void make_fact(struct making *m, const char *id, const char *label, const char *
     block->fact[block->facts++] = (struct fact){id, label, text, go};
 }
 
+void make_datum(struct making *m, const char *id, const char *text) {
+    struct page *page = m->page;
+    page->datum = one_more(m->arena, page->datum, page->data, sizeof *page->datum);
+    page->datum[page->data++] = (struct fact){.id = id, .text = text};
+}
+
 struct rows *make_rows(struct making *m, const char *id, const char *heading, const struct column *column, int columns,
                        const char *none) {
     struct block *block = add_block(m, ROWS);
@@ -129,6 +135,11 @@ const char *plain_number(struct making *m, const struct cursor *cursor, int colu
 
 const char *digit(struct making *m, long n) {
     return n >= 1 && n <= 9 ? number(m, n) : NULL;
+}
+
+const char *row_key(struct making *m, long n) {
+    static const char letters[] = "acdeikpstvwxz";
+    return n <= 9 ? digit(m, n) : n - 10 < COUNT(letters) - 1 ? say(m, "%c", letters[n - 10]) : NULL;
 }
 
 int no_such(struct making *m, const char *kind, const char *id) {

@@ -27,7 +27,8 @@ void make_next(struct making *, const char *address, const char *title);
 void make_text(struct making *, enum tone, const char *id, const char *heading, const char *text);
 #define make_print(m, tone, ...) make_text((m), (tone), NULL, NULL, arena_print((m)->arena, __VA_ARGS__))
 void make_fact(struct making *, const char *id, const char *label, const char *text,
-               const char *go); /* joins the facts before it */
+               const char *go);                                       /* joins the facts before it */
+void make_datum(struct making *, const char *id, const char *number); /* for json alone; NULL is null */
 /* Begins a list; the first list, or the one begun with make_pick, takes the cursor. */
 struct rows *make_rows(struct making *, const char *id, const char *heading, const struct column *, int columns,
                        const char *none);
@@ -47,11 +48,17 @@ int made(struct making *); /* 0, or -1 when something was not read */
 const char *number(struct making *, long);                                    /* for a NUMBER cell */
 const char *cell(struct making *, const struct cursor *, int column);         /* a copy; NULL for null */
 const char *plain_number(struct making *, const struct cursor *, int column); /* NULL for null */
-const char *digit(struct making *, long n); /* "1" to "9", then NULL: the key of the nth row */
+const char *digit(struct making *, long n);   /* "1" to "9", then NULL: the key of the nth row */
+const char *row_key(struct making *, long n); /* the same, and letters that no page takes after it; then NULL */
 /* No such item: a sentence with the nearest id of the same kind. Returns -1. */
 int no_such(struct making *, const char *kind, const char *id);
 /* What "role" in an address stands for, with its title; the person's own when there is none. */
-int keep_setting(struct world *, const char *name, const char *value, struct err *); /* person.c: one durable change */
+/* person.c: one durable change; said: for undo, NULL: not to be undone. */
+int keep_setting(struct world *, const char *name, const char *value, const char *said, struct err *);
+/* The answer to a question about the person: keeps it as setting `name`, says it, goes where the question was put. "skip" and ""
+ * are a skip. */
+int keep_asked(struct world *, const struct place *call, const char *name, const char *value, const char *said,
+               struct arena *, struct outcome *, struct err *);
 int role_of(struct making *, const struct place *, const char **id, const char **title);
 /* A list of a kind's items that takes its window from the view; total from the count query. */
 struct rows *make_window(struct making *, const char *id, const char *heading, const struct column *, int columns,

@@ -38,6 +38,8 @@ static void add_mine(struct making *m, const char *role) {
     static const char none[] = "nothing answered yet";
     ask(m, &c, Q_GAPS, "t", role);
     while (store_next(&c) == 1) {
+        if (store_long(&c, 17)) /* private */
+            continue;
         asked += !store_null(&c, 7);
         answered += !store_null(&c, 7) && !store_null(&c, 4);
         bool rated = !store_null(&c, 5), met = rated && store_long(&c, 5) >= store_long(&c, 7);

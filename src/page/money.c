@@ -86,7 +86,7 @@ static int list_funding(struct making *m) {
     }
     m->page->said = "What a page says was checked on the day it names.";
     make_link(m, "c", "could it pay for me?", "fits");
-    make_link(m, "y", "qualifications", "qualifications");
+    make_link(m, "k", "qualifications", "qualifications");
     make_next(m, "qualifications", NULL);
     return made(m);
 }

@@ -3,25 +3,24 @@
 #include "kinds.h"
 #include <string.h>
 
-int keep_setting(struct world *world, const char *name, const char *value, struct err *err) {
+int keep_setting(struct world *world, const char *name, const char *value, const char *said, struct err *err) {
     if (store_begin(world->store, err) != 0)
         return -1;
     if (store_change(world->store, Q_SET_SETTING, err, "ttt", name, value, world->now) != 0) {
         store_rollback(world->store);
         return -1;
     }
-    return store_commit(world->store, err);
+    return store_commit(world->store, said, NULL, err);
 }
 
-/* Saves, says, and goes on to where the question was put. An empty value or "skip" is a skip. */
-static int answered(struct world *world, const struct place *call, const char *name, const char *value,
-                    const char *said, struct arena *arena, struct outcome *outcome, struct err *err) {
+int keep_asked(struct world *world, const struct place *call, const char *name, const char *value, const char *said,
+               struct arena *arena, struct outcome *outcome, struct err *err) {
     const char *then = place_arg(call, "then");
     bool skipped = !*value || strcmp(value, "skip") == 0;
     outcome->said = skipped ? "Skipped. You can say it at any time."
                             : arena_print(arena, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
     outcome->go = then ? then : "home";
-    return keep_setting(world, name, skipped ? "" : value, err);
+    return keep_setting(world, name, skipped ? "" : value, skipped ? "a question skipped" : said, err);
 }
 
 static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"id", NULL, NULL, DATA, 0}};
@@ -78,7 +77,7 @@ int run_job(struct world *world, const struct place *call, struct arena *arena, 
     const char *role = place_arg(call, "role"), *title = "";
     if (strcmp(role, "skip") != 0 && role_title(world, role, arena, &title, err) != 0)
         return -1;
-    return answered(world, call, "job", role, title, arena, outcome, err);
+    return keep_asked(world, call, "job", role, title, arena, outcome, err);
 }
 
 /* -- direction ------------------------------------------------------------------------------------------------------ */
@@ -105,7 +104,7 @@ int run_goal(struct world *world, const struct place *call, struct arena *arena,
                                       "There is no direction \"%s\". Did you mean \"%s\"? Nothing was changed.", to,
                                       nearest.best)
                             : err_set(err, no_role.fault, "%s", no_role.text);
-    return answered(world, call, "goal", to, title, arena, outcome, err);
+    return keep_asked(world, call, "goal", to, title, arena, outcome, err);
 }
 
 /* -- name and hours: typed ------------------------------------------------------------------------------------------ */
@@ -135,7 +134,7 @@ int run_name(struct world *world, const struct place *call, struct arena *arena,
     const char *name = text_clean(arena, place_arg(call, "is"));
     if (text_width(name) > 60)
         return err_set(err, FAULT_USAGE, "A name of at most 60 letters fits. Nothing was changed.");
-    return answered(world, call, "name", name, name, arena, outcome, err);
+    return keep_asked(world, call, "name", name, name, arena, outcome, err);
 }
 
 int build_hours(struct making *m, const struct place *place) {
@@ -153,9 +152,9 @@ int run_hours(struct world *world, const struct place *call, struct arena *arena
     bool half = strcmp(rest, ".5") == 0 || strcmp(rest, ".0") == 0, skip = !*hours || strcmp(hours, "skip") == 0;
     if (!skip && ((*rest && !half) || rest == hours || rest - hours > 2))
         return err_set(err, FAULT_USAGE, "Write the hours as a number, such as 2 or 0.5. Nothing was changed.");
-    return answered(world, call, "hours", hours,
-                    arena_print(arena, "%s hour%s a week", hours, strcmp(hours, "1") == 0 ? "" : "s"), arena, outcome,
-                    err);
+    return keep_asked(world, call, "hours", hours,
+                      arena_print(arena, "%s hour%s a week", hours, strcmp(hours, "1") == 0 ? "" : "s"), arena, outcome,
+                      err);
 }
 
 /* -- display -------------------------------------------------------------------------------------------------------- */
@@ -173,9 +172,13 @@ int build_display(struct making *m, const struct place *place) {
 
 int run_display(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
                 struct err *err) {
-    const char *as = place_arg(call, "as");
+    const char *as = place_arg(call, "as"), *then = place_arg(call, "then");
     if (strcmp(as, "screen") != 0 && strcmp(as, "plain") != 0 && strcmp(as, "skip") != 0)
         return err_set(err, FAULT_USAGE, "\"%s\" is no way to show it: screen or plain.", as);
-    return answered(world, call, "display", as, strcmp(as, "plain") == 0 ? "plain lines" : "a full screen", arena,
-                    outcome, err);
+    if (strcmp(as, "skip") == 0)
+        return keep_asked(world, call, "display", as, "", arena, outcome, err);
+    outcome->said = arena_print(arena, "%s: %s.", world->visit ? "Noted, not kept" : "Saved",
+                                strcmp(as, "plain") == 0 ? "plain lines" : "a full screen");
+    outcome->go = then ? then : "home";
+    return keep_setting(world, "display", as, NULL, err); /* not a thing to undo */
 }

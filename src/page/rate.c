@@ -1,71 +1,8 @@
-/* Rating: the short set, one question a skill, every key saved as it is pressed. */
+/* Rating: one question a skill, every key saved as it is pressed; and saving what is said of a skill, for all that ask it. */
 #include "kinds.h"
+#include "saying.h"
 #include <string.h>
 #include <strings.h>
-
-/* -- my skills: the set, its answers, and where to go on ------------------------------------------------------------ */
-static const struct column set_columns[] = {
-    {"title", "", NULL, WORDS, 0},
-    {"now_words", "", NULL, WORDS, 0},
-    {"skill", NULL, NULL, DATA, 0},
-    {"now", NULL, NULL, COUNTED, 0},
-};
-
-static void add_way(struct making *m, struct rows *rows, const char *id, const char *go, const char *title,
-                    const char *note) {
-    struct row *row = make_row(m, rows, id, go);
-    make_cells(m, rows, row, title, note, NULL, NULL);
-    row->key = digit(m, rows->count);
-}
-
-static void add_answers(struct making *m, struct rows *rows, const char *role) {
-    struct cursor c;
-    ask(m, &c, Q_SET_SHORT, "t", role);
-    while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0), *words = level_words(store_text(&c, 2), cell(m, &c, 3));
-        struct row *row = make_row(m, rows, id, say(m, "rate/%s?set=short&back=assess", id));
-        make_cells(m, rows, row, cell(m, &c, 1), words, id, plain_number(m, &c, 4));
-        row->key = digit(m, rows->count);
-    }
-}
-
-int build_assess(struct making *m, const struct place *place) {
-    const char *role, *title;
-    struct progress progress;
-    if (role_of(m, place, &role, &title) != 0 || guide_next(m->world, "short", NULL, m->arena, &progress, m->err) != 0)
-        return -1;
-    make_head(m, "Home", "My skills");
-    if (progress.answered == 0)
-        make_print(m, BODY,
-                   "%s chosen for: %s. One question each, about five minutes, no test. Nobody sees your answers unless "
-                   "you choose.",
-                   text_count(m->arena, progress.total, "skill", NULL), title);
-    else if (progress.skill)
-        make_print(m, BODY, "%d of %d answered, for: %s.", progress.answered, progress.total, title);
-    else
-        make_print(m, BODY, "That is all %d. Look them over; change any you like.", progress.total);
-    struct rows *rows = make_pick(m, "skills", NULL, set_columns, COUNT(set_columns), "");
-    if (progress.skill)
-        add_way(m, rows, "next", say(m, "rate/%s?set=short", progress.skill), progress.answered ? "Carry on" : "Begin",
-                say(m, "skill %d of %d: %s", progress.at, progress.total, progress.title));
-    if (!progress.skill)
-        add_way(m, rows, "gaps", "gaps", "Show my strengths and gaps", NULL);
-    add_answers(m, rows, role);
-    if (progress.skill && progress.answered)
-        add_way(m, rows, "gaps", "gaps", "Show my strengths and gaps", "with what is answered so far");
-    add_way(m, rows, "all", "skills", "Go on with an area, or the whole list", NULL);
-    make_link(m, "j", "another job", "job?then=assess");
-    make_next(m, rows->row[0].go, NULL);
-    m->page->said = "Each answer is saved as you give it. You can change any of them at any time.";
-    return made(m);
-}
-
-/* The page of a set, where one stands when it is done. */
-static const char *set_page(const char *set, struct arena *arena) {
-    if (strncmp(set, "area:", 5) == 0)
-        return arena_print(arena, "area/%s", set + 5);
-    return strcmp(set, "all") == 0 ? "skills" : "assess";
-}
 
 /* -- one question --------------------------------------------------------------------------------------------------- */
 struct question {
@@ -122,11 +59,11 @@ static void add_ways(struct making *m, const struct place *place, const struct p
     const char *set = place_arg(place, "set"), *back = place_arg(place, "back");
     const char *past = back              ? back
                        : !set            ? say(m, "skill/%s", place->id)
-                       : progress->skill ? say(m, "rate/%s?set=%s", progress->skill, set)
-                                         : set_page(set, m->arena);
+                       : progress->skill ? rate_address(progress->skill, set, m->arena)
+                                         : set_address(set, m->arena);
     make_link(m, "Right", "leave it", past);
     if (progress->before && !back)
-        make_link(m, "Left", "the one before", say(m, "rate/%s?set=%s", progress->before, set));
+        make_link(m, "Left", "the one before", rate_address(progress->before, set, m->arena));
     make_next(m, past, NULL);
 }
 
@@ -141,6 +78,22 @@ static void add_earlier(struct making *m, const struct question *q) {
                    level_words(store_text(&c, 3), cell(m, &c, 1)), store_text(&c, 0), store_text(&c, 4));
         m->page->start = store_null(&c, 2) ? m->page->start : store_long(&c, 2) - 1;
     }
+}
+
+/* What was answered last: shown, and under Enter; or hidden for an honest fresh look. */
+static void add_last(struct making *m, const struct question *q, const struct rows *rows) {
+    const char *last;
+    if (guide_setting(m->world, "last", m->arena, &last, m->err) != 0)
+        return;
+    bool hidden = last && strcmp(last, "hidden") == 0;
+    make_link(m, "c", "clear it", choice_go(m, "clear"));
+    make_link(m, "l", hidden ? "show my last answer" : "hide my last answer",
+              place_with(hidden ? "last?answer=shown" : "last?answer=hidden", "then", m->address, m->arena));
+    m->page->said = hidden ? "Your last answer is hidden."
+                           : say(m, "Last time: %s, %s.", rows->row[m->page->start >= 0 ? m->page->start : 0].cell[0],
+                                 text_day_words(m->arena, q->at));
+    if (hidden)
+        m->page->start = -1;
 }
 
 int build_rate(struct making *m, const struct place *place) {
@@ -162,9 +115,7 @@ int build_rate(struct making *m, const struct place *place) {
     add_choices(m, rows, &q);
     add_ways(m, place, &progress);
     if (q.state)
-        make_link(m, "c", "clear it", choice_go(m, "clear"));
-    if (q.state && m->page->start >= 0)
-        m->page->said = say(m, "Last time: %s, %s.", rows->row[m->page->start].cell[0], text_day_words(m->arena, q.at));
+        add_last(m, &q, rows);
     else if (q.old_scale)
         m->page->said = "You answered this on an older scale; that answer is kept. Where are you now?";
     else
@@ -174,62 +125,72 @@ int build_rate(struct making *m, const struct place *place) {
 }
 
 /* -- saving --------------------------------------------------------------------------------------------------------- */
-struct answer {
-    const char *state, *words;
-    long level;
-};
-
-static int read_answer(struct world *world, const char *typed, struct arena *arena, struct answer *answer,
-                       struct err *err) {
+/* A level by its number or its words, or one of the answers beside the levels. */
+static int read_level(struct making *m, const char *typed, struct saying *saying) {
     struct cursor c;
     struct nearest nearest = {.typed = typed};
     struct buf known = {0};
-    *answer = (struct answer){0};
-    store_ask(world->store, &c, Q_LEVELS, err, "");
+    buf_add(&known, "");
+    ask(m, &c, Q_LEVELS, "");
     while (store_next(&c) == 1) {
         long n = store_long(&c, 0), given;
         buf_print(&known, "%ld %s, ", n, store_text(&c, 1));
         if ((text_whole(typed, &given) && given == n) || strcasecmp(typed, store_text(&c, 1)) == 0)
-            *answer = (struct answer){"level", store_copy(&c, 1, arena), n};
+            *saying = (struct saying){.state = "level", .words = cell(m, &c, 1), .level = n};
     }
     static const char *const others[][2] = {
         {"not-for-me", "Not for me"}, {"not-sure", "Not sure"}, {"clear", "not answered"}};
     for (int i = 0; i < COUNT(others); i++) {
         nearest_try(&nearest, others[i][0]);
         if (strcasecmp(typed, others[i][0]) == 0)
-            *answer = (struct answer){others[i][0], others[i][1], 0};
+            *saying = (struct saying){.state = others[i][0], .words = others[i][1]};
     }
-    if (!answer->state && nearest.best)
-        err_set(err, FAULT_USAGE, "There is no level \"%s\". Did you mean \"%s\"? Nothing was changed.", typed,
+    if (!saying->state && nearest.best)
+        err_set(m->err, FAULT_USAGE, "There is no level \"%s\". Did you mean \"%s\"? Nothing was changed.", typed,
                 nearest.best);
-    else if (!answer->state)
-        err_set(err, FAULT_USAGE, "There is no level \"%s\": %snot-for-me, not-sure or clear. Nothing was changed.",
-                typed, known.text ? known.text : "");
+    else if (!saying->state)
+        err_set(m->err, FAULT_USAGE, "There is no level \"%s\": %snot-for-me, not-sure or clear. Nothing was changed.",
+                typed, known.text);
     buf_free(&known);
-    return err->fault ? -1 : 0;
+    return made(m);
 }
 
-static int save(struct world *world, const struct place *call, const struct answer *answer, struct arena *arena,
-                struct err *err) {
-    const char *want = place_arg(call, "want"), *note = place_arg(call, "note");
-    struct store *store = world->store;
-    struct answer wanted = {0};
-    if (want && read_answer(world, want, arena, &wanted, err) != 0)
+/* What is said beside the level: each facet by its name, and an example with it. Adds their words. */
+static int read_beside(struct making *m, const struct place *call, struct saying *saying, const char **said) {
+    for (const struct facet *facet = facets; facet->name; facet++) {
+        const char *value = place_arg(call, facet->name);
+        if (value && facet_read(m, facet, value, saying) != 0)
+            return -1;
+        if (value)
+            *said = say(m, "%s, %s", *said, facet_said(m, facet, saying));
+    }
+    saying->note.skill = call->id;
+    if (note_read(m, call, &saying->note) != 0)
         return -1;
-    if (want && !wanted.level)
-        return err_set(err, FAULT_USAGE, "The level wanted is a number, such as 4. Nothing was changed.");
+    if (saying->note.what)
+        *said = say(m, "%s, with an example", *said);
+    return 0;
+}
+
+int keep_saying(struct world *world, const char *skill, const struct saying *saying, const char *set, const char *said,
+                const char *go, struct err *err) {
+    struct store *store = world->store;
     if (store_begin(store, err) != 0)
         return -1;
-    int result = store_change(store, Q_CARRY, err, "t", call->id);
+    int result = store_change(store, Q_CARRY, err, "t", skill);
+    if (result == 0 && saying->state && strcmp(saying->state, "clear") == 0)
+        result = store_change(store, Q_UNRATE, err, "tt", skill, world->now);
+    else if (result == 0)
+        result = store_change(store, Q_RATE, err, "ttiiiiit", skill, saying->state, saying->level, saying->wanted,
+                              saying->priority, saying->sure, saying->private - 1, world->now);
+    if (result == 0 && saying->note.what)
+        result = note_keep(world, &saying->note, err);
+    if (result == 0 && set)
+        result = store_change(store, Q_SET_SETTING, err, "ttt", "set", set, world->now);
     if (result == 0)
-        result = strcmp(answer->state, "clear") == 0 ? store_change(store, Q_UNRATE, err, "t", call->id)
-                                                     : store_change(store, Q_RATE, err, "ttitt", call->id,
-                                                                    answer->state, answer->level, note, world->now);
-    if (result == 0 && want)
-        result = store_change(store, Q_WANT, err, "tit", call->id, wanted.level, world->now);
-    if (result != 0)
-        store_rollback(store);
-    return result ? -1 : store_commit(store, err);
+        return store_commit(store, said, go, err);
+    store_rollback(store);
+    return -1;
 }
 
 /* After an answer: back where one came from, or on to the next question of the set, or to the whole set. */
@@ -242,9 +203,9 @@ static int go_on(struct world *world, const struct place *call, struct arena *ar
     if (back)
         outcome->go = back;
     else if (next.skill)
-        outcome->go = arena_print(arena, "rate/%s?set=%s", next.skill, set);
+        outcome->go = rate_address(next.skill, set, arena);
     else if (set)
-        outcome->go = set_page(set, arena);
+        outcome->go = set_address(set, arena);
     else
         outcome->go = arena_print(arena, "skill/%s", call->id);
     return 0;
@@ -254,12 +215,14 @@ int run_rate(struct world *world, const struct place *call, struct arena *arena,
              struct err *err) {
     struct making m = making_of(world, arena, err);
     struct question q;
-    struct answer answer;
-    if (read_question(&m, call->id, &q) != 0 ||
-        read_answer(world, place_arg(call, "level"), arena, &answer, err) != 0 ||
-        save(world, call, &answer, arena, err) != 0)
+    struct saying saying = {0};
+    const char *set = place_arg(call, "set"), *said;
+    if (read_question(&m, call->id, &q) != 0 || read_level(&m, place_arg(call, "level"), &saying) != 0)
         return -1;
-    outcome->said =
-        arena_print(arena, "%s %s: %s.", world->visit ? "Noted, not kept." : "Saved.", q.title, answer.words);
+    said = say(&m, "%s: %s", q.title, saying.words);
+    if (read_beside(&m, call, &saying, &said) != 0 ||
+        keep_saying(world, call->id, &saying, set, said, set ? rate_address(call->id, set, arena) : NULL, err) != 0)
+        return -1;
+    outcome->said = arena_print(arena, "%s %s.", world->visit ? "Noted, not kept." : "Saved.", said);
     return go_on(world, call, arena, outcome, err);
 }

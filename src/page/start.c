@@ -208,5 +208,5 @@ int run_tick(struct world *world, const struct place *call, struct arena *arena,
                       : wants ? "I'd like to"
                               : "not ticked";
     outcome->said = arena_print(arena, "%s: %s.", task.title, now);
-    return store_commit(world->store, err);
+    return store_commit(world->store, outcome->said, NULL, err);
 }

@@ -3,11 +3,13 @@
 #define STORE_PRIVATE_H
 #include "pathway/content.h"
 #include "pathway/store.h"
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
 enum {
     PORTFOLIO_ID = 0x50574159, /* "PWAY", the application_id of a portfolio */
-    PORTFOLIO_VERSION = 1,
+    PORTFOLIO_VERSION = 2,
 };
 
 struct store {
@@ -18,6 +20,7 @@ struct store {
     bool file;         /* main is the portfolio's file, not yet-to-be-made memory */
     bool damaged;      /* content.db was found broken and could not be mended: it is deleted at the end */
     long version_seen; /* data_version when last asked */
+    sqlite3_session *session; /* of the act that runs */
     sqlite3_stmt *statement[QUERY_COUNT];
 };
 
@@ -26,6 +29,11 @@ int sql_failed(sqlite3 *, struct err *, const char *doing); /* says what SQLite 
 int sql_run(sqlite3 *, const char *sql, struct err *, const char *doing);
 /* One whole number from a statement of one row. */
 int sql_number(sqlite3 *, const char *sql, long *number, struct err *, const char *doing);
+
+/* store.c: a query prepared, ready to be bound and stepped; its values; why the last step failed. */
+int statement_of(struct store *, enum query, struct err *, sqlite3_stmt **);
+void statement_bind(sqlite3_stmt *, const char *types, va_list);
+int store_failed(struct store *, struct err *, const char *doing);
 
 /* portfolio.c: opens the file (or memory where there is none), brings it to this version, refuses what is not ours. */
 int portfolio_open(struct store *, struct err *);

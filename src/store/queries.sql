@@ -1,8 +1,5 @@
 -- Every question the program asks its two databases, by name. ?1, ?2 … are the values bound, in order.
 
--- query: pack
-SELECT id, title, version, publisher, licence, reviewed, scale, start FROM content.pack WHERE n = 1;
-
 -- query: packs
 SELECT id, title, version, publisher, licence, attribution, reviewed, n,
        (SELECT count(*) FROM content.origin WHERE pack = pack.n) FROM content.pack ORDER BY n;
@@ -21,7 +18,7 @@ SELECT p.title, p.publisher FROM content.origin o JOIN content.pack p ON p.n = o
 -- The ids of a kind of item, for "did you mean".
 -- query: ids
 WITH named(kind, id, title, n) AS (@named@)
-SELECT id FROM named WHERE kind = ?1 UNION ALL SELECT id FROM content.area WHERE ?1 = 'area'
+SELECT id FROM named WHERE kind = ?1 OR ?1 = 'item' UNION ALL SELECT id FROM content.area WHERE ?1 = 'area'
 UNION ALL SELECT id FROM content.task WHERE ?1 = 'task' UNION ALL SELECT id FROM content.pack WHERE ?1 = 'pack'
 UNION ALL SELECT id FROM content.section WHERE ?1 = 'section' UNION ALL SELECT id FROM content.survey WHERE ?1 = 'survey'
 UNION ALL SELECT id FROM content.finding WHERE ?1 = 'finding' UNION ALL SELECT id FROM content.question WHERE ?1 = 'question'
@@ -70,59 +67,74 @@ SELECT n, title, says FROM content.level ORDER BY n;
 
 -- The short set: the ten needs that matter most, asked in the role's own order.
 -- query: set_short
-SELECT s.id, s.title, r.state, l.title, r.level, s.area
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
   FROM (SELECT skill, n FROM content.role_needs WHERE owner = ?1 ORDER BY matters DESC, n LIMIT 10) q
   JOIN content.skill s ON s.id = q.skill LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
  ORDER BY q.n;
 
 -- query: set_area
-SELECT s.id, s.title, r.state, l.title, r.level, s.area
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
   FROM content.skill s LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
  WHERE s.area = ?1 ORDER BY s.n;
 
 -- query: set_all
-SELECT s.id, s.title, r.state, l.title, r.level, s.area
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
   FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
   LEFT JOIN content.level l ON l.n = r.level ORDER BY k.place;
 
--- What builds the skills a role needs and the person is not at yet; not answered counts as the first level.
+-- What is new or changed since last time, for the role ?1: not answered yet, not sure of, with something written down since; and
+-- what was answered since ?2, when looking again began.
+-- query: set_changed
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
+  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
+  LEFT JOIN content.level l ON l.n = r.level
+ WHERE (r.state IS NULL AND EXISTS(SELECT 1 FROM content.role_needs WHERE owner = ?1 AND skill = s.id)) OR r.state = 'not-sure'
+    OR (?2 <> '' AND r.at >= ?2) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.skill = s.id AND e.at > r.at)
+ ORDER BY k.place;
+
+-- What builds the skills a role needs, or the person would like, and is not at yet; not answered counts as the first level. Where
+-- the person said how far they would like to come, that counts before what the role needs; what can wait is left out.
 -- query: ideas_for_role
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
-       i.source, i.checked, i.easy, r.level, need.level, need.matters, s.n,
-       EXISTS(SELECT 1 FROM content.task t JOIN ticked k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state
-  FROM content.role_needs need JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
+       i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level), need.matters, s.n,
+       EXISTS(SELECT 1 FROM content.task t JOIN ticked k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state,
+       r.wanted, r.priority, r.sure
+  FROM (SELECT skill, level, matters FROM content.role_needs WHERE owner = ?1
+        UNION ALL SELECT skill, wanted, 2 FROM rated
+         WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)) need
+  JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
   JOIN idea i ON i.skill = need.skill
- WHERE need.owner = ?1 AND ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me'
-   AND coalesce(r.level, 1) < need.level AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
+ WHERE ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me' AND coalesce(r.priority, 0) <> 3
+   AND coalesce(r.level, 1) < coalesce(r.wanted, need.level) AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
 -- The same for one skill, whether the role needs it or not: what leads on from where the person stands.
 -- query: ideas_for_skill
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
-       i.source, i.checked, i.easy, r.level, coalesce(need.level, i."to"), coalesce(need.matters, 1), s.n, 0, r.state
+       i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level, i."to"), coalesce(need.matters, 1), s.n, 0, r.state,
+       r.wanted, r.priority, r.sure
   FROM content.skill s LEFT JOIN content.role_needs need ON need.skill = s.id AND need.owner = ?1
   LEFT JOIN rated r ON r.skill = s.id JOIN idea i ON i.skill = s.id
  WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
--- query: last_day
-SELECT max(at) FROM (SELECT max(at) AS at FROM main.answer UNION ALL SELECT max(at) FROM main.tick);
+-- What home tells beside the answers; ?1 is today. Kept answers are old after six months.
+-- query: glance
+SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT easy FROM content.tally),
+       (SELECT base FROM content.survey WHERE n = 1),
+       (SELECT max(at) FROM (SELECT max(changed) AS at FROM main.answer UNION ALL SELECT max(at) FROM main.tick)), t.at,
+       t.at < date(?1, '-6 months'), t.upto < (SELECT max(n) FROM main.history)
+  FROM (SELECT 1) LEFT JOIN main.snapshot t ON t.n = (SELECT max(n) FROM main.snapshot);
 
 -- How many answers of each kind: strengths are "on my own" and above; growing is below what the role ?1 needs.
 -- query: answered
-SELECT count(*), count(CASE WHEN r.level >= coalesce(need.level, 4) THEN 1 END),
+SELECT count(r.state), count(CASE WHEN r.level >= coalesce(need.level, 4) THEN 1 END),
        count(CASE WHEN r.level < need.level THEN 1 END)
   FROM rated r LEFT JOIN content.role_needs need ON need.skill = r.skill AND need.owner = ?1;
-
--- query: counts
-SELECT (SELECT easy FROM content.tally), (SELECT base FROM content.survey WHERE n = 1);
 
 -- query: tasks
 SELECT t.id, t.title, coalesce(k.does, 0), coalesce(k.wants, 0), t.skill, s.title, f.percent, f.title, t.idea, v.base, v.year
   FROM content.task t JOIN content.skill s ON s.id = t.skill
   LEFT JOIN ticked k ON k.task = t.id
   LEFT JOIN content.finding f ON f.id = t.finding LEFT JOIN content.survey v ON v.id = f.survey ORDER BY t.n;
-
--- query: ticks
-SELECT count(CASE WHEN does THEN 1 END), count(CASE WHEN wants THEN 1 END) FROM ticked;
 
 -- query: carry_tick
 UPDATE OR IGNORE main.tick SET task = ?1 WHERE task IN (SELECT old FROM content.moved WHERE kind = 'task' AND id = ?1);
@@ -143,26 +155,130 @@ UPDATE OR IGNORE main.answer SET skill = ?1
 SELECT t.title, l.title, l.n, a.state, t.because
   FROM (SELECT split AS id FROM content.skill WHERE id = ?1 AND split IS NOT NULL
         UNION ALL SELECT value FROM content.skill_merged WHERE owner = ?1) o
-  JOIN content.retired t ON t.id = o.id JOIN main.answer a ON a.skill = o.id OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = o.id)
+  JOIN content.retired t ON t.id = o.id JOIN main.answer a ON a.state IS NOT NULL AND (a.skill = o.id OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = o.id))
   JOIN content.pack p ON p.n = 1 AND p.scale = a.scale
   LEFT JOIN content.level l ON l.n = a.level;
 
+-- What is said of a skill: its state with its level (?2 NULL: neither), and beside it what is wanted, how much it matters, how
+-- sure that is (0: nothing said of it) and whether it is private (-1); what nothing is said of stays as it was.
 -- query: rate
-INSERT INTO main.answer(skill, state, level, scale, note, at)
-    SELECT ?1, ?2, nullif(?3, 0), scale, ?4, ?5 FROM content.pack WHERE n = 1
-    ON CONFLICT(skill) DO UPDATE SET state = excluded.state, level = excluded.level, scale = excluded.scale,
-        note = coalesce(excluded.note, note), at = excluded.at;
+INSERT INTO main.answer(skill, state, level, scale, wanted, priority, sure, private, at, changed)
+    SELECT ?1, ?2, nullif(?3, 0), scale, nullif(?4, 0), nullif(?5, 0), nullif(?6, 0), ?7 = 1, ?8, ?8 FROM content.pack WHERE n = 1
+    ON CONFLICT(skill) DO UPDATE SET
+        state = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN state ELSE ?2 END,
+        level = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN level ELSE excluded.level END,
+        at = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN at ELSE ?8 END,
+        wanted = CASE WHEN scale = excluded.scale THEN coalesce(excluded.wanted, wanted) ELSE excluded.wanted END,
+        scale = excluded.scale, priority = coalesce(excluded.priority, priority), sure = coalesce(excluded.sure, sure),
+        private = CASE ?7 WHEN -1 THEN private ELSE ?7 END, changed = ?8;
 
--- query: want
-UPDATE main.answer SET wanted = ?2, at = ?3 WHERE skill = ?1;
-
+-- Not answered any more; the row stays, so that history and undo know it.
 -- query: unrate
-DELETE FROM main.answer WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
+UPDATE main.answer SET state = NULL, level = NULL, wanted = NULL, priority = NULL, sure = NULL, at = ?2, changed = ?2
+ WHERE skill = ?1;
+
+-- -- undo ---------------------------------------------------------------------------------------------------------------
+-- query: keep_change
+INSERT INTO main.change(said, go, at, changes) VALUES(?1, ?2, ?3, ?4);
+
+-- query: forget_undone
+DELETE FROM main.change WHERE undone;
+
+-- query: forget_changes
+DELETE FROM main.change WHERE n <= (SELECT max(n) FROM main.change) - ?1;
+
+-- query: change
+SELECT changes FROM main.change WHERE n = ?1 AND undone = ?2;
+
+-- query: mark_change
+UPDATE main.change SET undone = ?2 WHERE n = ?1;
+
+-- What undo would undo next (?1 0), or redo do again (?1 1).
+-- query: last_changes
+SELECT n, said, go, at FROM main.change WHERE undone = ?1 ORDER BY CASE WHEN ?1 THEN n ELSE -n END LIMIT ?2;
+
+-- -- history and the days that were kept ---------------------------------------------------------------------------------
+-- Each change, the newest first, beside the one before it of the same skill, under whatever id that was.
+-- query: history
+SELECT h.n, h.at, coalesce(w.id, h.skill), s.title, h.state, h.level, l.title, h.wanted, h.priority, h.sure,
+       p.state, p.level, m.title, p.wanted, p.priority, p.sure
+  FROM (SELECT * FROM main.history ORDER BY n DESC LIMIT ?2 OFFSET ?1) h @beside@ ORDER BY h.n DESC;
+
+-- query: history_of
+SELECT h.n, h.at, coalesce(w.id, h.skill), s.title, h.state, h.level, l.title, h.wanted, h.priority, h.sure,
+       p.state, p.level, m.title, p.wanted, p.priority, p.sure
+  FROM (SELECT * FROM main.history WHERE skill = ?3 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?3)
+         ORDER BY n DESC LIMIT ?2 OFFSET ?1) h @beside@ ORDER BY h.n DESC;
+
+-- query: history_count
+SELECT CASE WHEN ?1 IS NULL THEN (SELECT count(*) FROM main.history)
+            ELSE (SELECT count(*) FROM main.history WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1)) END;
+
+-- How a skill came here: its last ?2 changes, the oldest first.
+-- query: trend
+SELECT h.at, h.state, h.level, l.title
+  FROM (SELECT * FROM main.history WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1)
+         ORDER BY n DESC LIMIT ?2) h
+  JOIN content.pack k ON k.n = 1 LEFT JOIN content.level l ON l.n = h.level AND k.scale = h.scale ORDER BY h.n;
+
+-- query: keep_snapshot
+INSERT INTO main.snapshot(upto, role, at) SELECT coalesce(max(n), 0), ?1, ?2 FROM main.history;
+
+-- query: snapshots
+SELECT t.n, t.at, t.role, r.title, t.upto FROM main.snapshot t LEFT JOIN content.role r ON r.id = t.role ORDER BY t.n DESC;
+
+-- query: snapshot
+SELECT n, upto, at FROM main.snapshot WHERE n = ?1;
+
+-- The answers as they stood after row ?1 of history, and after row ?2; of one area, or of all (?3 NULL).
+-- query: compare
+WITH days(id, title, place, first, second) AS (
+    SELECT s.id, s.title, k.place,
+           (SELECT max(n) FROM main.history WHERE n <= ?1 AND skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id)),
+           (SELECT max(n) FROM main.history WHERE n <= ?2 AND skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))
+      FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id WHERE ?3 IS NULL OR s.area = ?3)
+SELECT d.id, d.title, a.state, a.level, x.title, b.state, b.level, y.title
+  FROM days d JOIN content.pack p ON p.n = 1
+  LEFT JOIN main.history a ON a.n = d.first AND a.scale = p.scale LEFT JOIN content.level x ON x.n = a.level
+  LEFT JOIN main.history b ON b.n = d.second AND b.scale = p.scale LEFT JOIN content.level y ON y.n = b.level
+ WHERE a.state IS NOT NULL OR b.state IS NOT NULL ORDER BY d.place;
+
+-- -- the log ------------------------------------------------------------------------------------------------------------
+-- query: keep_entry
+INSERT INTO main.entry(n, day, item, skill, what, so_what, now_what, minutes, off_job, codes, private, at)
+    VALUES(nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, 0), ?9, ?10, ?11, ?12)
+    ON CONFLICT(n) DO UPDATE SET day = ?2, item = ?3, skill = ?4, what = ?5, so_what = ?6, now_what = ?7,
+        minutes = excluded.minutes, off_job = ?9, codes = ?10, private = ?11, at = ?12;
+
+-- query: remove_entry
+DELETE FROM main.entry WHERE n = ?1;
+
+-- query: last_entry
+SELECT max(n) FROM main.entry;
+
+-- query: entry
+SELECT n, day, item, skill, what, so_what, now_what, minutes, off_job, codes, private FROM main.entry WHERE n = ?1;
+
+-- query: entries
+SELECT e.n, e.day, e.item, e.skill, e.what, e.so_what, e.now_what, e.minutes, e.off_job, e.codes, e.private, s.title
+  FROM main.entry e LEFT JOIN content.skill s ON s.id = e.skill ORDER BY e.day DESC, e.n DESC LIMIT ?2 OFFSET ?1;
+
+-- query: entries_count
+SELECT count(*) FROM main.entry;
+
+-- Minutes of the twelve months to a day, and those of them off the job.
+-- query: entry_hours
+SELECT total(minutes), total(CASE WHEN off_job THEN minutes END) FROM main.entry WHERE day > date(?1, '-1 year') AND day <= ?1;
+
+-- What was written down for a skill, also under the ids it had before: its evidence.
+-- query: evidence
+SELECT n, day, what, so_what, now_what, private, minutes FROM main.entry
+ WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1) ORDER BY day DESC, n DESC;
 
 -- query: skill
 SELECT s.id, s.title, s.also, s.area, a.title, s.purpose, s.why, s.example, p.title, r.state, r.level, l.title, r.wanted,
-       r.note, r.at, (SELECT max(scale) FROM main.answer WHERE skill = s.id OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id)),
-       (SELECT title FROM content.level WHERE n = r.wanted)
+       r.private, r.at, (SELECT max(scale) FROM main.answer WHERE state IS NOT NULL AND (skill = s.id OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))),
+       (SELECT title FROM content.level WHERE n = r.wanted), r.priority, r.sure
   FROM content.skill s JOIN content.area a ON a.id = s.area JOIN content.section p ON p.id = s.section
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
  WHERE s.id = ?1;
@@ -220,17 +336,20 @@ SELECT a.id, a.title, count(s.id), count(r.state)
   FROM content.area a JOIN content.skill s ON s.area = a.id LEFT JOIN rated r ON r.skill = s.id
  GROUP BY a.n, a.id ORDER BY a.n;
 
--- What a role needs beside where the person stands; then strengths it does not ask for.
+-- What a role needs beside where the person stands; then what they answered that it does not ask for.
 -- query: gaps
-SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, n.level, w.title, n.matters, s.why, n.n, s.n, r.at
+SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, n.level, w.title, n.matters, s.why, n.n, s.n, r.at,
+       r.wanted, x.title, r.priority, r.private
   FROM content.role_needs n JOIN content.skill s ON s.id = n.skill JOIN content.area a ON a.id = s.area
   JOIN content.level w ON w.n = n.level LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+  LEFT JOIN content.level x ON x.n = r.wanted
  WHERE n.owner = ?1
 UNION ALL
-SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, NULL, NULL, 1, s.why, 1000, s.n, r.at
+SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, NULL, NULL, 1, s.why, 1000, s.n, r.at,
+       r.wanted, x.title, r.priority, r.private
   FROM rated r JOIN content.skill s ON s.id = r.skill JOIN content.area a ON a.id = s.area
-  JOIN content.level l ON l.n = r.level
- WHERE r.level >= 4 AND NOT EXISTS(SELECT 1 FROM content.role_needs WHERE owner = ?1 AND skill = s.id)
+  LEFT JOIN content.level l ON l.n = r.level LEFT JOIN content.level x ON x.n = r.wanted
+ WHERE coalesce(r.state, r.wanted) IS NOT NULL AND NOT EXISTS(SELECT 1 FROM content.role_needs WHERE owner = ?1 AND skill = s.id)
  ORDER BY 12, 13;
 
 -- What one role needs beside the person and their own role ?2.
@@ -476,9 +595,9 @@ SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = foun
 -- query: strays
 SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a.skill FROM main.answer a
   LEFT JOIN content.retired t ON t.of = 'skill' AND (t.id = a.skill OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = t.id))
- WHERE NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill OR r.skill IN (SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill))
+ WHERE a.state IS NOT NULL AND NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill OR r.skill IN (SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill))
  ORDER BY a.skill;
 
 -- query: kept
-SELECT (SELECT count(*) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants), (SELECT count(*) FROM main.setting),
+SELECT (SELECT count(state) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants), (SELECT count(*) FROM main.setting),
        (SELECT count(*) FROM main.history);

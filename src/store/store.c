@@ -137,6 +137,10 @@ static int read_failed(struct store *store, int code, struct err *err, const cha
                    doing);
 }
 
+int store_failed(struct store *store, struct err *err, const char *doing) {
+    return read_failed(store, failure(store), err, doing);
+}
+
 /* Makes content that is damaged anew. Not under an open cursor: texts read through it may still be in use. */
 static bool mend(struct store *store, int code) {
     for (int i = 0; i < QUERY_COUNT; i++)
@@ -159,7 +163,7 @@ static int prepare(struct store *store, enum query query) {
     return code == SQLITE_OK ? code : failure(store);
 }
 
-static int statement_of(struct store *store, enum query query, struct err *err, sqlite3_stmt **statement) {
+int statement_of(struct store *store, enum query query, struct err *err, sqlite3_stmt **statement) {
     int code = store->statement[query] ? SQLITE_OK : prepare(store, query);
     if (code != SQLITE_OK && mend(store, code)) /* the search reads when it is prepared */
         code = prepare(store, query);
@@ -170,7 +174,7 @@ static int statement_of(struct store *store, enum query query, struct err *err, 
     return 0;
 }
 
-static void bind(sqlite3_stmt *statement, const char *types, va_list list) {
+void statement_bind(sqlite3_stmt *statement, const char *types, va_list list) {
     for (int i = 0; types[i]; i++)
         if (types[i] == 't')
             sqlite3_bind_text(statement, i + 1, va_arg(list, const char *), -1, SQLITE_TRANSIENT);
@@ -185,7 +189,7 @@ int store_ask(struct store *store, struct cursor *cursor, enum query query, stru
         return -1;
     va_list list;
     va_start(list, types);
-    bind(statement, types, list);
+    statement_bind(statement, types, list);
     va_end(list);
     cursor->statement = statement;
     return 0;
@@ -231,37 +235,4 @@ bool store_null(const struct cursor *cursor, int column) {
 char *store_copy(const struct cursor *cursor, int column, struct arena *arena) {
     const char *text = store_text(cursor, column);
     return text ? arena_copy_size(arena, text, (size_t)sqlite3_column_bytes(cursor->statement, column)) : NULL;
-}
-
-/* -- changing ------------------------------------------------------------------------------------------------------- */
-int store_begin(struct store *store, struct err *err) {
-    if (portfolio_make(store, err) != 0)
-        return -1;
-    return sql_run(store->db, "BEGIN IMMEDIATE", err, "That was not saved");
-}
-
-int store_change(struct store *store, enum query query, struct err *err, const char *types, ...) {
-    sqlite3_stmt *statement;
-    if (statement_of(store, query, err, &statement) != 0)
-        return -1;
-    va_list list;
-    va_start(list, types);
-    bind(statement, types, list);
-    va_end(list);
-    int code = step(store, statement);
-    if (code != SQLITE_DONE)
-        read_failed(store, code, err, "That was not saved");
-    sqlite3_reset(statement);
-    return code == SQLITE_DONE ? 0 : -1;
-}
-
-int store_commit(struct store *store, struct err *err) {
-    if (sql_run(store->db, "COMMIT", err, "That was not saved") == 0)
-        return 0;
-    store_rollback(store);
-    return -1;
-}
-
-void store_rollback(struct store *store) {
-    sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
