@@ -97,8 +97,8 @@ int build_assess(struct making *m, const struct place *place) {
     add_answers(m, rows, set);
     if (!progress.skill && progress.total) {
         m->page->start = rows->count;
-        struct row *row = add_way(m, rows, "finish", "snapshot?keep=yes", "Finish: see what it comes to",
-                                  "and keep today's answers to look back at");
+        struct row *row =
+            add_way(m, rows, "finish", "snapshot?keep=yes", "Finish: see what it comes to", "today's answers are kept");
         row->key = "f";
         row->enter = "finish";
     }
@@ -111,6 +111,8 @@ int build_assess(struct making *m, const struct place *place) {
         make_link(m, "j", "another job", "job?then=assess");
     if (!progress.skill && progress.total)
         make_link(m, "l", "look at each again", say(m, "again?set=%s", set));
+    if (progress.answered)
+        make_link(m, "v", "my history", "history");
     make_next(m, progress.skill || !progress.total ? rows->row[0].go : "snapshot?keep=yes", NULL);
     m->page->said = "Each answer is saved as you give it. You can change any of them at any time.";
     return made(m);

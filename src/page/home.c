@@ -21,8 +21,9 @@ static void add_way(struct making *m, struct rows *rows, struct way way) {
 struct glance {
     long answers, strong, growing, ticks, easy, base;
     const char *last, *kept; /* when something was last said, and when answers were last kept; or NULL */
-    bool since, old;         /* something was said since they were kept; they are six months old */
-    const char *carry_on;    /* the set somebody is in the middle of */
+    bool since, old,
+        again; /* something was said since they were kept; they are six months old; looking again has begun */
+    const char *carry_on; /* the set somebody is in the middle of */
     struct progress set;
 };
 
@@ -48,6 +49,7 @@ static int look(struct making *m, struct glance *g) {
         g->kept = cell(m, &c, 4);
         g->old = store_long(&c, 5);
         g->since = store_long(&c, 6);
+        g->again = store_long(&c, 7);
     }
     return made(m);
 }
@@ -60,11 +62,11 @@ static struct way first_way(struct making *m, const struct glance *g) {
     if (g->set.skill)
         return (struct way){"carry-on", say(m, "rate/%s?set=%s", g->set.skill, g->carry_on), "Carry on",
                             say(m, "skill %d of %d: %s", g->set.at, g->set.total, g->set.title)};
+    if (!g->kept || g->again || (g->since && !g->old))
+        return (struct way){"check", "assess", "Look my answers over", "and finish: see what they come to"};
     if (g->old)
         return (struct way){"again", "again", "Look again at my skills",
                             say(m, "you kept them on %s", text_day_words(m->arena, g->kept))};
-    if (!g->kept || g->since)
-        return (struct way){"check", "assess", "Look my answers over", "and finish: see what they come to"};
     return (struct way){"areas", "areas", "Go on with an area", "or with what is new"};
 }
 

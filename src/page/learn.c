@@ -140,6 +140,7 @@ int build_learning(struct making *m, const struct place *place) {
         make_payers(m, "learning", place->id, "No way to pay for it is known here. Ask your own library first.");
     make_rounds(m, "learning", place->id);
     make_source(m, sourced);
+    make_done(m, "learning", place->id);
     make_next(m, "learn", "three ideas for me");
     return made(m);
 }
@@ -194,6 +195,7 @@ int build_practice(struct making *m, const struct place *place) {
     make_steps(m, "practice", place->id);
     make_rounds(m, "practice", place->id);
     make_source(m, (struct sourced){"practice", place->id, source, checked, status, NULL});
+    make_done(m, "practice", place->id);
     make_next(m, "learn", "three ideas for me");
     return made(m);
 }

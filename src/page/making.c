@@ -138,7 +138,7 @@ const char *digit(struct making *m, long n) {
 }
 
 const char *row_key(struct making *m, long n) {
-    static const char letters[] = "acdeikpstvwxz";
+    static const char letters[] = "acdeikpstwxz";
     return n <= 9 ? digit(m, n) : n - 10 < COUNT(letters) - 1 ? say(m, "%c", letters[n - 10]) : NULL;
 }
 

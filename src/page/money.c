@@ -63,6 +63,7 @@ int build_qualifications(struct making *m, const struct place *place) {
     add_opens(m, place->id);
     make_rounds(m, "qualification", place->id);
     make_source(m, sourced);
+    make_done(m, "qualification", place->id);
     make_next(m, "funding", "who could pay");
     return made(m);
 }

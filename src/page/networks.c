@@ -67,6 +67,7 @@ int build_networks(struct making *m, const struct place *place) {
         make_payers(m, "network", place->id, "No way to pay for it is known here. Ask your own library first.");
     make_rounds(m, "network", place->id);
     make_source(m, sourced);
+    make_done(m, "network", place->id);
     make_next(m, "networks", "other people to meet");
     return made(m);
 }

@@ -108,7 +108,7 @@ static int save(struct world *world, const struct note *note, const char *said, 
 /* What may be logged by its address, beside a skill. */
 static const char *const items[] = {"learning", "practice", "network", "qualification", NULL};
 
-/* The item an entry is about, its title, and the skill it builds first, where that is not said. */
+/* The item an entry is about and its title; where they are not said, the skill it builds first and how long it takes. */
 static int read_item(struct making *m, const char *address, struct note *note, const char **title) {
     struct place item;
     struct cursor c;
@@ -138,6 +138,10 @@ static int read_item(struct making *m, const char *address, struct note *note, c
     ask(m, &c, Q_STEPS, "tt", item.kind, item.id);
     if (store_next(&c) == 1 && !note->skill)
         note->skill = cell(m, &c, 0);
+    store_done(&c);
+    ask(m, &c, Q_ITEM_MINUTES, "tt", item.kind, item.id);
+    if (store_next(&c) == 1 && !note->minutes)
+        note->minutes = store_long(&c, 0);
     store_done(&c);
     return made(m);
 }

@@ -134,6 +134,10 @@ void make_payers(struct making *m, const char *kind, const char *id, const char 
     }
 }
 
+void make_done(struct making *m, const char *kind, const char *id) {
+    make_link(m, "l", "I did this: log it", say(m, "write?item=%s/%s", kind, id));
+}
+
 void make_openers(struct making *m, const char *role, const char *none) {
     static const struct column columns[] = {{"title", "Qualifications that open it", NULL, WORDS, 0},
                                             {"cost", "", NULL, WORDS, 1},

@@ -79,7 +79,11 @@ static void add_facets(struct making *m, const char *id, const struct saying *sa
                       is_private                         ? "private"
                       : strcmp(facet->name, "want") == 0 ? "wanted"
                                                          : facet->name),
-                  facet->label, words ? words : is_private ? "No" : "not said", say(m, "%s/%s", facet->name, id));
+                  facet->label,
+                  words        ? words
+                  : is_private ? "No"
+                               : "not said",
+                  say(m, "%s/%s", facet->name, id));
     }
     make_datum(m, "wanted", saying->wanted ? number(m, saying->wanted) : NULL);
     make_datum(m, "priority", saying->priority ? number(m, saying->priority) : NULL);

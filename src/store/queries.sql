@@ -121,13 +121,15 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
 SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT easy FROM content.tally),
        (SELECT base FROM content.survey WHERE n = 1),
        (SELECT max(at) FROM (SELECT max(changed) AS at FROM main.answer UNION ALL SELECT max(at) FROM main.tick)), t.at,
-       t.at < date(?1, '-6 months'), t.upto < (SELECT max(n) FROM main.history)
+       t.at < date(?1, '-6 months'), t.upto < (SELECT max(n) FROM main.history),
+       EXISTS(SELECT 1 FROM main.setting WHERE name = 'round' AND value <> '')
   FROM (SELECT 1) LEFT JOIN main.snapshot t ON t.n = (SELECT max(n) FROM main.snapshot);
 
--- How many answers of each kind: strengths are "on my own" and above; growing is below what the role ?1 needs.
+-- How many answers of each kind, for the role ?1: strengths are "on my own" and above, and all that is wanted or needed; growing is
+-- what is not there yet, and need not wait.
 -- query: answered
-SELECT count(r.state), count(CASE WHEN r.level >= coalesce(need.level, 4) THEN 1 END),
-       count(CASE WHEN r.level < need.level THEN 1 END)
+SELECT count(r.state), count(CASE WHEN r.level >= max(4, coalesce(r.wanted, need.level, 4)) THEN 1 END),
+       count(CASE WHEN r.level < coalesce(r.wanted, need.level) AND coalesce(r.priority, 0) <> 3 THEN 1 END)
   FROM rated r LEFT JOIN content.role_needs need ON need.skill = r.skill AND need.owner = ?1;
 
 -- query: tasks
@@ -249,6 +251,11 @@ INSERT INTO main.entry(n, day, item, skill, what, so_what, now_what, minutes, of
     VALUES(nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, 0), ?9, ?10, ?11, ?12)
     ON CONFLICT(n) DO UPDATE SET day = ?2, item = ?3, skill = ?4, what = ?5, so_what = ?6, now_what = ?7,
         minutes = excluded.minutes, off_job = ?9, codes = ?10, private = ?11, at = ?12;
+
+-- How long an item takes, as far as that is known.
+-- query: item_minutes
+SELECT minutes FROM (SELECT 'learning' AS kind, id, minutes FROM content.learning UNION ALL SELECT 'practice', id, minutes FROM content.practice
+                     UNION ALL SELECT 'network', id, minutes FROM content.network) WHERE kind = ?1 AND id = ?2;
 
 -- query: remove_entry
 DELETE FROM main.entry WHERE n = ?1;
