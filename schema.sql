@@ -104,6 +104,12 @@ CREATE TABLE survey(
 CREATE TABLE finding(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, survey TEXT NOT NULL REFERENCES survey(id), title TEXT NOT NULL,
     percent INTEGER, about TEXT NOT NULL, go TEXT) STRICT;
+-- What is asked on the survey's page, before its figures are shown. many: several choices may be ticked.
+CREATE TABLE asked(
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, survey TEXT NOT NULL REFERENCES survey(id), topic TEXT NOT NULL,
+    title TEXT NOT NULL, many INTEGER NOT NULL) STRICT;
+CREATE TABLE asked_choices(owner TEXT NOT NULL REFERENCES asked(id), n INTEGER NOT NULL, id TEXT NOT NULL,
+    title TEXT NOT NULL, finding TEXT REFERENCES finding(id), go TEXT, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE task(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, skill TEXT NOT NULL REFERENCES skill(id),
     finding TEXT REFERENCES finding(id), idea TEXT NOT NULL REFERENCES practice(id)) STRICT;
@@ -126,6 +132,13 @@ CREATE INDEX move_by_from ON move("from");
 CREATE INDEX move_by_to ON move("to");
 CREATE INDEX learning_steps_by_skill ON learning_steps(skill, "from", "to");
 CREATE INDEX practice_steps_by_skill ON practice_steps(skill, "from", "to");
+-- A questionnaire is whole: where a pack asks questions of its own, those of the packs before it are not asked, nor is it said
+-- whose they were.
+DELETE FROM note WHERE page = 'survey' AND (SELECT max(pack) FROM origin WHERE kind = 'asked') >
+    coalesce((SELECT pack FROM origin WHERE kind = 'note' AND id = note.id), 1);
+DELETE FROM asked WHERE (SELECT max(pack) FROM origin WHERE kind = 'asked') >
+    coalesce((SELECT pack FROM origin WHERE kind = 'asked' AND id = asked.id), 1);
+DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
 
 -- text: fact
 -- What was read elsewhere, and when: kind, id, title, day, source, status. A text stands in SQL as @NAME@: a view would cost every
@@ -215,8 +228,8 @@ INSERT INTO found(rowid, title, words) SELECT n, title, words FROM findable;
 
 -- part: meaning
 -- Rules that check holds a content.db to that was just filled: a new rule is a SELECT here and a fixture. An error makes a
--- page say what is not so; a warning is advice, and has a name by which a pack may explain it. asked: the day of the check.
-CREATE TEMP TABLE asked(today TEXT NOT NULL) STRICT;
+-- page say what is not so; a warning is advice, and has a name by which a pack may explain it. as_of: the day of the check.
+CREATE TEMP TABLE as_of(today TEXT NOT NULL) STRICT;
 CREATE TEMP VIEW fact(kind, id, title, day, source, status) AS @fact@;
 CREATE TEMP VIEW named(kind, id, title, n) AS @named@;
 -- An address, by the step of a skill that it builds.
@@ -240,7 +253,7 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
     SELECT CASE WHEN day < today THEN 'old' END, kind, id, 'checked',
            CASE WHEN day < today THEN 'checked over a year ago: look again, then change the day'
                 ELSE printf('checked in the future (today is %s): it is the day somebody looked', today) END
-      FROM asked CROSS JOIN fact WHERE day < date(today, '-1 year') OR day > today
+      FROM as_of CROSS JOIN fact WHERE day < date(today, '-1 year') OR day > today
     UNION ALL SELECT 'fact', kind, id, 'id', 'a fact from elsewhere says all three: source, checked, status'
       FROM fact WHERE source IS NULL OR day IS NULL OR status IS NULL
     UNION ALL SELECT NULL, 'skill', s.id, 'split', printf('"%s" was a %s, not a skill', r.id, r.of)
@@ -248,12 +261,15 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
     UNION ALL SELECT NULL, 'skill', m.owner, 'merged', printf('"%s" was a %s, not a skill', r.id, r.of)
       FROM skill_merged m JOIN retired r ON r.id = m.value AND r.of <> 'skill'
     UNION ALL SELECT NULL, 'pack', id, 'reviewed', printf('reviewed in the future (today is %s)', today)
-      FROM pack JOIN asked ON reviewed > today
+      FROM pack JOIN as_of ON reviewed > today
     UNION ALL -- of those that are alike, the one in the last place is told: its columns go with the max
     SELECT DISTINCT field, kind, id, field, message
       FROM (SELECT field, kind, id, max(came), printf('%d items have this %s: %s', count(*),
                    CASE field WHEN 'title' THEN field ELSE 'address for the same step' END, group_concat(kind || ' "' || id || '"', ', ')) AS message
               FROM (SELECT * FROM alike ORDER BY came) GROUP BY field, mark HAVING count(*) > 1)
+    UNION ALL SELECT NULL, 'asked', q.id, 'choices',
+           printf('"%s" stands beside a finding of another survey: "%s"', c.id, f.id)
+      FROM asked q JOIN asked_choices c ON c.owner = q.id JOIN finding f ON f.id = c.finding WHERE f.survey <> q.survey
     UNION ALL -- where somebody who wants to grow would find nothing
     SELECT 'climb', 'skill', skill.id, 'id',
            printf('no learning or practice leads from "%s" to "%s" (from: %d, to: %d)', low.title, high.title, low.n, high.n)
@@ -346,6 +362,11 @@ CREATE TABLE change(
     SELECT a.skill, a.state, a.level, a.wanted, a.priority, a.sure, a.private, a.at
       FROM main.answer a CROSS JOIN content.pack p CROSS JOIN content.skill s ON s.id = a.skill
      WHERE a.scale = p.scale AND p.n = 1
+
+-- text: said
+-- What was said to the questions of a survey, as far as today's content knows it: choices, or skip, or none of them.
+    SELECT question, choice FROM main.reply
+     WHERE choice IN ('skip', 'none') OR EXISTS(SELECT 1 FROM content.asked_choices WHERE owner = question AND id = choice)
 
 -- part: views_same
 -- rated and ticked, where no skill and no task had another id before: the usual case, and cheaper to ask.

@@ -37,7 +37,7 @@ static inline void copy_file(const char *from, const char *to) {
 }
 
 static inline void copy_pack(const char *folder) {
-    static const char *const files[] = {"learning", "money", "pack", "roles", "skills", "survey"};
+    static const char *const files[] = {"asked", "learning", "money", "pack", "roles", "skills", "survey"};
     ck_assert(mkdir(folder, 0755) == 0);
     for (int i = 0; i < COUNT(files); i++) {
         char from[100], *to = path_in(folder, "");

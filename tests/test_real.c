@@ -63,6 +63,14 @@ static const struct {
      "SELECT id FROM skill s WHERE NOT EXISTS(SELECT 1 FROM role_needs WHERE skill = s.id)"},
     {"each question is asked for a fund",
      "SELECT id FROM question q WHERE NOT EXISTS(SELECT 1 FROM funding_conditions WHERE question = q.id)"},
+    {"each figure of the survey is asked about", "SELECT id FROM finding f WHERE percent IS NOT NULL AND NOT "
+                                                 "EXISTS(SELECT 1 FROM asked_choices WHERE finding = f.id)"},
+    {"the survey's questions take five minutes", "SELECT count(*) FROM asked HAVING count(*) NOT BETWEEN 8 AND 10"},
+    {"each topic of the survey is asked about",
+     "SELECT count(DISTINCT topic) FROM asked HAVING count(DISTINCT topic) < 5"},
+    {"an answer has a key of its own, with what may be said beside it",
+     "SELECT owner FROM asked_choices GROUP BY owner HAVING count(*) > 7"},
+    {"it is said whose the questions are", "SELECT 1 WHERE NOT EXISTS(SELECT 1 FROM note WHERE page = 'survey')"},
 };
 
 START_TEST(the_real_content_keeps_its_promises) {
@@ -160,6 +168,7 @@ START_TEST(every_place_that_the_real_content_names_opens) {
                                                  "SELECT go FROM retired WHERE go IS NOT NULL UNION "
                                                  "SELECT go FROM funding WHERE go IS NOT NULL UNION "
                                                  "SELECT go FROM funding_conditions WHERE go IS NOT NULL UNION "
+                                                 "SELECT go FROM asked_choices WHERE go IS NOT NULL UNION "
                                                  "SELECT go FROM barrier_ways UNION SELECT at FROM explained"));
     struct world *world = test_world(REAL);
     struct buf shut = {0};

@@ -82,7 +82,7 @@ static void add_value(struct example *example, const struct field *field, const 
         return;
     }
     if (field->kind == FIELD_ID)
-        like = id;
+        like = id ? id : like;
     else if (example->title && strcmp(field->key, "of") == 0)
         like = example->of;
     else if (example->title && strcmp(field->key, "title") == 0)

@@ -271,6 +271,34 @@ static const struct field finding_fields[] = {
     ABOUT("what it means for the reader", "A quiet table is a part of what you offer."),
     GO,
 };
+/* Beside the choices of each question: whoever would rather not say, none of them, and on to the next. */
+static void check_asked(struct yaml_file *file, const struct node *item) {
+    static const char *const kept[] = {"skip", "none", "done"};
+    for (const struct node *choice = node_at(item, "choices")->child; choice; choice = choice->next)
+        for (int i = 0; i < COUNT(kept); i++) {
+            const struct node *id = node_at(choice, "id");
+            if (strcmp(id->text, kept[i]) == 0)
+                yaml_say(file, MISTAKE, id->line, id->column, "\"%s\" is an answer to every question already", id->text)
+                    ->help = "Give this choice another id.";
+        }
+}
+static const char *const topics[] = {"does", "wants", "barriers", "awareness", "intentions", NULL};
+static const struct field choice_fields[] = {
+    {.key = "id", .kind = FIELD_ID, .needed = true, .help = "its own short name in this question, never used again", .like = "a-quiet-table"},
+    TITLE(60, "an answer, as one says it", "Sit at a quiet table"),
+    {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "the finding it stands beside"},
+    {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place that helps, such as skill/e-resources"},
+};
+static const struct shape choice_shape = {
+    .kind = "choice", .one = "a choice", .field = choice_fields, .fields = COUNT(choice_fields)};
+static const struct field asked_fields[] = {
+    THE_ID,
+    {.key = "survey", .kind = FIELD_REF, .target = "survey", .needed = true, .help = "the survey whose figures stand beside it"},
+    {.key = "topic", .kind = FIELD_CHOICE, .names = topics, .needed = true, .help = "what it is about"},
+    TITLE(90, "the question", "What do you come in for?"),
+    {.key = "many", .kind = FIELD_YES, .needed = true, .help = "yes where several choices may be ticked"},
+    {.key = "choices", .kind = FIELD_PARTS, .of = &choice_shape, .needed = true, .help = "what there is to choose from"},
+};
 static const struct field task_fields[] = {
     THE_ID,
     TITLE(60, "everyday work, as one says it", "Answer the phone"),
@@ -296,7 +324,7 @@ static const struct field glossary_fields[] = {
     {.key = "about", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "what it means", .like = "The letters and numbers on the back of a book that say where it stands."},
 };
 
-static const char *const pages[] = {"pksb", NULL};
+static const char *const pages[] = {"pksb", "survey", NULL};
 static const struct field note_fields[] = {
     THE_ID,
     {.key = "page", .kind = FIELD_CHOICE, .names = pages, .needed = true, .help = "the page it stands on"},
@@ -341,6 +369,7 @@ const struct shape content_shapes[] = {
     {"network", "networks", "a network", false, FIELDS(network_fields), NULL},
     {"survey", "surveys", "a survey", false, FIELDS(survey_fields), NULL},
     {"finding", "findings", "a finding", false, FIELDS(finding_fields), NULL},
+    {"asked", "asked", "a survey question", false, FIELDS(asked_fields), check_asked},
     {"task", "tasks", "a task", false, FIELDS(task_fields), NULL},
     {"prompt", "prompts", "a prompt", false, FIELDS(prompt_fields), NULL},
     {"glossary", "glossary", "a word", false, FIELDS(glossary_fields), NULL},

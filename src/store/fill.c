@@ -278,10 +278,10 @@ static int drop_explained(sqlite3 *db, struct seeing *seeing, struct err *err) {
 static int say_meaning(sqlite3 *db, const struct content_files *files, const char *today, struct diags *diags,
                        struct err *err) {
     struct seeing seeing = {.diags = diags, .files = files};
-    char *asked = sqlite3_mprintf("INSERT INTO asked VALUES(%Q)", today);
+    char *as_of = sqlite3_mprintf("INSERT INTO as_of VALUES(%Q)", today);
     int result = sql_run(db, sql_part_meaning, err, "The content could not be checked");
     if (result == 0)
-        result = sql_run(db, asked, err, "The content could not be checked");
+        result = sql_run(db, as_of, err, "The content could not be checked");
     if (result == 0)
         result = ask_rules(db, "SELECT rule, kind, id, field, message FROM temp.meaning", &seeing, err);
     if (result == 0)
@@ -289,7 +289,7 @@ static int say_meaning(sqlite3 *db, const struct content_files *files, const cha
     if (result == 0)
         result = drop_explained(db, &seeing, err);
     diags_sort(diags);
-    sqlite3_free(asked);
+    sqlite3_free(as_of);
     free(seeing.seen);
     return result;
 }
