@@ -293,6 +293,16 @@ static void answer_all(struct world *world, const char *level) {
     }
 }
 
+/* To each question of the survey: a choice here, a skip there. */
+static void reply_all(struct world *world) {
+    struct page page, question;
+    build(world, "replies", &page);
+    for (long i = 0; i < page_rows(&page)->count; i++) {
+        build(world, page_rows(&page)->row[i].go, &question);
+        test_act(world, page_rows(&question)->row[i % page_rows(&question)->count].go);
+    }
+}
+
 static const char *const packs[] = {"tests/fixtures/pack", NULL}; /* NULL: the project's own content */
 
 START_TEST(every_page_keeps_its_promises_before_any_answer) {
@@ -305,6 +315,7 @@ END_TEST
 START_TEST(every_page_keeps_its_promises_with_answers_of_every_kind) {
     struct world *world = test_world(packs[_i]);
     answer_all(world, NULL);
+    reply_all(world);
     check_everywhere(world);
     test_world_end(world);
 }

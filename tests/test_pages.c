@@ -41,6 +41,9 @@ static const char *const all_met[] = {"rate/digital-help?level=5",
                                       "rate/new-technology?level=5",
                                       "rate/lending?level=5",
                                       NULL};
+static const char *const some_said[] = {"reply/work-now?choice=machines", "reply/work-now?choice=desk", NULL};
+static const char *const all_said[] = {"reply/work-now?choice=evidence", "reply/heard-of?choice=new-to-me",
+                                       "reply/learn-first?choice=skip", NULL};
 static const struct {
     const char *name, *place;
     const char *const *before; /* what was done before */
@@ -92,6 +95,12 @@ static const struct {
     {"meeting", "meeting?as=assistant", answers},
     {"meeting-manager", "meeting?as=manager", NULL},
     {"survey", "survey", ticks},
+    {"survey-questions", "survey?see=questions", NULL},
+    {"survey-carry-on", "survey?see=questions", some_said},
+    {"survey-answered", "survey", all_said},
+    {"reply-many", "reply/work-now", some_said},
+    {"reply-one", "reply/heard-of", NULL},
+    {"replies", "replies", all_said},
     {"pksb", "pksb", NULL},
     {"glossary", "glossary", NULL},
     {"kept", "kept", answers},

@@ -27,7 +27,8 @@ static const struct {
     {"a-run-of-questions", {"3", "3", "n", "h", "q"}, "rate/lending?set=short", false},
     {"numbers-in-order", {"1", "b", "5", "b", "q"}, "gaps?role=librarian", false},
     {"acts-on-a-row", {"a", "a2", "2", "a1", "a9", "h", "q"}, "gaps?role=librarian", false},
-    {"the-survey", {"1", "b", "m", "q"}, "survey", false},
+    {"the-survey", {"2", "k", "b", "m", "q"}, "survey", false},
+    {"the-survey-answered", {"1", "1 3", "1", "4", "", "p", "2", "b", "1", "2", "w", "q"}, "survey", false},
     {"finding-at-once", {"/search", "/ trust page", "b", "3", " /modules", "1", "q"}, NULL, false},
     {"finding-by-letter", {"/", "n", "q"}, NULL, false},
 };

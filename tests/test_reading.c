@@ -9,8 +9,9 @@
 #include <unistd.h>
 
 static const struct size { int rows, columns; } sizes[] = {{20, 40}, {24, 80}};
-static const char *const places[] = {"pksb", "role/library-assistant", "funding/level-7-levy", "meeting?as=manager",
-                                     "kept", "barrier/cost",           "skill/e-resources",    "survey"};
+static const char *const places[] = {
+    "pksb",         "role/library-assistant", "funding/level-7-levy", "meeting?as=manager",  "kept",
+    "barrier/cost", "skill/e-resources",      "survey?see=figures",   "survey?see=questions"};
 static const struct size list_sizes[] = {{24, 80}, {20, 40}, {30, 60}, {17, 40}};
 static const char *const lists[] = {"learning", "roles", "moves"};
 enum { HEAD = 2 /* the title and its rule */, TALL = 700, MOST_KEYS = 200, MOST_PRESSES = 1500 };
@@ -354,7 +355,7 @@ static const struct {
     {"kept", "<Down><Down><Down><Down><Down><Down><Down><Down>", false},
     {"pksb", "<Down><PageDown><Down><Up><PageUp><Down>", false},
     {"learning", "<PageDown><PageDown><PageDown><PageDown><PageDown><Down><Up><Up>", true},
-    {"survey", "<End><Up><Up><PageUp><Home><Down>", false},
+    {"survey?see=figures", "<End><Up><Up><PageUp><Home><Down>", false},
     {"skill/e-resources", "<PageDown><Down><Down><Up><Down>", false},
     {"find?filter=librarian", "<Down><Down><Enter><Down><Down>", false},
 };

@@ -48,7 +48,7 @@ static void add_row(const struct page *page, int index, long i, bool labels, str
     const struct row *row = &rows->row[i];
     if (row->group) {
         buf_add(out, i ? "\n" : "");
-        lines_add(out, arena, "", "", arena_print(arena, "%s.", row->group));
+        lines_add(out, arena, "", "", arena_print(arena, "%s%s", row->group, text_stop(row->group)));
     }
     lines_add(out, arena, mark_of(page, index, i, arena), "",
               labels ? arena_print(arena, "%s.", row->cell[0]) : page_sentence(rows, row, arena));

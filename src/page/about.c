@@ -1,42 +1,6 @@
-/* Pages about things: the survey, the PKSB, words, where answers are kept. */
+/* Pages about things: the PKSB, words, where answers are kept. */
 #include "kinds.h"
 #include <string.h>
-
-int build_survey(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"percent", "%", "Of them, %s% ", NUMBER, 0},
-                                            {"title", "", NULL, WORDS, 0},
-                                            {"you", "you", "You: %s", WORDS, 1},
-                                            {"finding", NULL, NULL, DATA, 0},
-                                            {"they", NULL, NULL, DATA, 0}};
-    (void)place;
-    struct cursor c;
-    struct sourced of = {"survey", "", NULL, NULL, NULL, NULL};
-    ask(m, &c, Q_SURVEY, "");
-    if (store_next(&c) == 1) {
-        make_head(m, "Home", say(m, "What %ld library assistants said", store_long(&c, 2)));
-        make_text(m, BODY, "about", NULL, cell(m, &c, 4));
-        of = (struct sourced){"survey", cell(m, &c, 0), cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), NULL};
-    }
-    store_done(&c);
-    struct rows *rows = make_pick(m, "findings", NULL, columns, COUNT(columns), "This pack holds no findings.");
-    rows->more = MORE_READ;
-    ask(m, &c, Q_FINDINGS, "");
-    while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0);
-        struct row *row = make_row(m, rows, id, cell(m, &c, 4));
-        const char *percent = plain_number(m, &c, 2);
-        const char *you = store_long(&c, 5)   ? "yes"
-                          : store_long(&c, 6) ? NULL
-                                              : ""; /* what no task asks is nobody's answer */
-        make_cells(m, rows, row, percent ? percent : "", cell(m, &c, 1), you, id,
-                   percent ? say(m, "%s%%", percent) : NULL);
-        row->more = cell(m, &c, 3);
-    }
-    make_source(m, of);
-    make_link(m, "k", "the PKSB in two minutes", "pksb");
-    make_next(m, "start", "the eight everyday tasks");
-    return made(m);
-}
 
 int build_pksb(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "Its sections", NULL, WORDS, 0},
@@ -149,13 +113,17 @@ int build_kept(struct making *m, const struct place *place) {
     make_head(m, "Home", "Where my answers are kept");
     tell_where(m);
     ask(m, &c, Q_KEPT, "");
-    if (store_next(&c) == 1)
+    if (store_next(&c) == 1) {
+        const char *survey = store_long(&c, 4) ? say(m, ", %s to the survey's questions",
+                                                     text_count(m->arena, store_long(&c, 4), "reply", "replies"))
+                                               : "";
         make_fact(m, "holds", "It holds",
-                  say(m, "%s, %s, %s, and when each was changed",
+                  say(m, "%s, %s, %s%s, and when each was changed",
                       text_count(m->arena, store_long(&c, 0), "answer", NULL),
                       text_count(m->arena, store_long(&c, 1), "tick", NULL),
-                      text_count(m->arena, store_long(&c, 2), "setting", NULL)),
+                      text_count(m->arena, store_long(&c, 2), "setting", NULL), survey),
                   NULL);
+    }
     store_done(&c);
     struct rows *rows = make_pick(m, "who", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(who); i++)

@@ -145,13 +145,14 @@ const char *row_key(struct making *m, long n) {
 int no_such(struct making *m, const char *kind, const char *id) {
     struct nearest nearest = {.typed = id ? id : ""};
     struct cursor c;
+    const char *what = strcmp(kind, "asked") == 0 ? "question" : kind; /* a kind that is no noun */
     ask(m, &c, Q_IDS, "t", kind);
     while (store_next(&c) == 1)
         nearest_try(&nearest, cell(m, &c, 0));
     if (nearest.best)
-        return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\". Did you mean \"%s\"?", kind, nearest.typed,
+        return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\". Did you mean \"%s\"?", what, nearest.typed,
                        nearest.best);
-    return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\".", kind, nearest.typed);
+    return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\".", what, nearest.typed);
 }
 
 int role_of(struct making *m, const struct place *place, const char **id, const char **title) {

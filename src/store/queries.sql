@@ -25,7 +25,7 @@ UNION ALL SELECT id FROM content.finding WHERE ?1 = 'finding' UNION ALL SELECT i
 UNION ALL SELECT id FROM content.move WHERE ?1 = 'move' UNION ALL SELECT id FROM content.glossary WHERE ?1 = 'glossary'
 UNION ALL SELECT id FROM content.prompt WHERE ?1 = 'prompt' UNION ALL SELECT id FROM content.note WHERE ?1 = 'note'
 UNION ALL SELECT id FROM content.retired WHERE ?1 = 'retired' UNION ALL SELECT id FROM content.level WHERE ?1 = 'level'
-UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained';
+UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained' UNION ALL SELECT id FROM content.asked WHERE ?1 = 'asked';
 
 -- What an id alone may stand for, with its title: what is here, else what was.
 -- query: any
@@ -120,7 +120,8 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
 -- query: glance
 SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT easy FROM content.tally),
        (SELECT base FROM content.survey WHERE n = 1),
-       (SELECT max(at) FROM (SELECT max(changed) AS at FROM main.answer UNION ALL SELECT max(at) FROM main.tick)), t.at,
+       (SELECT max(at) FROM (SELECT max(changed) AS at FROM main.answer UNION ALL SELECT max(at) FROM main.tick
+                         UNION ALL SELECT max(at) FROM main.reply)), t.at,
        t.at < date(?1, '-6 months'), t.upto < (SELECT max(n) FROM main.history),
        EXISTS(SELECT 1 FROM main.setting WHERE name = 'round' AND value <> '')
   FROM (SELECT 1) LEFT JOIN main.snapshot t ON t.n = (SELECT max(n) FROM main.snapshot);
@@ -534,14 +535,49 @@ SELECT count(*) FROM content.network;
 SELECT id, title, kind, provider, about, who, how, minutes, estimated, cost, price, ask, address, source, checked, doubt, status
   FROM content.network WHERE id = ?1;
 
+-- -- the survey -----------------------------------------------------------------------------------------------------------
+-- The survey that is asked about, else the first.
 -- query: survey
-SELECT id, title, base, year, about, source, checked, status FROM content.survey WHERE n = 1;
+SELECT id, title, base, year, about, source, checked, status FROM content.survey
+ ORDER BY id = (SELECT survey FROM content.asked ORDER BY n LIMIT 1) DESC, n LIMIT 1;
 
+-- What the survey ?1 found, and what the person said of it: was a choice that stands beside it chosen, its question answered, is
+-- there such a question, is a task ticked, is there such a task.
 -- query: findings
-SELECT f.id, f.title, f.percent, f.about, f.go, max(k.does), count(t.id)
+WITH said(question, choice) AS (@said@)
+SELECT f.id, f.title, f.percent, f.about, f.go,
+       EXISTS(SELECT 1 FROM content.asked_choices c JOIN said s ON s.question = c.owner AND s.choice = c.id WHERE c.finding = f.id),
+       EXISTS(SELECT 1 FROM content.asked_choices c JOIN said s ON s.question = c.owner WHERE c.finding = f.id AND s.choice <> 'skip'),
+       EXISTS(SELECT 1 FROM content.asked_choices WHERE finding = f.id), max(k.does), count(t.id)
   FROM content.finding f LEFT JOIN content.task t ON t.finding = f.id
   LEFT JOIN ticked k ON k.task = t.id
- GROUP BY f.n ORDER BY f.n;
+ WHERE f.survey = ?1 GROUP BY f.n ORDER BY f.n;
+
+-- The questions, with how many answers each has, and which where it is none of the choices.
+-- query: asked
+WITH said(question, choice) AS (@said@)
+SELECT q.id, q.title, q.topic, q.many, count(s.choice), max(CASE WHEN s.choice IN ('skip', 'none') THEN s.choice END)
+  FROM content.asked q LEFT JOIN said s ON s.question = q.id GROUP BY q.n ORDER BY q.n;
+
+-- query: asked_choices
+SELECT id, title, EXISTS(SELECT 1 FROM main.reply WHERE question = owner AND choice = c.id)
+  FROM content.asked_choices c WHERE owner = ?1 ORDER BY n;
+
+-- Every answer, with the finding it stands beside.
+-- query: replies
+WITH said(question, choice) AS (@said@)
+SELECT q.id, q.title, s.choice, c.title, c.go, f.percent, f.title
+  FROM content.asked q LEFT JOIN said s ON s.question = q.id
+  LEFT JOIN content.asked_choices c ON c.owner = q.id AND c.id = s.choice LEFT JOIN content.finding f ON f.id = c.finding
+ ORDER BY q.n, c.n;
+
+-- Before an answer is kept: all that was said to the question; where several may be ticked (?2), that choice alone, and that it
+-- was none.
+-- query: drop_replies
+DELETE FROM main.reply WHERE question = ?1 AND (NOT ?2 OR choice IN (?3, 'skip', 'none'));
+
+-- query: keep_reply
+INSERT INTO main.reply(question, choice, at) VALUES(?1, ?2, ?3);
 
 -- query: sections
 SELECT p.id, p.title, count(s.id), count(r.level), (SELECT group_concat(title, ', ') FROM content.skill WHERE section = p.id)
@@ -607,4 +643,4 @@ SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a
 
 -- query: kept
 SELECT (SELECT count(state) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants), (SELECT count(*) FROM main.setting),
-       (SELECT count(*) FROM main.history);
+       (SELECT count(*) FROM main.history), (SELECT count(DISTINCT question) FROM main.reply);
