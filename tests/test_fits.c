@@ -22,8 +22,8 @@ static const char more[] =
 #define EMPLOYED "Are you employed by the trust?"
 #define DEGREE "Is it for a first degree?"
 #define MEMBER "Are you a member of the society?"
-#define LAST "The last question. Used for this page alone; nothing is kept."
-#define AT_MOST(N) "At most " N " more questions. Used for this page alone; nothing is kept."
+#define LAST "The last question. Used on this page, just this once, and not kept."
+#define AT_MOST(N) "At most " N " more questions. Used on this page, just this once, and not kept."
 #define FORGOTTEN "Your answers are in this page alone, and forgotten when you leave it."
 
 static const char *folder; /* of the content */

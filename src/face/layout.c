@@ -67,8 +67,10 @@ static const char *enter_words(const struct sheet *sheet) {
     const struct page *page = sheet->page;
     if (page->input && !(sheet->focus.id && strcmp(sheet->typed, page->input->value) == 0))
         return page->input->enter;
-    if (page->question)
-        return "that one";
+    if (page->question) { /* before an answer has the cursor: what it will be */
+        struct stop answer = sheet->focus.id ? sheet->focus : page_stop(page, page_pick_stop(page));
+        return answer.enter ? answer.enter : "that one";
+    }
     return !sheet->focus.id ? "go on" : sheet->focus.enter ? sheet->focus.enter : "open";
 }
 

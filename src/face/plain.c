@@ -8,7 +8,7 @@
 struct plain {
     struct browse browse;
     FILE *in, *out;
-    char *shown;           /* the place printed last */
+    char *shown, *order;   /* the place printed last, and the rows in the order of their numbers */
     bool names;            /* choices are read by their names alone, as the person asked with t */
     char *prompted, *told; /* the last prompt, the last line under a page: not said again while they stay the same */
     bool leaves;
@@ -35,6 +35,24 @@ static const char *kept(char **place, const char *now) {
     return strcpy(*place, now);
 }
 
+/* The ids of the rows, from the number of the first on. Free it. */
+static char *order_of(const struct page *page) {
+    const struct rows *rows = page_rows(page);
+    struct buf order = {0};
+    buf_print(&order, "%ld", rows ? rows->first : 0);
+    for (long i = 0; rows && i < rows->count; i++)
+        buf_print(&order, " %s", rows->row[i].id);
+    return order.text;
+}
+
+/* Is where one stands another place, or does a number lead elsewhere than it was printed for? */
+static bool is_news(const struct plain *p) {
+    char *order = order_of(&p->browse.page);
+    bool news = strcmp(p->shown, p->browse.page.place) != 0 || strcmp(p->order, order) != 0;
+    free(order);
+    return news;
+}
+
 static void show(struct plain *p, bool full) {
     struct arena *arena = arena_new();
     struct buf out = {0};
@@ -46,6 +64,8 @@ static void show(struct plain *p, bool full) {
     print(p, out.text);
     kept(&p->told, told);
     kept(&p->shown, p->browse.page.place);
+    free(p->order);
+    p->order = order_of(&p->browse.page);
     buf_free(&out);
     arena_free(arena);
 }
@@ -62,13 +82,16 @@ static long last_number(const struct page *page) {
     return last;
 }
 
-/* The rows' numbers and letters. */
+/* The rows' numbers and letters; of a question also what choosing one of them means, where that is said. */
 static void add_choices(const struct plain *p, struct buf *out) {
     const struct page *page = &p->browse.page;
     const struct rows *rows = page_rows(page);
     long numbers = last_number(page);
+    const char *means = page->question && rows && rows->count ? rows->row[0].enter : NULL;
     if (numbers)
-        buf_print(out, numbers == 1 ? "1, " : "1 to %ld, ", numbers);
+        buf_print(out, numbers == 1 ? "1" : "1 to %ld", numbers);
+    if (numbers)
+        buf_print(out, "%s%s, ", means ? " " : "", means ? means : "");
     for (long i = 0; rows && i < rows->count; i++)
         if (has_letter(&rows->row[i]))
             buf_print(out, "%s %s, ", rows->row[i].key, rows->row[i].cell[0]);
@@ -259,7 +282,7 @@ static void after(struct plain *p) {
         buf_free(&out);
         arena_free(arena);
     }
-    if (!p->leaves && strcmp(p->shown, p->browse.page.place) != 0)
+    if (!p->leaves && is_news(p))
         show(p, false);
 }
 
@@ -297,7 +320,7 @@ static void follow_keys(struct plain *p, char *line) {
         follow_nothing(p);
     for (; token && !p->leaves; token = strtok_r(NULL, " ", &rest)) {
         follow_token(p, token);
-        if (strcmp(p->shown, p->browse.page.place) != 0)
+        if (is_news(p))
             break;
         if (rest && *rest)
             after(p);
@@ -316,6 +339,7 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     world->lines = true;
     browse_begin(&p.browse, world);
     kept(&p.shown, "");
+    kept(&p.order, "");
     kept(&p.prompted, "");
     kept(&p.told, "");
     fprintf(out, "Pathway. Plain lines. %s\n",
@@ -341,6 +365,7 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
         print(&p, world->visit ? "\nNothing was kept.\n" : "\nAll is saved.\n");
     free(line);
     free(p.shown);
+    free(p.order);
     free(p.prompted);
     free(p.told);
     browse_end(&p.browse);

@@ -96,6 +96,8 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
         *moved = opens ? browse_open(&s->browse) : browse_answer(&s->browse, s->typed.text);
         return true;
     }
+    if (s->browse.page.question && (strcmp(key, "Left") == 0 || strcmp(key, "Right") == 0))
+        return true; /* by habit inside what is typed: no way out of the question */
     uint32_t code;
     int bytes = text_decode(key, &code);
     bool turns = !s->touched && strcmp(key, " ") == 0; /* nothing is looked for by a blank: it is the page key */

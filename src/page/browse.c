@@ -154,11 +154,15 @@ static bool same(const char *a, const char *b) {
     return a && b && strcmp(a, b) == 0;
 }
 
+static bool is_before(const struct browse *b, const char *address) {
+    return b->depth > 1 && same(b->visit[b->depth - 2].place, address);
+}
+
 /* Goes to a place: back to it where it is the visit before (so that answering returns), else on to it. */
 static enum moved go_to(struct browse *b, const char *address, bool from_question) {
     if (b->depth && same(here(b)->place, address))
         return browse_again(b);
-    if (from_question && b->depth > 1 && same(b->visit[b->depth - 2].place, address)) {
+    if (from_question && is_before(b, address)) {
         forget(here(b));
         b->depth--;
         return build(b) == 0 ? MOVED : STAYED;
@@ -195,7 +199,8 @@ enum moved browse_follow(struct browse *b, const char *address) {
     } else if (strcmp(address, "back") == 0) {
         moved = browse_back(b);
     } else {
-        moved = go_to(b, address, (question && acted == 1) || (b->page.series && same_kind(here(b)->place, address)));
+        bool answers = question && (acted == 1 || is_before(b, address)); /* leaving a question is as answering it */
+        moved = go_to(b, address, answers || (b->page.series && same_kind(here(b)->place, address)));
     }
     arena_free(arena);
     return moved;

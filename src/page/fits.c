@@ -130,7 +130,7 @@ static void put_question(struct making *m, const struct condition *condition, co
         {"yes", "Yes"}, {"no", "No"}, {"skip", "I do not know, or would rather not say"}};
     int open = count_open(funds, count, said);
     make_text(m, STRONG, "question", NULL, condition->title);
-    make_text(m, BODY, "why", NULL, condition->why);
+    make_text(m, BODY, "why", NULL, say(m, "Why this is asked: %s", condition->why));
     if (count > 1)
         make_text(m, QUIET, "for", NULL,
                   say(m, "It matters for: %s.", matters_for(m, funds, count, said, condition->question)));
@@ -140,8 +140,9 @@ static void put_question(struct making *m, const struct condition *condition, co
             make_row(m, rows, answers[i][0], place_with(m->address, condition->question, answers[i][0], m->arena));
         make_cells(m, rows, row, answers[i][1], answers[i][0]);
         row->key = digit(m, rows->count);
+        row->enter = "just this once";
     }
-    m->page->said = say(m, "%s Used for this page alone; nothing is kept.",
+    m->page->said = say(m, "%s Used on this page, just this once, and not kept.",
                         open == 1 ? "The last question." : say(m, "At most %d more questions.", open));
     m->page->start = -1;
     m->page->question = true;
