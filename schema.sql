@@ -160,6 +160,13 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
     UNION ALL SELECT 'qualification', id, title, n FROM qualification UNION ALL SELECT 'funding', id, title, n FROM funding
     UNION ALL SELECT 'barrier', id, title, n FROM barrier UNION ALL SELECT 'network', id, title, n FROM network
 
+-- text: mine
+-- The barriers that get in this person's way, by their ids of today: said under that id, else the newest under one from before.
+    SELECT id FROM (SELECT coalesce(w.id, substr(s.name, 6)) AS id, s.value, max((w.id IS NULL) || s.at)
+                      FROM main.setting s LEFT JOIN content.moved w ON w.kind = 'barrier' AND w.old = substr(s.name, 6)
+                     WHERE s.name > 'mine:' AND s.name < 'mine;' GROUP BY 1)
+     WHERE value = 'yes'
+
 -- text: beside
 -- For a row h of history: its skill of today, its words, and the change before it as p.
     JOIN content.pack k ON k.n = 1 LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = h.skill
@@ -221,6 +228,7 @@ INSERT INTO findable(place, title, words)
         ('survey', 'What the survey said', '2024 figures findings'),
         ('pksb', 'The PKSB in two minutes', 'professional knowledge and skills base CILIP framework'),
         ('kept', 'Where my answers are kept', 'privacy data file delete'),
+        ('me', 'What I said about myself', 'settings private change clear job name direction hours time study display'),
         ('pack', 'About this content', 'sources licence version authors');
 CREATE VIRTUAL TABLE found USING fts5(title, words, content = 'findable', content_rowid = 'n', tokenize = 'unicode61', detail = column,
     columnsize = 0);
@@ -396,13 +404,13 @@ CREATE TEMP VIEW ticked AS
 -- idea: what builds a skill, learning and things to try alike. easy: free, an hour at most, nobody's yes.
 CREATE TEMP VIEW idea AS
     SELECT 'practice' AS kind, p.id, p.n, p.title, s.skill, s."from", s."to", p.minutes, 'free' AS cost, NULL AS pounds,
-           p.ask, NULL AS provider, p.source, p.checked, (p.ask = 0 AND p.minutes <= 60) AS easy
+           p.ask, NULL AS provider, p.source, p.checked, (p.ask = 0 AND p.minutes <= 60) AS easy, NULL AS time
       FROM content.practice_steps s JOIN content.practice p ON p.id = s.owner
     UNION ALL
     SELECT 'learning', l.id, l.n, l.title, s.skill, s."from", s."to", l.minutes, l.cost, l.pounds, l.ask, l.provider,
-           l.source, l.checked, (l.ask = 0 AND l.minutes <= 60 AND l.cost IN ('free', 'open page'))
+           l.source, l.checked, (l.ask = 0 AND l.minutes <= 60 AND l.cost IN ('free', 'open page')), l.time
       FROM content.learning_steps s JOIN content.learning l ON l.id = s.owner
     UNION ALL
     SELECT 'network', w.id, w.n, w.title, s.skill, s."from", s."to", w.minutes, w.cost, NULL, w.ask, w.provider,
-           w.source, w.checked, (w.ask = 0 AND w.minutes <= 60 AND w.cost IN ('free', 'open page'))
+           w.source, w.checked, (w.ask = 0 AND w.minutes <= 60 AND w.cost IN ('free', 'open page')), NULL
       FROM content.network_steps s JOIN content.network w ON w.id = s.owner;

@@ -44,6 +44,8 @@ static const char *const all_met[] = {"rate/digital-help?level=5",
 static const char *const some_said[] = {"reply/work-now?choice=machines", "reply/work-now?choice=desk", NULL};
 static const char *const all_said[] = {"reply/work-now?choice=evidence", "reply/heard-of?choice=new-to-me",
                                        "reply/learn-first?choice=skip", NULL};
+static const char *const of_me[] = {"job?role=library-assistant", "name?is=Kim", "hours?week=2", "study?is=work",
+                                    "mine/time?is=yes",           NULL};
 static const struct {
     const char *name, *place;
     const char *const *before; /* what was done before */
@@ -77,6 +79,15 @@ static const struct {
     {"move", "move/assistant-to-librarian", NULL},
     {"barriers", "barriers", NULL},
     {"barrier", "barrier/time", NULL},
+    {"barriers-mine", "barriers", of_me},
+    {"barrier-mine", "barrier/time", of_me},
+    {"mine", "mine/time", NULL},
+    {"mine-said", "mine/time", of_me},
+    {"practice-item-mine", "practice/try-technology", of_me},
+    {"learn-mine", "learn?skill=new-technology", of_me},
+    {"learn-study", "learn?skill=literature-searching", of_me},
+    {"me", "me", NULL},
+    {"me-said", "me", of_me},
     {"networks", "networks", NULL},
     {"network", "network/desk-group", NULL},
     {"fits-question", "fits", NULL},
@@ -111,6 +122,9 @@ static const struct {
     {"goal", "goal", NULL},
     {"name", "name", NULL},
     {"hours", "hours", NULL},
+    {"hours-said", "hours?then=me", of_me},
+    {"study", "study?then=me", NULL},
+    {"study-said", "study?then=me", of_me},
     {"display", "display", NULL},
 };
 
@@ -304,7 +318,7 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
         {"goal?to=upp", "-1 There is no direction \"upp\". Did you mean \"up\"? Nothing was changed."},
         {"goal?to=librarain", "-1 There is no role \"librarain\". Did you mean \"librarian\"?"},
         {"hours?week=many", "-1 Write the hours as a number, such as 2 or 0.5. Nothing was changed."},
-        {"display?as=colour", "-1 \"colour\" is no way to show it: screen or plain."},
+        {"display?as=colour", "-1 \"colour\" is no answer: screen or plain. Nothing was changed."},
         {"tick/printing?do=maybe", "-1 \"maybe\" is no answer: does, wants, both or neither."},
         {"tick/zebra?do=does", "-1 There is no task \"zebra\"."},
         {"name?is=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
@@ -346,9 +360,9 @@ END_TEST
 
 START_TEST(hours_a_week_turn_lengths_into_weeks) {
     do_all(answers);
-    ck_assert(shows("learn", "7 hours, or about 4 weeks of the time you have"));
+    ck_assert(shows("learn", "It takes about 4 weeks of the time you have."));
     test_act(world, "hours?week=0.5");
-    ck_assert(shows("learn", "or about 14 weeks of the time you have"));
+    ck_assert(shows("learn", "It takes about 14 weeks of the time you have."));
 }
 END_TEST
 

@@ -18,7 +18,8 @@ struct world {
     const char *stale;     /* content with mistakes: the sentence home shows, or "" */
 };
 
-/* A setting of the person ("job", "goal", "name", "hours", "display"): NULL never asked, "" skipped. */
+/* A setting of the person ("job", "goal", "name", "hours", "study", "year", "last", "display", "mine:BARRIER"): NULL never
+ * asked, "" skipped or taken back. */
 int guide_setting(struct world *, const char *name, struct arena *, const char **value, struct err *);
 /* The role that places answer for: `asked` when it is one, else the person's, else the pack's starting role. */
 int guide_role(struct world *, const char *asked, struct arena *, const char **role, struct err *);
@@ -47,8 +48,12 @@ struct idea {
     const char *skill, *skill_title;     /* the gap it answers */
     long minutes, from, to, now, needed; /* minutes 0: not known */
     const char *cost, *provider, *checked, *source;
-    bool easy;       /* free, an hour at most, nobody's yes */
-    const char *why; /* one sentence */
+    const char *time; /* when it can be done: "work time", "own time" or "either"; NULL: not known */
+    bool easy;        /* free, an hour at most, nobody's yes */
+    const char *why;  /* one sentence */
+    /* What it is beside what the person said of their time and of what gets in their way; NULL: nothing. For them alone: it
+     * stands on no page that is shown to others, nor beside one. */
+    const char *for_me;
 };
 int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count,
                 struct err *);

@@ -49,6 +49,7 @@ static void read_candidate(const struct cursor *c, struct arena *arena, struct c
                                       .provider = store_copy(c, 12, arena),
                                       .source = store_copy(c, 13, arena),
                                       .checked = store_copy(c, 14, arena),
+                                      .time = store_copy(c, 25, arena),
                                       .easy = store_long(c, 15),
                                       .now = answered ? store_long(c, 16) : 0,
                                       .needed = store_long(c, 17)},
@@ -115,33 +116,40 @@ static void spread_easy(struct candidate *list, int count) {
     }
 }
 
+struct round { /* a place that gets round what is in the person's way, and that */
+    const char *go, *barrier;
+};
 /* What the reasons are told with. */
 struct telling {
     const char *level[10];
     const char *whose; /* job asks */
     long week;         /* minutes a week the person has; 0: not said */
+    const char *study; /* when they may study; NULL or "": not said */
+    struct round *round;
+    int rounds, room;
     struct arena *arena;
 };
+
+static int read_rounds(struct world *world, struct telling *telling, struct err *err) {
+    struct cursor c;
+    store_ask(world->store, &c, Q_ROUNDS_MINE, err, "");
+    while (store_next(&c) == 1)
+        *ARRAY_PUSH(telling->round, telling->rounds, telling->room) =
+            (struct round){store_copy(&c, 0, telling->arena), store_copy(&c, 1, telling->arena)};
+    return err->fault ? -1 : 0;
+}
 
 static int telling_begin(struct world *world, const char *role, struct telling *telling, struct err *err) {
     const char *own, *hours;
     if (levels(world, telling->arena, telling->level, err) != 0 ||
         guide_role(world, NULL, telling->arena, &own, err) != 0 ||
-        guide_setting(world, "hours", telling->arena, &hours, err) != 0)
+        guide_setting(world, "hours", telling->arena, &hours, err) != 0 ||
+        guide_setting(world, "study", telling->arena, &telling->study, err) != 0 ||
+        read_rounds(world, telling, err) != 0)
         return -1;
     telling->whose = strcmp(own, role) == 0 ? "your job asks" : "that job asks";
     telling->week = hours ? (long)(strtod(hours, NULL) * 60) : 0;
     return 0;
-}
-
-static const char *length_of(const struct idea *idea, const struct telling *telling) {
-    if (!idea->minutes)
-        return "length not stated";
-    const char *length = text_minutes(telling->arena, idea->minutes);
-    if (!telling->week || idea->minutes <= telling->week)
-        return length;
-    long weeks = (idea->minutes + telling->week - 1) / telling->week;
-    return arena_print(telling->arena, "%s, or about %ld weeks of the time you have", length, weeks);
 }
 
 /* The site of an address: "https://www.example.org/a/b" -> "www.example.org". */
@@ -164,7 +172,8 @@ static const char *why(const struct candidate *candidate, const struct telling *
         buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], whose, telling->level[idea->needed]);
     else
         buf_print(&text, "it leads from %s on to %s", telling->level[idea->now], telling->level[idea->to]);
-    buf_print(&text, "; %s, %s", length_of(idea, telling), idea->cost);
+    buf_print(&text, "; %s, %s", idea->minutes ? text_minutes(telling->arena, idea->minutes) : "length not stated",
+              idea->cost);
     if (idea->easy)
         buf_add(&text, ", and nobody has to say yes");
     if (idea->source)
@@ -179,6 +188,50 @@ static const char *why(const struct candidate *candidate, const struct telling *
     return copy;
 }
 
+/* How many weeks of the time they have it takes, where that is more than one; "": one, or not known. */
+static const char *weeks(const struct idea *idea, const struct telling *telling) {
+    if (!telling->week || idea->minutes <= telling->week)
+        return "";
+    long count = (idea->minutes + telling->week - 1) / telling->week;
+    return arena_print(telling->arena, "It takes about %ld weeks of the time you have.", count);
+}
+
+/* Can it be done when they may study? Said where both are known, and may differ. */
+static const char *when(const struct idea *idea, const char *study) {
+    bool work = text_compare(study, "work") == 0;
+    if (!idea->time || (!work && text_compare(study, "own") != 0))
+        return "";
+    if (strcmp(idea->time, work ? "own time" : "work time") == 0)
+        return work ? "It is for your own time." : "It is done in work time.";
+    return work ? "It can be done in work time." : "It can be done in your own time.";
+}
+
+static bool is_at(const char *go, const struct idea *idea) {
+    size_t size = strlen(idea->kind);
+    return strncmp(go, idea->kind, size) == 0 && go[size] == '/' && strcmp(go + size + 1, idea->id) == 0;
+}
+
+/* What in the person's way it gets round, each once; "": nothing. */
+static const char *rounds(const struct idea *idea, const struct telling *telling) {
+    const char *words = "", *last = "";
+    for (const struct round *round = telling->round; round < telling->round + telling->rounds; round++)
+        if (is_at(round->go, idea) && strcmp(round->barrier, last) != 0) {
+            words = arena_print(telling->arena, "%s%s%s", *words ? words : "A way round: ", *words ? "; " : "",
+                                round->barrier);
+            last = round->barrier;
+        }
+    return *words ? arena_print(telling->arena, "%s%s", words, text_stop(words)) : "";
+}
+
+static const char *for_me(const struct idea *idea, const struct telling *telling) {
+    const char *const part[] = {weeks(idea, telling), when(idea, telling->study), rounds(idea, telling)};
+    const char *words = NULL;
+    for (int i = 0; i < COUNT(part); i++)
+        if (*part[i])
+            words = words ? arena_print(telling->arena, "%s %s", words, part[i]) : part[i];
+    return words;
+}
+
 int guide_ideas(struct world *world, const char *role, const char *skill, struct arena *arena, struct idea **ideas,
                 int *count, struct err *err) {
     struct telling telling = {.arena = arena};
@@ -186,8 +239,7 @@ int guide_ideas(struct world *world, const char *role, const char *skill, struct
     struct cursor c;
     int room = 0;
     *count = 0;
-    if (telling_begin(world, role, &telling, err) != 0)
-        return -1;
+    telling_begin(world, role, &telling, err); /* after a failure nothing more is asked */
     store_ask(world->store, &c, skill ? Q_IDEAS_FOR_SKILL : Q_IDEAS_FOR_ROLE, err, "tt", role, skill);
     while (store_next(&c) == 1)
         read_candidate(&c, arena, ARRAY_PUSH(list, *count, room));
@@ -203,7 +255,9 @@ int guide_ideas(struct world *world, const char *role, const char *skill, struct
     for (int i = 0; i < *count; i++) {
         (*ideas)[i] = list[i].idea;
         (*ideas)[i].why = why(&list[i], &telling);
+        (*ideas)[i].for_me = for_me(&list[i].idea, &telling);
     }
     free(list);
+    free(telling.round);
     return err->fault ? -1 : 0;
 }

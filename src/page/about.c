@@ -129,9 +129,8 @@ int build_kept(struct making *m, const struct place *place) {
     for (int i = 0; i < COUNT(who); i++)
         make_cells(m, rows, make_row(m, rows, who[i][0], NULL), who[i][1], who[i][2]);
     add_strays(m);
-    make_text(m, QUIET, NULL, NULL,
-              "To delete everything, remove the file. Age, memberships and the like are asked only where a way to pay "
-              "depends on them, and never kept.");
+    make_text(m, QUIET, NULL, NULL, "To delete everything, remove the file.");
+    make_link(m, "i", "what I said about myself", "me");
     make_link(m, "f", "full screen or plain lines", "display?then=kept");
     make_link(m, "p", "about this content", "pack");
     make_next(m, "home", "home");

@@ -205,16 +205,19 @@ int build_last(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}};
     static const char *const choices[][2] = {{"shown", "Show what I answered last"},
                                              {"hidden", "Hide it, for a fresh look"}};
-    (void)place;
+    const char *now;
+    if (guide_setting(m->world, "last", m->arena, &now, m->err) != 0)
+        return -1;
     make_head(m, "Home > My skills", "Shall your last answer be shown?");
+    make_ways_out(m, place, "answer", now);
     struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(choices); i++) {
         struct row *row = make_row(m, rows, choices[i][0], place_with(m->address, "answer", choices[i][0], m->arena));
         make_cells(m, rows, row, choices[i][1]);
         row->key = digit(m, rows->count);
+        if (text_compare(now, choices[i][0]) == 0)
+            m->page->start = i;
     }
-    m->page->start = -1;
-    make_next(m, "assess", "my skills");
     return made(m);
 }
 
@@ -222,7 +225,8 @@ int run_last(struct world *world, const struct place *call, struct arena *arena,
              struct err *err) {
     const char *answer = place_arg(call, "answer"), *then = place_arg(call, "then");
     bool hidden = strcmp(answer, "hidden") == 0;
-    (void)arena;
+    if (strcmp(answer, "skip") == 0)
+        return keep_asked(world, call, "last", answer, "", arena, outcome, err);
     if (!hidden && strcmp(answer, "shown") != 0)
         return err_set(err, FAULT_USAGE, "\"%s\" is no answer: shown or hidden. Nothing was changed.", answer);
     outcome->said = hidden ? "Your last answers are hidden while you look afresh." : "Your last answers are shown.";

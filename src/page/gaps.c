@@ -185,7 +185,8 @@ static int add_steps(struct making *m, const char *role) {
                                                  {"kind", NULL, NULL, DATA, 0},
                                                  {"learning", NULL, NULL, DATA, 0},
                                                  {"skill", NULL, NULL, DATA, 0},
-                                                 {"why", NULL, NULL, DATA, 0}};
+                                                 {"why", NULL, NULL, DATA, 0},
+                                                 {"for_me", NULL, NULL, DATA, 0}};
     struct idea *idea;
     int count;
     if (guide_ideas(m->world, role, NULL, m->arena, &idea, &count, m->err) != 0)
@@ -193,10 +194,10 @@ static int add_steps(struct making *m, const char *role) {
     struct rows *rows = make_rows(m, "steps", NULL, step_columns, COUNT(step_columns), "");
     rows->more = MORE_OPEN;
     for (int i = 0; i < count && i < 3; i++) {
-        struct row *row =
-            make_row(m, rows, say(m, "%s-%s", idea[i].kind, idea[i].id), say(m, "%s/%s", idea[i].kind, idea[i].id));
-        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why);
-        row->more = idea[i].why;
+        struct row *row = make_row(m, rows, say(m, "%s-%s", idea[i].kind, idea[i].id), say(m, "%s/%s", idea[i].kind, idea[i].id));
+        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why,
+                   idea_for_me(m, &idea[i]));
+        row->more = idea_words(m, &idea[i]);
     }
     return 0;
 }

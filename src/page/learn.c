@@ -15,6 +15,7 @@ static const struct column idea_columns[] = {
     {"skill", NULL, NULL, DATA, 0},
     {"hours", NULL, NULL, COUNTED, 0},
     {"why", NULL, NULL, DATA, 0},
+    {"for_me", NULL, NULL, DATA, 0},
     {"source", NULL, NULL, DATA, 0},
     {"checked", NULL, NULL, DATA, 0},
 };
@@ -24,10 +25,10 @@ static void add_idea(struct making *m, struct rows *rows, const struct idea *ide
     struct row *row = make_row(m, rows, say(m, "%s-%s", idea->kind, idea->id), say(m, "%s/%s", idea->kind, idea->id));
     make_cells(m, rows, row, idea->title, idea->minutes ? text_minutes(m->arena, idea->minutes) : "length not stated",
                idea->cost, idea->skill_title, idea->id, idea->kind, idea->skill,
-               idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL, idea->why, idea->source,
-               idea->checked);
+               idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL, idea->why, idea_for_me(m, idea),
+               idea->source, idea->checked);
     row->key = digit(m, rows->count);
-    row->more = idea->why;
+    row->more = idea_words(m, idea);
 }
 
 int build_learn(struct making *m, const struct place *place) {

@@ -102,7 +102,6 @@ int build_log(struct making *m, const struct place *place) {
 
 /* -- hours in a year ------------------------------------------------------------------------------------------------ */
 int build_year(struct making *m, const struct place *place) {
-    (void)place;
     const char *now;
     if (guide_setting(m->world, "year", m->arena, &now, m->err) != 0)
         return -1;
@@ -115,17 +114,18 @@ int build_year(struct making *m, const struct place *place) {
     *input = (struct input){"is", "Hours a year:", now && *now ? now : "20", m->address, "keep it"};
     m->page->input = input;
     m->page->said = "Enter keeps the number that stands there; an empty line goes without one.";
-    make_next(m, place_with(m->address, "is", "skip", m->arena), NULL);
+    make_ways_out(m, place, "is", now);
     return made(m);
 }
 
 int run_year(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
              struct err *err) {
+    struct making m = making_of(world, arena, err);
     const char *typed = place_arg(call, "is");
     long hours = 0;
     if (strcmp(typed, "skip") != 0 && (!text_whole(typed, &hours) || hours < 1 || hours > 2000))
         return err_set(err, FAULT_USAGE,
                        "Write the hours of a year as a whole number, such as 20. Nothing was changed.");
     const char *value = hours ? arena_print(arena, "%ld", hours) : "skip";
-    return keep_asked(world, call, "year", value, arena_print(arena, "%s hours a year", value), arena, outcome, err);
+    return keep_asked(world, call, "year", value, setting_words(&m, "year", value), arena, outcome, err);
 }

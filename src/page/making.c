@@ -125,6 +125,11 @@ const char *number(struct making *m, long n) {
     return say(m, "%ld", n);
 }
 
+const char *count_words(struct making *m, long n) {
+    static const char *const words[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight"};
+    return n >= 0 && n < COUNT(words) ? words[n] : number(m, n);
+}
+
 const char *cell(struct making *m, const struct cursor *cursor, int column) {
     return store_copy(cursor, column, m->arena);
 }

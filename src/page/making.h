@@ -48,17 +48,23 @@ int made(struct making *); /* 0, or -1 when something was not read */
 const char *number(struct making *, long);                                    /* for a NUMBER cell */
 const char *cell(struct making *, const struct cursor *, int column);         /* a copy; NULL for null */
 const char *plain_number(struct making *, const struct cursor *, int column); /* NULL for null */
-const char *digit(struct making *, long n);   /* "1" to "9", then NULL: the key of the nth row */
+const char *count_words(struct making *, long n); /* "none", "one" … "eight"; then its digits */
+const char *digit(struct making *, long n); /* "1" to "9", then NULL: the key of the nth row */
 const char *row_key(struct making *, long n); /* the same, and letters that no page takes after it; then NULL */
 /* No such item: a sentence with the nearest id of the same kind. Returns -1. */
 int no_such(struct making *, const char *kind, const char *id);
-/* What "role" in an address stands for, with its title; the person's own when there is none. */
 /* person.c: one durable change; said: for undo, NULL: not to be undone. */
 int keep_setting(struct world *, const char *name, const char *value, const char *said, struct err *);
 /* The answer to a question about the person: keeps it as setting `name`, says it, goes where the question was put. "skip" and ""
- * are a skip. */
+ * are a skip; of what was said before, they take it back. */
 int keep_asked(struct world *, const struct place *call, const char *name, const char *value, const char *said,
                struct arena *, struct outcome *, struct err *);
+/* The ways out of such a question: skip it, or where `now` was said before, leave it or clear it. Before its choices, and after
+ * its input. */
+void make_ways_out(struct making *, const struct place *, const char *argument, const char *now);
+/* What stands under a setting, as it is said back; NULL: not said. */
+const char *setting_words(struct making *, const char *name, const char *value);
+/* What "role" in an address stands for, with its title; the person's own when there is none. */
 int role_of(struct making *, const struct place *, const char **id, const char **title);
 /* A list of a kind's items that takes its window from the view; total from the count query. */
 struct rows *make_window(struct making *, const char *id, const char *heading, const struct column *, int columns,
@@ -80,6 +86,9 @@ void make_openers(struct making *, const char *role, const char *none); /* the q
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
 const char *cost_words(struct making *, const char *cost, const char *pounds);
+/* What an idea is for the person alone: NULL beside another page, which may be shown to somebody; and why it is suggested, with that. */
+const char *idea_for_me(struct making *, const struct idea *);
+const char *idea_words(struct making *, const struct idea *);
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */
     const char *value, *title;

@@ -42,16 +42,18 @@ void make_origin(struct making *m, const char *kind, const char *id) {
 
 void make_rounds(struct making *m, const char *kind, const char *id) {
     static const struct column columns[] = {{"title", "It can help with", NULL, WORDS, 0},
-                                            {"barrier", NULL, NULL, DATA, 0}};
+                                            {"mine_words", "", NULL, WORDS, 1},
+                                            {"barrier", NULL, NULL, DATA, 0},
+                                            {"mine", NULL, NULL, COUNTED, 0}};
     struct cursor c;
     struct rows *rows = NULL;
-    ask(m, &c, Q_GETS_ROUND, "t", say(m, "%s/%s", kind, id));
+    ask(m, &c, Q_GETS_ROUND, "ti", say(m, "%s/%s", kind, id), (long)!m->view->brief);
     while (store_next(&c) == 1) {
         const char *barrier = cell(m, &c, 0);
         if (!rows)
             rows = make_rows(m, "gets_round", NULL, columns, COUNT(columns), "");
         struct row *row = make_row(m, rows, barrier, say(m, "barrier/%s", barrier));
-        make_cells(m, rows, row, cell(m, &c, 1), barrier);
+        make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 3) ? "in my way" : "", barrier, plain_number(m, &c, 3));
         row->more = cell(m, &c, 2);
     }
 }
@@ -70,6 +72,15 @@ const char *cost_words(struct making *m, const char *cost, const char *pounds) {
     if (strcmp(cost, "paid") == 0)
         return "costs money";
     return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
+}
+
+const char *idea_for_me(struct making *m, const struct idea *idea) {
+    return m->view->brief ? NULL : idea->for_me;
+}
+
+const char *idea_words(struct making *m, const struct idea *idea) {
+    const char *more = idea_for_me(m, idea);
+    return more ? say(m, "%s %s", idea->why, more) : idea->why;
 }
 
 const char *level_words(const char *state, const char *title) {

@@ -1,5 +1,6 @@
-/* What the person says of themselves: job, direction, name, hours, and how the program shows itself. Each is asked where
- * it is first used, can be skipped, and is saved as it is chosen. A skipped answer is kept as "" and not asked again. */
+/* What the person says of themselves: job, direction, name, time, and how the program shows itself. Each is asked where it is
+ * first used or changed from `me`, can be skipped or taken back, and is saved as it is chosen. What was skipped or taken back
+ * is kept as "" and not asked again. */
 #include "kinds.h"
 #include <string.h>
 
@@ -13,25 +14,47 @@ int keep_setting(struct world *world, const char *name, const char *value, const
     return store_commit(world->store, said, NULL, err);
 }
 
+/* Also what was said before can be skipped: so it is taken back. */
 int keep_asked(struct world *world, const struct place *call, const char *name, const char *value, const char *said,
                struct arena *arena, struct outcome *outcome, struct err *err) {
-    const char *then = place_arg(call, "then");
+    struct making m = making_of(world, arena, err);
+    const char *then = place_arg(call, "then"), *before, *undo = said;
     bool skipped = !*value || strcmp(value, "skip") == 0;
-    outcome->said = skipped ? "Skipped. You can say it at any time."
-                            : arena_print(arena, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
+    if (guide_setting(world, name, arena, &before, err) != 0)
+        return -1;
+    bool cleared = skipped && before && *before;
+    if (skipped)
+        undo = cleared ? say(&m, "%s: cleared", setting_words(&m, name, before)) : "a question skipped";
+    if (!before && strcmp(name, "display") == 0) /* the first start asks it, before there is anything to undo */
+        undo = NULL;
+    outcome->said = cleared   ? "Cleared. You can say it again at any time."
+                    : skipped ? "Skipped. You can say it at any time."
+                              : say(&m, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
     outcome->go = then ? then : "home";
-    return keep_setting(world, name, skipped ? "" : value, skipped ? "a question skipped" : said, err);
+    return keep_setting(world, name, skipped ? "" : value, undo, err);
 }
 
+void make_ways_out(struct making *m, const struct place *place, const char *argument, const char *now) {
+    const char *skip = place_with(m->address, argument, "skip", m->arena), *then = place_arg(place, "then");
+    bool known = now && *now;
+    const char *leave = !known ? skip : then ? then : "home";
+    m->page->start = -1;
+    if (known || !m->page->input)
+        make_link(m, "Right", known ? "leave it" : "skip", leave);
+    if (known)
+        make_link(m, "c", "clear it", skip);
+    make_next(m, leave, NULL);
+}
+
+/* -- to choose from ------------------------------------------------------------------------------------------------- */
 static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"id", NULL, NULL, DATA, 0}};
 
-static struct rows *begin(struct making *m, const char *title, const char *text, const char *argument) {
+static struct rows *begin(struct making *m, const struct place *place, const char *title, const char *text,
+                          const char *argument, const char *now) {
     make_head(m, "Home", title);
     make_text(m, BODY, NULL, NULL, text);
     m->page->said = "You can change this at any time.";
-    m->page->start = -1;
-    make_link(m, "Right", "skip", place_with(m->address, argument, "skip", m->arena));
-    make_next(m, place_with(m->address, argument, "skip", m->arena), NULL);
+    make_ways_out(m, place, argument, now);
     return make_pick(m, "choices", NULL, columns, COUNT(columns), "");
 }
 
@@ -44,15 +67,74 @@ static void choice(struct making *m, struct rows *rows, const char *argument, co
         m->page->start = rows->count - 1;
 }
 
+/* Questions whose answers are always the same few. */
+struct answer {
+    const char *value, *title, *words; /* words: as it is said back */
+};
+static const struct choosing {
+    const char *name, *argument, *title, *text; /* name: of the action and of its setting */
+    struct answer answer[4];                    /* the last has no value */
+} choosings[] = {
+    {"study",
+     "is",
+     "May you study in work time?",
+     "Ideas then say of a course whether it can be done then. Nobody else sees it.",
+     {{"work", "Yes, in work time", "in work time"},
+      {"own", "No, in my own time", "in my own time"},
+      {"both", "Some of each", "some in work time, some in my own"}}},
+    {"display",
+     "as",
+     "How shall it be shown?",
+     "It is shown that way from the next start on.",
+     {{"screen", "A full screen", "a full screen"},
+      {"plain", "Plain lines, one after another, for a screen reader, braille or a very small window", "plain lines"}}},
+};
+
+static const struct choosing *choosing_of(const char *name) {
+    for (int i = 0; i < COUNT(choosings); i++)
+        if (strcmp(choosings[i].name, name) == 0)
+            return &choosings[i];
+    return NULL;
+}
+
+int build_choosing(struct making *m, const struct place *place) {
+    const struct choosing *asked = choosing_of(place->kind);
+    const char *now;
+    if (guide_setting(m->world, asked->name, m->arena, &now, m->err) != 0)
+        return -1;
+    struct rows *rows = begin(m, place, asked->title, asked->text, asked->argument, now);
+    for (const struct answer *answer = asked->answer; answer->value; answer++)
+        choice(m, rows, asked->argument, answer->value, answer->title, now);
+    return made(m);
+}
+
+/* What was answered, in words; NULL where that is no answer. */
+static const char *chosen_words(const struct choosing *asked, const char *value) {
+    for (const struct answer *answer = asked->answer; answer->value; answer++)
+        if (strcmp(answer->value, value) == 0)
+            return answer->words;
+    return NULL;
+}
+
+int run_choosing(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+                 struct err *err) {
+    const struct choosing *asked = choosing_of(call->kind);
+    const char *value = place_arg(call, asked->argument), *words = chosen_words(asked, value), *known = "";
+    if (words || !*value || strcmp(value, "skip") == 0)
+        return keep_asked(world, call, asked->name, value, words, arena, outcome, err);
+    for (const struct answer *answer = asked->answer; answer->value; answer++)
+        known = arena_print(arena, "%s%s%s", known, !*known ? "" : answer[1].value ? ", " : " or ", answer->value);
+    return err_set(err, FAULT_USAGE, "\"%s\" is no answer: %s. Nothing was changed.", value, known);
+}
+
 /* -- job ------------------------------------------------------------------------------------------------------------ */
 int build_job(struct making *m, const struct place *place) {
-    (void)place;
     struct cursor c;
     const char *now;
     if (guide_setting(m->world, "job", m->arena, &now, m->err) != 0)
         return -1;
     struct rows *rows =
-        begin(m, "Which is nearest to your job now?", "The short set of skills is chosen for it.", "role");
+        begin(m, place, "Which is nearest to your job now?", "The short set of skills is chosen for it.", "role", now);
     ask(m, &c, Q_JOBS, "");
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
@@ -82,11 +164,11 @@ int run_job(struct world *world, const struct place *call, struct arena *arena, 
 
 /* -- direction ------------------------------------------------------------------------------------------------------ */
 int build_goal(struct making *m, const struct place *place) {
-    (void)place;
     const char *now;
     if (guide_setting(m->world, "goal", m->arena, &now, m->err) != 0)
         return -1;
-    struct rows *rows = begin(m, "Where would you like to be in a year or two?", "All are good answers.", "to");
+    struct rows *rows =
+        begin(m, place, "Where would you like to be in a year or two?", "All are good answers.", "to", now);
     for (int i = 0; directions[i].value; i++)
         choice(m, rows, "to", directions[i].value, directions[i].title, now);
     return made(m);
@@ -108,24 +190,24 @@ int run_goal(struct world *world, const struct place *call, struct arena *arena,
 }
 
 /* -- name and hours: typed ------------------------------------------------------------------------------------------ */
-static int typed(struct making *m, const char *name, const char *argument, const char *title, const char *text,
-                 const char *ask) {
+static int typed(struct making *m, const struct place *place, const char *argument, const char *title, const char *text,
+                 const char *asks) {
     const char *now;
-    if (guide_setting(m->world, name, m->arena, &now, m->err) != 0)
+    if (guide_setting(m->world, place->kind, m->arena, &now, m->err) != 0)
         return -1;
     make_head(m, "Home", title);
     make_text(m, BODY, NULL, NULL, text);
     struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){argument, ask, now ? now : "", m->address, "keep it"};
+    *input = (struct input){argument, asks, now ? now : "", m->address, "keep it"};
     m->page->input = input;
-    m->page->said = "Enter on an empty line skips it. You can change this at any time.";
-    make_next(m, place_with(m->address, argument, "skip", m->arena), NULL);
+    m->page->said = now && *now ? "You can change or clear this at any time."
+                                : "Enter on an empty line skips it. You can change this at any time.";
+    make_ways_out(m, place, argument, now);
     return made(m);
 }
 
 int build_name(struct making *m, const struct place *place) {
-    (void)place;
-    return typed(m, "name", "is", "What name shall the 1:1 page show?",
+    return typed(m, place, "is", "What name shall the 1:1 page show?",
                  "A first name is enough. It stays on this computer with your answers.", "Name:");
 }
 
@@ -138,13 +220,13 @@ int run_name(struct world *world, const struct place *call, struct arena *arena,
 }
 
 int build_hours(struct making *m, const struct place *place) {
-    (void)place;
-    return typed(m, "hours", "week", "How many hours a week have you for learning?",
+    return typed(m, place, "week", "How many hours a week have you for learning?",
                  "Half an hour counts: write 0.5. Nothing is expected of you.", "Hours a week:");
 }
 
 int run_hours(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
               struct err *err) {
+    struct making m = making_of(world, arena, err);
     const char *hours = place_arg(call, "week"), *rest;
     while (hours[0] == '0' && hours[1] >= '0' && hours[1] <= '9')
         hours++;
@@ -152,33 +234,32 @@ int run_hours(struct world *world, const struct place *call, struct arena *arena
     bool half = strcmp(rest, ".5") == 0 || strcmp(rest, ".0") == 0, skip = !*hours || strcmp(hours, "skip") == 0;
     if (!skip && ((*rest && !half) || rest == hours || rest - hours > 2))
         return err_set(err, FAULT_USAGE, "Write the hours as a number, such as 2 or 0.5. Nothing was changed.");
-    return keep_asked(world, call, "hours", hours,
-                      arena_print(arena, "%s hour%s a week", hours, strcmp(hours, "1") == 0 ? "" : "s"), arena, outcome,
-                      err);
+    return keep_asked(world, call, "hours", hours, setting_words(&m, "hours", hours), arena, outcome, err);
 }
 
-/* -- display -------------------------------------------------------------------------------------------------------- */
-int build_display(struct making *m, const struct place *place) {
-    (void)place;
-    const char *now;
-    if (guide_setting(m->world, "display", m->arena, &now, m->err) != 0)
-        return -1;
-    struct rows *rows = begin(m, "How shall it be shown?", "It is shown that way from the next start on.", "as");
-    choice(m, rows, "as", "screen", "A full screen", now);
-    choice(m, rows, "as", "plain",
-           "Plain lines, one after another, for a screen reader, braille or a very small window", now);
-    return made(m);
+/* -- what was said -------------------------------------------------------------------------------------------------- */
+static const char *role_words(struct making *m, const char *role) {
+    const char *title = role; /* the content may hold that job no more */
+    struct cursor c;
+    ask(m, &c, Q_ROLE, "t", role);
+    if (store_next(&c) == 1)
+        title = cell(m, &c, 1);
+    store_done(&c);
+    return title;
 }
 
-int run_display(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
-                struct err *err) {
-    const char *as = place_arg(call, "as"), *then = place_arg(call, "then");
-    if (strcmp(as, "screen") != 0 && strcmp(as, "plain") != 0 && strcmp(as, "skip") != 0)
-        return err_set(err, FAULT_USAGE, "\"%s\" is no way to show it: screen or plain.", as);
-    if (strcmp(as, "skip") == 0)
-        return keep_asked(world, call, "display", as, "", arena, outcome, err);
-    outcome->said = arena_print(arena, "%s: %s.", world->visit ? "Noted, not kept" : "Saved",
-                                strcmp(as, "plain") == 0 ? "plain lines" : "a full screen");
-    outcome->go = then ? then : "home";
-    return keep_setting(world, "display", as, NULL, err); /* not a thing to undo */
+const char *setting_words(struct making *m, const char *name, const char *value) {
+    const struct choosing *asked = choosing_of(name);
+    bool goal = strcmp(name, "goal") == 0, hours = strcmp(name, "hours") == 0;
+    if (!value || !*value)
+        return NULL;
+    if (goal && goal_words(value))
+        return goal_words(value);
+    if (goal || strcmp(name, "job") == 0)
+        return role_words(m, value);
+    if (hours || strcmp(name, "year") == 0)
+        return say(m, "%s hour%s a %s", value, strcmp(value, "1") == 0 ? "" : "s", hours ? "week" : "year");
+    if (asked && chosen_words(asked, value))
+        return chosen_words(asked, value);
+    return value;
 }

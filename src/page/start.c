@@ -64,10 +64,8 @@ static void read_task(struct making *m, const struct cursor *c, struct told *tol
 }
 
 static void tell_strengths(struct making *m, struct told *told) {
-    static const char *const words[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight"};
     if (told->does)
-        make_print(m, GOOD, "You already do %s of these.%s",
-                   told->does < COUNT(words) ? words[told->does] : number(m, told->does),
+        make_print(m, GOOD, "You already do %s of these.%s", count_words(m, told->does),
                    told->shared.size ? say(m, " Of the %ld who answered the %ld survey, %s: so do you.", told->base,
                                            told->year, told->shared.text)
                                      : "");

@@ -98,7 +98,7 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
        i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level), need.matters, s.n,
        EXISTS(SELECT 1 FROM content.task t JOIN ticked k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state,
-       r.wanted, r.priority, r.sure
+       r.wanted, r.priority, r.sure, i.time
   FROM (SELECT skill, level, matters FROM content.role_needs WHERE owner = ?1
         UNION ALL SELECT skill, wanted, 2 FROM rated
          WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)) need
@@ -111,7 +111,7 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
 -- query: ideas_for_skill
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
        i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level, i."to"), coalesce(need.matters, 1), s.n, 0, r.state,
-       r.wanted, r.priority, r.sure
+       r.wanted, r.priority, r.sure, i.time
   FROM content.skill s LEFT JOIN content.role_needs need ON need.skill = s.id AND need.owner = ?1
   LEFT JOIN rated r ON r.skill = s.id JOIN idea i ON i.skill = s.id
  WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
@@ -125,6 +125,9 @@ SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT e
        t.at < date(?1, '-6 months'), t.upto < (SELECT max(n) FROM main.history),
        EXISTS(SELECT 1 FROM main.setting WHERE name = 'round' AND value <> '')
   FROM (SELECT 1) LEFT JOIN main.snapshot t ON t.n = (SELECT max(n) FROM main.snapshot);
+-- What gets round what is in this person's way: the place of each way, and the barrier.
+-- query: rounds_mine
+SELECT w.go, b.title FROM content.barrier b JOIN content.barrier_ways w ON w.owner = b.id WHERE b.id IN (@mine@) ORDER BY b.n, w.n;
 
 -- How many answers of each kind, for the role ?1: strengths are "on my own" and above, and all that is wanted or needed; growing is
 -- what is not there yet, and need not wait.
@@ -503,26 +506,30 @@ UNION ALL
 SELECT 'network', w.id, w.title, w.cost, NULL FROM content.network_paid_by p JOIN content.network w ON w.id = p.owner
  WHERE p.value = ?1;
 
+-- The person's own first, where (?3) it may be told which those are.
 -- query: barriers
 SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked,
-       (SELECT count(*) FROM content.barrier_ways WHERE owner = b.id)
+       (SELECT count(*) FROM content.barrier_ways WHERE owner = b.id), ?3 AND b.id IN (@mine@) AS mine
   FROM content.barrier b LEFT JOIN content.finding f ON f.id = b.finding LEFT JOIN content.survey v ON v.id = f.survey
- ORDER BY b.n LIMIT ?2 OFFSET ?1;
+ ORDER BY mine DESC, b.n LIMIT ?2 OFFSET ?1;
 
 -- query: barriers_count
 SELECT count(*) FROM content.barrier;
 
+-- query: mine_count
+SELECT count(*) FROM content.barrier WHERE id IN (@mine@);
+
 -- query: barrier
-SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked, b.status
+SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked, b.status, b.id IN (@mine@)
   FROM content.barrier b LEFT JOIN content.finding f ON f.id = b.finding LEFT JOIN content.survey v ON v.id = f.survey
  WHERE b.id = ?1;
 
 -- query: barrier_ways
 SELECT title, about, go FROM content.barrier_ways WHERE owner = ?1 ORDER BY n;
 
--- What a page gets round: the ways that lead to it.
+-- What a page gets round: the ways that lead to it; and where (?2) it may be told, whether that is in the person's way.
 -- query: gets_round
-SELECT b.id, b.title, w.about FROM content.barrier_ways w JOIN content.barrier b ON b.id = w.owner WHERE w.go = ?1 ORDER BY b.n;
+SELECT b.id, b.title, w.about, ?2 AND b.id IN (@mine@) FROM content.barrier_ways w JOIN content.barrier b ON b.id = w.owner WHERE w.go = ?1 ORDER BY b.n;
 
 -- query: networks
 SELECT id, title, kind, who, about, cost, source, checked, provider FROM content.network w

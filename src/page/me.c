@@ -1,0 +1,66 @@
+/* What I said about myself: everything a person may say of themselves beside their skills, with what was said and the way to
+ * change it. All of it is optional; what a way to pay turns on is not among it: fits asks that, and keeps nothing. */
+#include "kinds.h"
+#include <string.h>
+
+static const struct {
+    const char *name, *label, *use; /* name: of the setting, and of the action that asks for it; use: what it does */
+} parts[] = {
+    {"job", "My job", "The short set of skills is chosen for it."},
+    {"goal", "Where I would like to be", "The jobs in that direction come first."},
+    {"name", "My name", "It stands over your page for a 1:1, and nowhere else."},
+    {"hours", "Time to learn", "An idea that takes longer than a week of it says about how many weeks that is."},
+    {"study", "When I may study", "Ideas then say of a course whether it can be done then. Only you see that."},
+    {"year", "Learning in a year", "Your log shows how far you are towards it."},
+    {"mine", "What gets in my way", "Ideas then say what of it they get round. Only you see that."},
+    {"last", "My last answers", "Shown while you look again, or hidden for a fresh look."},
+    {"display", "How it is shown", "A full screen, or plain lines: from the next start on."},
+};
+
+/* What gets in the way is a mark on each barrier; the rest are settings. */
+static int read_part(struct making *m, const char *name, const char **value, const char **words) {
+    struct cursor c;
+    if (strcmp(name, "mine") != 0) {
+        if (guide_setting(m->world, name, m->arena, value, m->err) != 0)
+            return -1;
+        *words = setting_words(m, name, *value);
+        return made(m);
+    }
+    *value = *words = NULL;
+    ask(m, &c, Q_MINE_COUNT, "");
+    if (store_next(&c) == 1 && store_long(&c, 0)) {
+        *value = number(m, store_long(&c, 0));
+        *words = say(m, "%s marked", count_words(m, store_long(&c, 0)));
+    }
+    store_done(&c);
+    return made(m);
+}
+
+int build_me(struct making *m, const struct place *place) {
+    static const struct column columns[] = {{"title", "", "%s: ", WORDS, 0},
+                                            {"said", "", NULL, WORDS, 0},
+                                            {"id", NULL, NULL, DATA, 0},
+                                            {"value", NULL, NULL, DATA, 0}};
+    (void)place;
+    make_head(m, "Home", "What I said about myself");
+    make_text(m, BODY, NULL, NULL, "All of it is optional, and private: nobody sees it unless you show it.");
+    if (m->view->brief) /* it may stand beside a page that is shown to somebody */
+        return made(m);
+    struct rows *rows = make_pick(m, "parts", NULL, columns, COUNT(columns), "");
+    for (int i = 0; i < COUNT(parts); i++) {
+        const char *name = parts[i].name, *value, *words;
+        bool mine = strcmp(name, "mine") == 0;
+        if (read_part(m, name, &value, &words) != 0)
+            return -1;
+        struct row *row = make_row(m, rows, name, mine ? "barriers" : say(m, "%s?then=me", name));
+        make_cells(m, rows, row, parts[i].label, words ? words : "not said", name, words ? value : NULL);
+        row->key = digit(m, rows->count);
+        row->more = parts[i].use;
+        row->enter = mine ? NULL : words ? "change it" : "say it";
+    }
+    m->page->said =
+        "Age, memberships, caring and health are not asked here. Where a way to pay turns on one, it is asked "
+        "there, and used just this once.";
+    make_next(m, "kept", "where my answers are kept");
+    return made(m);
+}
