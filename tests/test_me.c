@@ -145,6 +145,31 @@ START_TEST(a_list_is_marked_by_the_act_on_its_row) {
 }
 END_TEST
 
+/* What is printed for lines that are typed. */
+static const char *print_all(struct world *world, const char *start, const char *lines) {
+    struct err err = {0};
+    char *printed = NULL, *typed = arena_copy(s.arena, lines);
+    size_t size = 0;
+    FILE *in = fmemopen(typed, strlen(typed), "r"), *out = open_memstream(&printed, &size);
+    world->asks = true;
+    ck_assert_int_eq(plain_run(world, start, in, out, &err), 0);
+    fclose(in), fclose(out);
+    const char *text = arena_copy(s.arena, printed);
+    free(printed);
+    return text;
+}
+
+/* The own come first: so the numbers lead elsewhere. They are read again, and what was typed for the old ones is left. */
+START_TEST(in_plain_lines_a_list_in_another_order_is_read_again) {
+    const char *printed = print_all(&s.world, "barriers", "i2 i2\nq\n");
+    ck_assert_msg(strstr(printed, "1 " TIME ".\n2 " COST ".\n"), "%s", printed);
+    ck_assert_msg(strstr(printed, "Saved. " COST ": in my way.\n\nWhat gets in the way.\nIn my way.\n1 " COST
+                                  ".\n\nWhat else there is.\n2 " TIME ".\n1 to 2, "),
+                  "%s", printed);
+    ck_assert_str_eq(each("barriers", "rows", "mine"), "1 0");
+}
+END_TEST
+
 static void rename_time(const char *name, const char *was) {
     replace_in(pack, "money.yaml", "  - id: time\n", arena_print(s.arena, "  - id: %s\n    was: [%s]\n", name, was));
 }
@@ -427,19 +452,6 @@ START_TEST(the_page_counts_in_words_and_is_found_and_led_to) {
 END_TEST
 
 /* -- what is asked nowhere in advance -------------------------------------------------------------------------------------- */
-static const char *print_all(struct world *world, const char *lines) {
-    struct err err = {0};
-    char *printed = NULL, *typed = arena_copy(s.arena, lines);
-    size_t size = 0;
-    FILE *in = fmemopen(typed, strlen(typed), "r"), *out = open_memstream(&printed, &size);
-    world->asks = true;
-    ck_assert_int_eq(plain_run(world, NULL, in, out, &err), 0);
-    fclose(in), fclose(out);
-    const char *text = arena_copy(s.arena, printed);
-    free(printed);
-    return text;
-}
-
 /* A text without its line breaks, so that words are found wherever a line ends. */
 static const char *on_one_line(const char *text) {
     char *line = arena_copy(s.arena, text);
@@ -460,7 +472,7 @@ START_TEST(from_the_first_start_to_suggestions_no_circumstance_is_asked) {
     for (int i = 0; i < 10; i++)
         buf_add(&typed, "2\n");
     buf_add(&typed, "f\n1\ngaps\n1\n0\n/ something to learn\n");
-    const char *walk = on_one_line(print_all(world, typed.text));
+    const char *walk = on_one_line(print_all(world, NULL, typed.text));
     buf_free(&typed);
     test_act(world, "hours?week=1");
     char *learn = test_show(world, "learn", "text");
@@ -487,6 +499,7 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, what_cannot_be_is_refused_and_changes_nothing, 0, COUNT(refused));
     tcase_add_test(tests, the_persons_own_come_first_and_each_page_of_a_way_says_so);
     tcase_add_test(tests, a_list_is_marked_by_the_act_on_its_row);
+    tcase_add_test(tests, in_plain_lines_a_list_in_another_order_is_read_again);
     tcase_add_test(tests, a_barrier_that_was_renamed_keeps_its_mark);
     tcase_add_test(tests, a_mark_whose_barrier_is_gone_stays_and_is_told_nowhere);
     tcase_add_loop_test(tests, a_suggestion_says_what_of_it_suits_the_person, 0, COUNT(suggested));
