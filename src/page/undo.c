@@ -14,7 +14,7 @@ int build_undo(struct making *m, const struct place *place) {
     make_head(m, "Home", redo ? "What can be done again" : "What can be undone");
     struct rows *rows = make_pick(m, "changes", NULL, columns, COUNT(columns),
                                   redo ? "Nothing was undone." : "Nothing was changed yet.");
-    ask(m, &c, Q_LAST_CHANGES, "ii", (long)redo, 20L);
+    ask(m, &c, redo ? Q_LAST_UNDONE : Q_LAST_DONE, "i", 20L);
     while (store_next(&c) == 1) {
         struct row *row = make_row(m, rows, number(m, store_long(&c, 0)),
                                    rows->count ? NULL : place_with(m->address, "last", "yes", m->arena));
@@ -31,7 +31,7 @@ int run_undo(struct world *world, const struct place *call, struct arena *arena,
     struct making m = making_of(world, arena, err);
     bool redo = is_redo(call);
     struct cursor c;
-    ask(&m, &c, Q_LAST_CHANGES, "ii", (long)redo, 1L);
+    ask(&m, &c, redo ? Q_LAST_UNDONE : Q_LAST_DONE, "i", 1L);
     if (store_next(&c) != 1) {
         outcome->said = redo ? "There is nothing to do again." : "There is nothing to undo.";
         return made(&m);

@@ -199,9 +199,13 @@ SELECT changes FROM main.change WHERE n = ?1 AND undone = ?2;
 -- query: mark_change
 UPDATE main.change SET undone = ?2 WHERE n = ?1;
 
--- What undo would undo next (?1 0), or redo do again (?1 1).
--- query: last_changes
-SELECT n, said, go, at FROM main.change WHERE undone = ?1 ORDER BY CASE WHEN ?1 THEN n ELSE -n END LIMIT ?2;
+-- What undo would undo next, and redo do again; the newest ?1. What was undone is newer than all that was not.
+-- query: last_done
+SELECT n, said, go, at FROM main.change WHERE NOT undone ORDER BY n DESC LIMIT ?1;
+
+-- query: last_undone
+SELECT n, said, go, at FROM main.change
+ WHERE n > coalesce((SELECT n FROM main.change WHERE NOT undone ORDER BY n DESC LIMIT 1), 0) ORDER BY n LIMIT ?1;
 
 -- -- history and the days that were kept ---------------------------------------------------------------------------------
 -- Each change, the newest first, beside the one before it of the same skill, under whatever id that was.
