@@ -375,6 +375,47 @@ CREATE TABLE change(
 -- What was said to the questions of a survey, as far as today's content knows it: choices, or skip, or none of them.
     SELECT question, choice FROM main.reply
      WHERE choice IN ('skip', 'none') OR EXISTS(SELECT 1 FROM content.asked_choices WHERE owner = question AND id = choice)
+-- text: became
+-- For a WITH, what became of the id of a skill. gone: old, also one of the ids it had before, and its row in retired. became: old, the
+-- skill of today that it was renamed to, divided into or joined to.
+gone(old, id) AS (
+    SELECT id, id FROM content.retired WHERE of = 'skill'
+    UNION ALL SELECT w.old, w.id FROM content.moved w JOIN content.retired r ON r.id = w.id AND r.of = 'skill'
+     WHERE w.kind = 'retired'),
+became(old, id, change) AS (
+    SELECT old, id, 'renamed' FROM content.moved WHERE kind = 'skill'
+    UNION ALL SELECT g.old, s.id, 'divided' FROM gone g JOIN content.skill s ON s.split = g.id
+    UNION ALL SELECT g.old, m.owner, 'joined' FROM gone g JOIN content.skill_merged m ON m.value = g.id)
+-- text: adrift
+-- For a WITH: the ids under which something is said, and which are no skill of today's or were answered on another scale. In the usual
+-- case there is none, and nothing else is asked.
+adrift(id) AS (
+    SELECT a.skill FROM content.pack p CROSS JOIN main.answer a
+     WHERE p.n = 1 AND coalesce(a.state, a.wanted, a.priority, a.sure) IS NOT NULL
+       AND ((a.state IS NOT NULL AND a.scale <> p.scale) OR NOT EXISTS(SELECT 1 FROM content.skill WHERE id = a.skill))
+    UNION ALL SELECT e.skill FROM (SELECT DISTINCT skill FROM main.entry WHERE skill IS NOT NULL) e
+     WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = e.skill)
+    UNION ALL SELECT c.skill FROM main.chosen c WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = c.skill))
+-- text: touched
+-- For a WITH, after became and adrift. drifted: what became of each, one row for each id and each skill that it became. touched: of
+-- them what is neither confirmed, nor answered anew, nor seen.
+drifted(was, skill, change, state, level, scale, at, examples, chosen) AS (
+    SELECT d.id, s.id,
+           CASE WHEN s.id IS NULL THEN 'retired' WHEN b.change <> 'renamed' THEN b.change
+                WHEN a.state IS NOT NULL AND a.scale <> p.scale THEN 'scale' ELSE 'renamed' END,
+           a.state, a.level, a.scale, a.at, (SELECT count(*) FROM main.entry WHERE skill = d.id),
+           EXISTS(SELECT 1 FROM main.chosen WHERE skill = d.id)
+      FROM (SELECT DISTINCT id FROM adrift) d JOIN content.pack p ON p.n = 1 LEFT JOIN became b ON b.old = d.id
+      LEFT JOIN content.skill s ON s.id = coalesce(b.id, d.id)
+      LEFT JOIN main.answer a ON a.skill = d.id AND coalesce(a.state, a.wanted, a.priority, a.sure) IS NOT NULL
+       AND (b.change IS NOT 'renamed' OR NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = b.id))),
+touched AS (
+    SELECT * FROM drifted t
+     WHERE CASE t.change WHEN 'retired' THEN 1
+                WHEN 'renamed' THEN t.at IS NOT NULL OR t.examples OR (t.chosen AND NOT EXISTS(SELECT 1 FROM main.chosen WHERE skill = t.skill))
+                ELSE NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = t.skill AND r.state IS NOT NULL) END
+       AND NOT EXISTS(SELECT 1 FROM main.setting WHERE name = 'seen:' || t.was
+                         AND instr(' ' || value || ' ', ' ' || coalesce(t.skill, 'yes') || ' ')))
 
 -- part: views_same
 -- rated and ticked, where no skill and no task had another id before: the usual case, and cheaper to ask.

@@ -1,187 +1,26 @@
 /* moved: a portfolio names content by ids, and content changes. Ids that moved keep every answer and lead on; a skill that
- * was split or merged is asked again beside what was said; what is gone says why. The sample pack is the old one. */
-#include "session.h"
-
-/* The sample pack with new ids for skills, tasks and two roles: a word before each that is in no other place. */
-#define SKILLS "answering-enquiries|lending|digital-help|literature-searching|new-technology"
-#define RENAME(WORD)                                                                                                   \
-    "s/\\b(" SKILLS "|library-assistant)\\b/" WORD "\\1/g; s/(to|id): librarian$/\\1: " WORD "librarian/;"             \
-    "s/opens: \\[librarian\\]/opens: [" WORD "librarian]/; s/\\{id: (printing|first-answers|technology), /{id: " WORD  \
-    "\\1, /;"
-#define WAS(WORD, LIST)                                                                                                \
-    "s/^  - id: " WORD "(.*)$/&\\n    was: [" LIST "]/; s/\\{id: " WORD                                                \
-    "(printing|first-answers|technology), /&was: [" LIST "], /;"
-#define SPLIT "s/^  - id: late-lending$/&\\n    split: lending/; "
-#define MERGED "s/^  - id: late-answering-enquiries$/&\\n    merged: [answering-enquiries, digital-help]/;"
-
-enum age { OLD, MIDDLE, LATE, SPLIT_UP, AGES };
-static const char *const scripts[AGES] = {"", RENAME("mid-") WAS("mid-", "\\1"),
-                                          RENAME("late-") WAS("late-", "mid-\\1, \\1"), RENAME("late-") SPLIT MERGED};
-static const char *const word[AGES] = {"", "mid-", "late-", "late-"};
-static const char gone[] =
-    "retired:\n"
-    "  - {id: lending, of: skill, title: Lending, because: Lending and asking for articles are two things now., go: "
-    "skill/late-lending}\n"
-    "  - {id: answering-enquiries, of: skill, title: Enquiries, because: One skill does for both desks., go: "
-    "skill/late-answering-enquiries}\n"
-    "  - {id: digital-help, of: skill, title: Log-ins, because: One skill does for both desks.}\n"
-    "skills:\n"
-    "  - {id: requests, title: Asking for articles, area: desk, section: customer-focus, purpose: Getting articles., "
-    "why: They are wanted., example: a nurse wants one., levels: [I a., I b., I c., I d., I e.], split: lending}\n";
-
-static char *packs[AGES], *me;
-static struct session s;
-
-static void begin(void) {
-    char *folder = path_in(NULL, "home");
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
-    me = path_in(folder, "me.pathway");
-    for (int age = 0; age < AGES; age++) {
-        packs[age] = path_in(folder, (const char *[]){"old", "middle", "late", "changed"}[age]);
-        copy_pack(packs[age]);
-        ck_assert_int_eq(test_run(NULL, "sed -E -i '%s' '%s'/*.yaml", scripts[age], packs[age]), 0);
-    }
-    char *path = path_in(packs[SPLIT_UP], "gone.yaml");
-    replace_in(packs[SPLIT_UP], "survey.yaml", "retired:\n", "retired: # and more elsewhere\n");
-    test_write(path, gone);
-    free(path), free(folder);
-}
-
-static void end(void) {
-    for (int age = 0; age < AGES; age++)
-        free(packs[age]);
-    free(me);
-}
-
-static void open_with(enum age age) {
-    ck_assert_msg(session_open(&s, packs[age], me, NULL), "%s\n%s", s.err.text, s.mistakes);
-}
-
-/* An address with the word of that age for each @. */
-static const char *at_age(enum age age, const char *place) {
-    struct buf out = {0};
-    buf_add(&out, "");
-    for (; *place; place++)
-        if (*place == '@')
-            buf_add(&out, word[age]);
-        else
-            buf_add_size(&out, place, 1);
-    const char *address = arena_copy(s.arena, out.text);
-    buf_free(&out);
-    return address;
-}
-
-/* A text without the word of that age: what is left is as it was on the old pack. */
-static const char *as_before(enum age age, const char *text) {
-    struct buf out = {0};
-    size_t size = strlen(word[age]);
-    buf_add(&out, "");
-    while (*text) {
-        text += size && strncmp(text, word[age], size) == 0 ? size : 0;
-        buf_add_size(&out, text++, 1);
-    }
-    const char *before = arena_copy(s.arena, out.text);
-    buf_free(&out);
-    return before;
-}
-
-static void expect_in(const char *text, const char *part) {
-    ck_assert_msg(strstr(text, part) != NULL, "%s is not in\n%s", part, text);
-}
-
-static struct page build(const char *place) {
-    struct page page;
-    struct err err = {0};
-    struct view view = {0, 100, false};
-    ck_assert_msg(page_build(&s.world, place, &view, s.arena, &page, &err) == 0, "%s: %s", place, err.text);
-    return page;
-}
-
-static const char *text_of(const char *place) {
-    struct page page = build(place);
-    struct buf out = {0};
-    struct err err = {0};
-    ck_assert_int_eq(face_show(&page, "text", s.arena, &out, &err), 0);
-    const char *text = arena_copy(s.arena, out.text);
-    buf_free(&out);
-    return text;
-}
-
-/* -- a whole portfolio ------------------------------------------------------------------------------------------------------ */
-static const char *const acts[] = {
-    "rate/@answering-enquiries?level=3&want=4&note=with+Sam",
-    "rate/@lending?level=5&want=5&note=on+Thursdays",
-    "rate/@digital-help?level=not-sure&note=the+printer",
-    "rate/@literature-searching?level=not-for-me&note=Alex+does",
-    "rate/@new-technology?level=1&want=3&note=once",
-    "tick/@printing?do=both",
-    "tick/@first-answers?do=does-alone",
-    "tick/@technology?do=wants-alone",
-    "job?role=@library-assistant",
-    "goal?to=@librarian",
-    "name?is=Kim",
-    "hours?week=2",
-};
-static const char places[] =
-    "home start start/so-far assess skills area/desk area/finding gaps gaps?role=@librarian roles "
-    "role/@librarian role/@library-assistant role/records-officer meeting survey pksb learn "
-    "learn?skill=@lending learn?role=@librarian kept job goal moves qualification/certification "
-    "skill/@answering-enquiries skill/@lending skill/@digital-help skill/@literature-searching "
-    "skill/@new-technology rate/@answering-enquiries rate/@lending?set=short rate/@digital-help "
-    "rate/@literature-searching?set=all rate/@new-technology tick/@printing find?filter=technology";
-
-static void answer_all(enum age age) {
-    open_with(age);
-    for (int i = 0; i < COUNT(acts); i++) {
-        const char *said = say_to(&s, at_age(age, acts[i]));
-        ck_assert_msg(strstr(said, "Saved") || strstr(said, ": I"), "%s: %s", acts[i], said);
-    }
-    session_close(&s);
-}
-
-/* Every page as JSON, with the ids of the old pack. Free it. */
-static char *all_pages(enum age age) {
-    struct buf text = {0};
-    open_with(age);
-    for (const char *at = places; *at; at += strspn(at, " ")) {
-        size_t size = strcspn(at, " ");
-        const char *page = page_of(&s, at_age(age, arena_copy_size(s.arena, at, size)));
-        if (page[0] != '{')
-            ck_abort_msg("%s", page);
-        buf_add(&text, as_before(age, page));
-        at += size;
-    }
-    session_close(&s);
-    return text.text;
-}
-
-static void expect_same(const char *found, const char *expected) {
-    size_t at = 0, line = 0;
-    for (; expected[at] && expected[at] == found[at]; at++)
-        line = expected[at] == '\n' ? at + 1 : line;
-    ck_assert_msg(expected[at] == found[at], "it was\n%.300s\nit is\n%.300s", expected + line, found + line);
-}
-
-static char *bytes_now(size_t *size) {
-    FILE *file = fopen(me, "rb");
-    struct buf out = {0};
-    char block[4096];
-    ck_assert(file != NULL);
-    for (size_t got; (got = fread(block, 1, sizeof block, file)) > 0;)
-        buf_add_size(&out, block, got);
-    fclose(file);
-    *size = out.size;
-    return out.text;
-}
+ * was split or merged is asked again beside what was said; what is gone says why. The sample pack is the old one. Nothing is lost,
+ * before it is confirmed, after it, and back on the old one. */
+#include "changed.h"
 
 static const struct { enum age made, opened; } ages[] = {{OLD, MIDDLE}, {OLD, LATE}, {MIDDLE, LATE}};
+
+/* What changed is seen: it is no more to be told on home and on kept (test_review.c has it). */
+static void see_all(enum age age) {
+    char sql[200];
+    snprintf(sql, sizeof sql,
+             "INSERT INTO setting SELECT 'seen:' || skill, '%s' || replace(skill, 'mid-', ''), at FROM answer",
+             word[age]);
+    run_sql(me, sql);
+}
 
 START_TEST(every_answer_is_there_under_the_new_ids_and_looking_changes_no_byte) {
     size_t size, still;
     answer_all(ages[_i].made);
+    see_all(ages[_i].opened);
     char *before = all_pages(ages[_i].made), *bytes = bytes_now(&size);
     expect_in(before, "\"I show others, since 3 June 2027\"");
-    expect_in(before, "\"note\": \"Alex does\"");
+    expect_in(before, "\"what\": \"Alex does\"");
     expect_in(before, "\"goal\": \"Librarian\"");
     char *after = all_pages(ages[_i].opened), *same = bytes_now(&still);
     expect_same(after, before);
@@ -201,21 +40,37 @@ START_TEST(on_the_old_pack_all_is_as_it_was_after_looking_at_the_new_one) {
 END_TEST
 
 /* -- changing what moved ---------------------------------------------------------------------------------------------------- */
-#define ANSWER "SELECT skill, state, level, wanted, note, at FROM answer WHERE skill LIKE '%lending' ORDER BY skill"
-#define HISTORY "SELECT skill, state, level, wanted, note FROM history WHERE skill LIKE '%lending' ORDER BY n"
+#define ANSWER "SELECT skill, state, level, wanted, at FROM answer WHERE skill LIKE '%lending' ORDER BY skill"
+#define HISTORY "SELECT skill, state, level, wanted FROM history WHERE skill LIKE '%lending' ORDER BY n"
+#define EVIDENCE "SELECT skill, what FROM entry WHERE skill LIKE '%lending' ORDER BY n"
+#define LATER "'2027-07-01T00:00:00Z'"
 
-START_TEST(rating_under_the_new_id_takes_note_wish_and_history_along_and_leaves_one_row) {
+/* An answer under an id, given later than the others on another computer, and an example with it. */
+static void answer_later(const char *id, int level) {
+    char sql[400];
+    snprintf(
+        sql, sizeof sql,
+        "INSERT INTO answer(skill, state, level, scale, at, changed) VALUES('%s', 'level', %d, 'five-steps', " LATER
+        ", " LATER "); INSERT INTO entry(day, skill, what, at) VALUES('2027-07-01', '%s', 'newer', " LATER ")",
+        id, level, id);
+    run_sql(me, sql);
+}
+
+START_TEST(rating_under_the_new_id_takes_example_wish_and_history_along_and_leaves_one_row) {
     answer_all(OLD);
     run_sql(me, "UPDATE answer SET at = '2026-01-02T03:04:05Z'");
-    run_sql(me, "DELETE FROM history WHERE at = '2026-01-02T03:04:05Z'");
     open_with(LATE);
     ck_assert_str_eq(say_to(&s, "rate/late-lending?level=2"), "Saved. Loans and requests: Seen it.");
-    expect_sql(me, ANSWER, "late-lending|level|2|5|on Thursdays|2027-06-03T10:00:00Z\n");
-    expect_sql(me, HISTORY,
-               "lending|level|5|null|on Thursdays\nlending|level|5|5|on Thursdays\n"
-               "late-lending|level|5|5|on Thursdays\nlate-lending|level|2|5|on Thursdays\n");
+    expect_sql(me, ANSWER, "late-lending|level|2|5|2027-06-03T10:00:00Z\n");
+    expect_sql(me, EVIDENCE, "late-lending|on Thursdays\n");
+    expect_sql(me, HISTORY, "lending|level|5|5\nlate-lending|level|2|5\n");
     expect_sql(me, "SELECT count(*) FROM answer", "5\n");
-    expect_in(page_of(&s, "skill/late-lending"), "\"now_words\": \"Seen it, since 3 June 2027\"");
+    const char *page = page_of(&s, "skill/late-lending");
+    expect_in(page, "\"now_words\": \"Seen it, since 3 June 2027\"");
+    expect_in(page, "\"what\": \"on Thursdays\"");
+    page = page_of(&s, "history?skill=late-lending");
+    expect_in(page, "\"change\": \"Seen it, was I show others\"");
+    expect_in(page, "\"change\": \"I show others, wanted: I show others\"");
     expect_in(page_of(&s, "skill/late-digital-help"), "\"Not sure, since 2 January 2026\"");
     session_close(&s);
 }
@@ -225,8 +80,9 @@ START_TEST(clearing_under_the_new_id_clears) {
     answer_all(OLD);
     open_with(LATE);
     ck_assert_str_eq(say_to(&s, "rate/late-lending?level=clear"), "Saved. Loans and requests: not answered.");
-    expect_sql(me, ANSWER, "");
-    expect_sql(me, "SELECT count(*) FROM answer", "4\n");
+    expect_sql(me, ANSWER, "late-lending|null|null|null|2027-06-03T10:00:00Z\n");
+    expect_sql(me, EVIDENCE, "late-lending|on Thursdays\n"); /* what was done stays done */
+    expect_sql(me, "SELECT count(state) FROM answer", "4\n");
     ck_assert_int_eq(level_of(&s, "late-lending"), 0);
     expect_in(page_of(&s, "skill/late-lending"), "\"now_words\": \"not answered yet\"");
     expect_in(page_of(&s, "assess"), "skill 2 of 5: Loans and requests");
@@ -246,11 +102,12 @@ START_TEST(an_old_id_is_rated_as_the_new_one_from_the_shell_too) {
     char *out;
     answer_all(OLD);
     open_with(LATE);
-    ck_assert_str_eq(say_to(&s, "rate/lending?level=3&note=still"), "Saved. Loans and requests: With help.");
-    expect_sql(me, ANSWER, "late-lending|level|3|5|still|2027-06-03T10:00:00Z\n");
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=3&note=still"),
+                     "Saved. Loans and requests: With help, with an example.");
+    expect_sql(me, ANSWER, "late-lending|level|3|5|2027-06-03T10:00:00Z\n");
     session_close(&s);
     ck_assert_int_eq(run_late(&out, "rate mid-lending 4 --want 5"), 0);
-    ck_assert_str_eq(out, "Saved. Loans and requests: On my own.\n");
+    ck_assert_str_eq(out, "Saved. Loans and requests: On my own, wanted: I show others.\n");
     free(out);
     ck_assert_int_eq(run_late(&out, "rate lending 9"), 2);
     ck_assert_str_eq(out, "pathway: There is no level \"9\": 1 Not yet, 2 Seen it, 3 With help, 4 On my own, 5 I show "
@@ -260,7 +117,8 @@ START_TEST(an_old_id_is_rated_as_the_new_one_from_the_shell_too) {
     expect_in(out, "Loans and requests.\n");
     expect_in(out, "You now: On my own, since 3 June 2027.\n");
     free(out);
-    expect_sql(me, ANSWER, "late-lending|level|4|5|still|2027-06-03T10:00:00Z\n");
+    expect_sql(me, ANSWER, "late-lending|level|4|5|2027-06-03T10:00:00Z\n");
+    expect_sql(me, EVIDENCE, "late-lending|on Thursdays\nlate-lending|still\n");
 }
 END_TEST
 
@@ -297,17 +155,19 @@ END_TEST
 
 START_TEST(of_two_answers_under_ids_from_before_the_newer_counts) {
     answer_all(OLD);
-    run_sql(
-        me,
-        "INSERT INTO answer VALUES('mid-lending', 'level', 2, 'five-steps', NULL, 'newer', '2027-07-01T00:00:00Z')");
+    answer_later("mid-lending", 2);
     open_with(LATE);
     ck_assert_int_eq(level_of(&s, "late-lending"), 2);
     expect_in(page_of(&s, "home"), "\"5 answers so far\"");
     ck_assert_ptr_null(strstr(text_of("kept"), "Your answer on"));
     ck_assert_str_eq(say_to(&s, "rate/late-lending?level=3"), "Saved. Loans and requests: With help.");
-    expect_in(page_of(&s, "skill/late-lending"), "\"note\": \"newer\"");
+    const char *page = page_of(&s, "skill/late-lending");
+    expect_in(page, "\"what\": \"newer\"");
+    expect_in(page, "\"what\": \"on Thursdays\"");
     ck_assert_str_eq(say_to(&s, "rate/late-lending?level=clear"), "Saved. Loans and requests: not answered.");
-    expect_sql(me, ANSWER, ""); /* neither comes back */
+    ck_assert_int_eq(level_of(&s, "late-lending"), 0); /* neither comes back */
+    expect_in(page_of(&s, "home"), "\"4 answers so far\"");
+    ck_assert_ptr_null(strstr(text_of("kept"), "Lending"));
     session_close(&s);
 }
 END_TEST
@@ -317,11 +177,10 @@ START_TEST(an_answer_of_its_own_counts_before_a_newer_one_under_an_old_id) {
     open_with(LATE);
     say_to(&s, "rate/late-lending?level=2");
     session_close(&s);
-    run_sql(me,
-            "INSERT INTO answer VALUES('lending', 'level', 4, 'five-steps', NULL, 'newer', '2027-07-01T00:00:00Z')");
+    answer_later("lending", 4);
     open_with(LATE);
     ck_assert_int_eq(level_of(&s, "late-lending"), 2);
-    expect_in(page_of(&s, "skill/late-lending"), "\"note\": \"on Thursdays\"");
+    expect_in(page_of(&s, "skill/late-lending"), "\"what\": \"on Thursdays\"");
     session_close(&s);
 }
 END_TEST
@@ -368,6 +227,9 @@ static const char *const old_addresses[][2] = {
     {"learn?skill=lending", "learn?skill=late-lending"},
     {"learn?role=librarian", "learn?role=late-librarian"},
     {"tick/printing", "tick/late-printing"},
+    {"want/lending", "want/late-lending"},
+    {"sure/mid-lending", "sure/late-lending"},
+    {"history?skill=lending", "history?skill=late-lending"},
 };
 
 START_TEST(an_old_address_leads_to_the_new_page) {
@@ -382,6 +244,10 @@ static const char *const old_acts[][2] = {
     {"rate/mid-lending?level=clear", "Saved. Loans and requests: not answered."},
     {"job?role=library-assistant", "Saved: Library assistant."},
     {"goal?to=librarian", "Saved: Librarian."},
+    {"want/lending?is=4", "Saved. Loans and requests, wanted: On my own."},
+    {"priority/mid-lending?is=1", "Saved. Loans and requests, when: First."},
+    {"sure/lending?is=2", "Saved. Loans and requests, how sure: Fairly sure."},
+    {"private/lending?is=yes", "Saved. Loans and requests, private: Yes."},
     {"tick/technology?do=both", "Try out new technology, such as AI tools: I do this, and would like to do more."},
 };
 
@@ -434,9 +300,10 @@ START_TEST(what_was_split_or_merged_is_not_answered_until_it_is_confirmed) {
     ck_assert_int_eq(level_of(&s, "late-lending"), 5);
     ck_assert_int_eq(level_of(&s, "requests"), 0); /* the other part is asked by itself */
     ck_assert_ptr_null(strstr(text_of("rate/late-lending"), "You answered"));
-    expect_sql(
-        me, ANSWER,
-        "late-lending|level|5|null|null|2027-06-03T10:00:00Z\nlending|level|5|5|on Thursdays|2027-06-03T10:00:00Z\n");
+    expect_sql(me, ANSWER, "late-lending|level|5|null|2027-06-03T10:00:00Z\nlending|level|5|5|2027-06-03T10:00:00Z\n");
+    expect_sql(me, EVIDENCE, "lending|on Thursdays\n"); /* of both parts, until somebody says of which */
+    expect_in(page_of(&s, "skill/late-lending"), "\"what\": \"on Thursdays\"");
+    expect_in(page_of(&s, "skill/requests"), "\"what\": \"on Thursdays\"");
     session_close(&s);
 }
 END_TEST
@@ -478,11 +345,123 @@ START_TEST(where_answers_are_kept_lists_what_is_gone_with_its_reason) {
 }
 END_TEST
 
+/* -- nothing is lost ------------------------------------------------------------------------------------------------------- */
+#define SAID                                                                                                           \
+    "SELECT count(state) FROM answer; SELECT count(*) FROM entry; SELECT count(*) FROM history;"                       \
+    "SELECT count(*) FROM tick; SELECT count(*) FROM snapshot; SELECT count(*) FROM chosen"
+
+START_TEST(after_all_new_names_are_confirmed_every_page_is_as_it_was) {
+    answer_all(OLD);
+    run_sql(me, "INSERT INTO chosen SELECT skill, 'because of ' || skill, at FROM answer");
+    char *before = all_pages(OLD), *said = ask_sql(me, SAID);
+    open_with(LATE);
+    ck_assert_str_eq(say_to(&s, "confirm?is=yes"), "Saved. 5 new names confirmed.");
+    ck_assert_str_eq(list(), "");
+    session_close(&s);
+    char *after = all_pages(LATE);
+    expect_same(after, before);
+    expect_sql(me, SAID, said);
+    expect_sql(me,
+               "SELECT skill FROM answer WHERE skill NOT LIKE 'late-%' UNION ALL SELECT skill FROM entry WHERE skill "
+               "NOT LIKE 'late-%' UNION ALL SELECT skill FROM chosen WHERE skill NOT LIKE 'late-%' UNION ALL SELECT "
+               "task FROM tick WHERE task NOT LIKE 'late-%'",
+               "");
+    free(after);
+    open_with(LATE);
+    ck_assert_str_eq(say_to(&s, "undo?last=yes"), "Undone: 5 new names confirmed.");
+    session_close(&s);
+    after = all_pages(OLD);
+    expect_same(after, before);
+    free(before), free(said), free(after);
+}
+END_TEST
+
+START_TEST(back_on_the_old_content_what_was_confirmed_is_shown_and_forward_it_is_all_there) {
+    answer_all(OLD);
+    open_with(LATE);
+    say_to(&s, "confirm?is=yes");
+    session_close(&s);
+    char *before = all_pages(LATE);
+    open_with(OLD);
+    expect_in(list(), "retired - late-lending | Late lending | - | I show others, 1 example\n");
+    expect_in(text_of("kept"), "late-lending, answered on 3 June 2027.");
+    expect_in(page_of(&s, "history?skill=lending"), "\"change\": \"I show others, wanted: I show others\"");
+    ck_assert_str_eq(say_to(&s, "confirm?is=yes"), "Saved. 5 seen.");
+    ck_assert_str_eq(list(), "");
+    run_sql(me, "DELETE FROM setting WHERE name LIKE 'seen:%'"); /* kept counts settings */
+    session_close(&s);
+    char *after = all_pages(LATE);
+    expect_same(after, before);
+    free(before), free(after);
+}
+END_TEST
+
+/* A day that was kept on the old content, beside today's answers on the new one. */
+START_TEST(a_kept_day_is_compared_under_the_new_names) {
+    answer_all(OLD);
+    open_with(LATE);
+    say_to(&s, "confirm/late-new-technology?is=yes");
+    say_to(&s, "rate/late-new-technology?level=2");
+    const char *day = text_of("kept-day/1");
+    expect_in(day, "Further than then.\n1 New technology and AI, then Not yet, later Seen it.\n");
+    expect_in(day, "Loans and requests, then I show others, later I show others.\n");
+    expect_in(page_of(&s, "skill/late-new-technology"), "Not yet (3 June 2027), then Seen it (3 June 2027)");
+    session_close(&s);
+}
+END_TEST
+
+START_TEST(after_what_was_divided_and_joined_is_answered_the_old_answers_are_still_there) {
+    static const char old[] = "SELECT skill, state, level, wanted, at FROM answer WHERE skill IN ('lending', "
+                              "'answering-enquiries', 'digital-help', 'literature-searching') ORDER BY skill;"
+                              "SELECT skill, what FROM entry WHERE skill NOT LIKE '%new-technology' ORDER BY n";
+    open_with_all();
+    char *before = ask_sql(me, old);
+    say_to(&s, "confirm?is=yes");
+    say_to(&s, "rate/requests?level=2&back=review");
+    say_to(&s, "rate/late-lending?level=5&back=review");
+    say_to(&s, "rate/late-answering-enquiries?level=3&back=review");
+    say_to(&s, "rate/late-digital-help?level=3&back=review");
+    ck_assert_str_eq(list(), "");
+    expect_sql(me, old, before);
+    expect_in(page_of(&s, "skill/requests"), "\"what\": \"on Thursdays\"");
+    expect_in(page_of(&s, "skill/late-answering-enquiries"), "\"what\": \"with Sam\"");
+    expect_in(page_of(&s, "skill/late-answering-enquiries"), "\"what\": \"the printer\"");
+    expect_in(page_of(&s, "history?skill=late-digital-help"), "\"from_words\": null");
+    session_close(&s);
+    open_with(OLD);
+    ck_assert_int_eq(level_of(&s, "lending"), 5);
+    ck_assert_int_eq(level_of(&s, "answering-enquiries"), 3);
+    expect_in(page_of(&s, "skill/lending"), "\"what\": \"on Thursdays\"");
+    expect_in(page_of(&s, "skill/lending"), "\"now_words\": \"I show others, since 3 June 2027\"");
+    free(before);
+    session_close(&s);
+}
+END_TEST
+
+/* Of two old names the newest answer is told, and confirmed; the other does not come back. */
+START_TEST(of_two_old_names_the_newest_answer_is_confirmed) {
+    answer_all(OLD);
+    run_sql(
+        me,
+        "DELETE FROM answer WHERE skill <> 'lending'; DELETE FROM entry;"
+        "INSERT INTO answer(skill, state, level, scale, at, changed) VALUES('mid-lending', 'level', 2, 'five-steps', "
+        "'2027-07-01T00:00:00Z', '2027-07-01T00:00:00Z')");
+    open_with(LATE);
+    ck_assert_str_eq(list(), "renamed late-lending mid-lending | Loans and requests | was mid lending | Seen it\n");
+    ck_assert_str_eq(say_to(&s, "confirm/late-lending?is=yes"), "Saved. Loans and requests: new name confirmed.");
+    ck_assert_str_eq(list(), "");
+    ck_assert_int_eq(level_of(&s, "late-lending"), 2);
+    say_to(&s, "rate/late-lending?level=clear");
+    ck_assert_str_eq(list(), "");
+    session_close(&s);
+}
+END_TEST
+
 static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, every_answer_is_there_under_the_new_ids_and_looking_changes_no_byte, 0, COUNT(ages));
     tcase_add_test(tests, on_the_old_pack_all_is_as_it_was_after_looking_at_the_new_one);
-    tcase_add_test(tests, rating_under_the_new_id_takes_note_wish_and_history_along_and_leaves_one_row);
+    tcase_add_test(tests, rating_under_the_new_id_takes_example_wish_and_history_along_and_leaves_one_row);
     tcase_add_test(tests, clearing_under_the_new_id_clears);
     tcase_add_test(tests, an_old_id_is_rated_as_the_new_one_from_the_shell_too);
     tcase_add_test(tests, a_tick_and_a_job_that_are_changed_take_the_new_ids);
@@ -499,6 +478,11 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, who_answered_nothing_before_is_asked_as_anybody);
     tcase_add_test(tests, a_retired_skill_says_why_and_where_instead);
     tcase_add_test(tests, where_answers_are_kept_lists_what_is_gone_with_its_reason);
+    tcase_add_test(tests, after_all_new_names_are_confirmed_every_page_is_as_it_was);
+    tcase_add_test(tests, back_on_the_old_content_what_was_confirmed_is_shown_and_forward_it_is_all_there);
+    tcase_add_test(tests, a_kept_day_is_compared_under_the_new_names);
+    tcase_add_test(tests, after_what_was_divided_and_joined_is_answered_the_old_answers_are_still_there);
+    tcase_add_test(tests, of_two_old_names_the_newest_answer_is_confirmed);
 }
 
 int main(void) {

@@ -82,6 +82,9 @@ static void add_strays(struct making *m) {
     struct rows *rows = NULL;
     if (unconfirmed_pack(m->world, m->arena, m->err)) /* titles and reasons are the pack's */
         return;
+    long waiting = review_count(m);
+    if (waiting)
+        make_fact(m, "changed", "What changed in the list of skills", say(m, "%ld to look at", waiting), "review");
     ask(m, &c, Q_STRAYS, "");
     while (store_next(&c) == 1) {
         if (!rows)

@@ -9,7 +9,7 @@
 enum { H_N, H_AT, H_SKILL, H_TITLE, H_STATE, H_LEVEL, H_WORDS, H_WANTED, H_PRIORITY, H_SURE, H_BEFORE };
 enum { B_STATE = H_BEFORE, B_LEVEL, B_WORDS, B_WANTED, B_PRIORITY, B_SURE };
 
-static const char *state_words(struct making *m, const struct cursor *c, int state, int level, int words) {
+const char *state_words(struct making *m, const struct cursor *c, int state, int level, int words) {
     if (!store_null(c, level) && store_null(c, words))
         return say(m, "level %ld of another scale", store_long(c, level));
     return level_words(store_text(c, state), cell(m, c, words));

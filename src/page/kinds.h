@@ -9,9 +9,9 @@ build_fn build_home, build_start, build_tick, build_assess, build_rate, build_sk
     build_job, build_goal, build_name, build_hours, build_choosing, build_me, build_barriers, build_mine,
     build_networks, build_moves, build_fits, build_log, build_areas, build_again, build_last, build_history,
     build_snapshots, build_snapshot, build_facet, build_write, build_entry, build_year, build_undo, build_pack,
-    build_coverage, build_due, build_may_use, build_reply, build_replies;
+    build_coverage, build_due, build_may_use, build_reply, build_replies, build_review, build_confirm;
 run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_choosing, run_mine, run_may_use, run_facet,
-    run_write, run_entry, run_year, run_undo, run_again, run_last, run_snapshot, run_reply;
+    run_write, run_entry, run_year, run_undo, run_again, run_last, run_snapshot, run_reply, run_confirm;
 
 /* elsewhere.c: an address that names nothing here. */
 /* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where
@@ -22,4 +22,8 @@ bool follow_moved(struct world *, struct place *, struct arena *, struct err *);
 build_fn build_retired; /* why an item is no longer here; -1 without a word where nobody said */
 /* The id of a pack whose reader must first confirm that they may use it, or NULL. */
 const char *unconfirmed_pack(struct world *, struct arena *, struct err *);
+
+/* review.c: the skills of which a change of the content touches what was said, and nobody looked at yet: rows of the page "review".
+ * Asked at every start: where nothing is adrift it looks up each answer's skill once. */
+long review_count(struct making *);
 #endif

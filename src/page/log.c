@@ -55,15 +55,19 @@ static int list_log(struct making *m) {
     return made(m);
 }
 
-/* What an item's address opens, by its title where the content holds it. */
-static const char *item_title(struct making *m, const char *item) {
-    const char *id = strchr(item, '/'), *title = NULL;
+/* Does an address open something: an item that is here, with its title, or one that is here no longer. */
+static bool opens(struct making *m, const char *item, const char **title) {
+    const char *id = strchr(item, '/');
+    bool known = false;
     struct cursor c;
+    *title = NULL;
     ask(m, &c, Q_ANY, "t", id ? id + 1 : item);
     while (store_next(&c) == 1)
-        if (!title && strncmp(item, store_text(&c, 0), strlen(store_text(&c, 0))) == 0)
-            title = cell(m, &c, 1);
-    return title;
+        if (!known && strncmp(item, store_text(&c, 0), strlen(store_text(&c, 0))) == 0) {
+            *title = cell(m, &c, 1);
+            known = true;
+        }
+    return known;
 }
 
 static int show_entry(struct making *m, const char *id) {
@@ -86,11 +90,11 @@ static int show_entry(struct making *m, const char *id) {
         row->enter = "change it";
     }
     rows->row[rows->count - 1].enter = "take it away";
-    const char *title = note.item ? item_title(m, note.item) : NULL;
-    if (title)
+    const char *title, *skill = note.skill ? say(m, "skill/%s", note.skill) : NULL;
+    if (note.item && opens(m, note.item, &title) && title)
         make_fact(m, "item", "From", title, note.item);
-    if (note.skill)
-        make_link(m, "s", "the skill it is about", say(m, "skill/%s", note.skill));
+    if (skill && opens(m, skill, &title))
+        make_link(m, "s", "the skill it is about", skill);
     m->page->said = "Each part is saved as you give it; none of them has to be filled in.";
     make_next(m, "log", "my learning log");
     return made(m);

@@ -7,7 +7,8 @@
 /* -- one question --------------------------------------------------------------------------------------------------- */
 struct question {
     const char *id, *title, *also, *purpose, *example, *state, *at, *old_scale;
-    long level;
+    const char *stand; /* the state under the cursor: what was answered, or may still be so; NULL: none */
+    long level;        /* with it; 0: none */
 };
 
 static int read_question(struct making *m, const char *id, struct question *q) {
@@ -25,6 +26,7 @@ static int read_question(struct making *m, const char *id, struct question *q) {
                            .at = cell(m, &c, 14),
                            .old_scale = cell(m, &c, 15)};
     store_done(&c);
+    q->stand = q->state;
     return made(m);
 }
 
@@ -46,12 +48,12 @@ static void add_choices(struct making *m, struct rows *rows, const struct questi
     ask(m, &c, Q_SKILL_LEVELS, "t", q->id);
     while (store_next(&c) == 1) {
         long n = store_long(&c, 0);
-        add_choice(m, rows, number(m, n), cell(m, &c, 1), cell(m, &c, 2), digit(m, n), q->state && q->level == n);
+        add_choice(m, rows, number(m, n), cell(m, &c, 1), cell(m, &c, 2), digit(m, n), q->stand && q->level == n);
     }
     add_choice(m, rows, "not-for-me", "Not for me", "not in my job, and I do not want it", "n",
-               q->state && strcmp(q->state, "not-for-me") == 0);
+               q->stand && strcmp(q->stand, "not-for-me") == 0);
     add_choice(m, rows, "not-sure", "Not sure", "ask me again later", "s",
-               q->state && strcmp(q->state, "not-sure") == 0);
+               q->stand && strcmp(q->stand, "not-sure") == 0);
 }
 
 /* The ways past a question: where one came from, or on in its set. */
@@ -67,16 +69,22 @@ static void add_ways(struct making *m, const struct place *place, const struct p
     make_next(m, past, NULL);
 }
 
-/* What was said of a skill that this one is a part of, or was made of: to confirm, or to answer anew. */
-static void add_earlier(struct making *m, const struct question *q) {
+/* What was said of a skill that this one is a part of, or was made of, or of itself on an older scale: to confirm, or to answer anew.
+ * A level stands under the cursor before what is none. */
+static void add_earlier(struct making *m, struct question *q) {
     struct cursor c;
     ask(m, &c, Q_EARLIER, "t", q->id);
     while (store_next(&c) == 1) {
-        if (store_null(&c, 1) && strcmp(store_text(&c, 3), "level") == 0) /* a level that the scale has no more */
-            continue;
-        make_print(m, CARE, "You answered \"%s\" for \"%s\". %s Is it so here too?",
-                   level_words(store_text(&c, 3), cell(m, &c, 1)), store_text(&c, 0), store_text(&c, 4));
-        m->page->start = store_null(&c, 2) ? m->page->start : store_long(&c, 2) - 1;
+        const char *title = store_text(&c, 0), *because = store_text(&c, 4),
+                   *said = level_words(store_text(&c, 3), cell(m, &c, 1));
+        if (title && said)
+            make_print(m, CARE, "You answered \"%s\" for \"%s\". %s Is it so here too?", said, title, because);
+        else if (title)
+            make_print(m, CARE, "You answered \"%s\" on an older scale. %s", title, because);
+        if (said && (!store_null(&c, 2) || !q->level)) {
+            q->stand = cell(m, &c, 3);
+            q->level = store_long(&c, 2);
+        }
     }
 }
 
@@ -117,9 +125,11 @@ int build_rate(struct making *m, const struct place *place) {
     if (q.state)
         add_last(m, &q, rows);
     else if (q.old_scale)
-        m->page->said = "You answered this on an older scale; that answer is kept. Where are you now?";
+        m->page->said = say(m, "You answered this on an older scale%s; that answer is kept. Where are you now?",
+                            q.stand && !q.level ? say(m, " (%s)", level_words(q.stand, NULL)) : "");
     else
         m->page->said = m->world->lines ? "Nothing is chosen until you type it. Each answer is saved at once."
+                        : q.stand       ? "Enter keeps what you said before. Each answer is saved at once."
                                         : "Nothing is chosen until you press a key. Each answer is saved at once.";
     return made(m);
 }
@@ -172,12 +182,20 @@ static int read_beside(struct making *m, const struct place *call, struct saying
     return 0;
 }
 
+int carry_skill(struct world *world, const char *skill, struct err *err) {
+    static const enum query carries[] = {Q_CARRY, Q_CARRY_ENTRIES, Q_CARRY_CHOSEN};
+    int result = 0;
+    for (int i = 0; i < COUNT(carries) && result == 0; i++)
+        result = store_change(world->store, carries[i], err, "t", skill);
+    return result;
+}
+
 int keep_saying(struct world *world, const char *skill, const struct saying *saying, const char *set, const char *said,
                 const char *go, struct err *err) {
     struct store *store = world->store;
     if (store_begin(store, err) != 0)
         return -1;
-    int result = store_change(store, Q_CARRY, err, "t", skill);
+    int result = carry_skill(world, skill, err);
     if (result == 0 && saying->state && strcmp(saying->state, "clear") == 0)
         result = store_change(store, Q_UNRATE, err, "tt", skill, world->now);
     else if (result == 0)

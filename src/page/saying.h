@@ -31,6 +31,8 @@ struct saying {
 /* One durable change. set: the series it belongs to, to carry on with, or NULL. said, go: for undo, as store_commit takes them. */
 int keep_saying(struct world *, const char *skill, const struct saying *, const char *set, const char *said,
                 const char *go, struct err *);
+/* Between store_begin and store_commit: what was said, written down and chosen under ids that a skill had before becomes its own. */
+int carry_skill(struct world *, const char *skill, struct err *);
 
 /* What may be said of a skill beside its level, each on its own: an action of that name, and an argument of "rate". */
 struct facet {
@@ -45,6 +47,8 @@ const char *facet_words(struct making *, const struct facet *, long value); /* N
 const char *facet_said(struct making *, const struct facet *, const struct saying *);
 
 const char *skill_title(struct making *, const char *id); /* NULL: there is none, and err says so */
+/* A state and its level as they are said, from three columns; a level of another scale by its number. NULL: not answered. */
+const char *state_words(struct making *, const struct cursor *, int state, int level, int words);
 /* How a skill came to where it is, NULL where it was said once or never; what of an area went further since the first day kept. */
 const char *trend_words(struct making *, const char *skill);
 const char *area_trend_words(struct making *, const char *area);

@@ -156,20 +156,68 @@ UPDATE OR IGNORE main.answer SET skill = ?1
                 WHERE w.kind = 'skill' AND w.id = ?1
                  ORDER BY a.at DESC LIMIT 1);
 
--- What was answered for a skill that this one is a part of, or was made of.
+-- The same for what was written down and chosen for it; chosen also where it was joined: the whole is, if a part of it was. (The +
+-- reads what is chosen first: where that is nothing, the content is not asked.)
+-- query: carry_entries
+UPDATE main.entry SET skill = ?1 WHERE skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
+
+-- query: carry_chosen
+WITH @became@
+UPDATE OR IGNORE main.chosen SET skill = ?1 WHERE +skill IN (SELECT old FROM became WHERE id = ?1 AND change <> 'divided');
+
+-- And for the ticks of its everyday tasks: the newest of each.
+-- query: carry_ticks
+UPDATE OR IGNORE main.tick SET task = (SELECT id FROM content.moved WHERE kind = 'task' AND old = task)
+ WHERE task IN (SELECT old FROM (SELECT w.old, max(k.at) FROM content.task t
+                  JOIN content.moved w ON w.kind = 'task' AND w.id = t.id JOIN main.tick k ON k.task = w.old
+                 WHERE t.skill = ?1 GROUP BY t.id));
+
+-- What was answered for a skill that this one is a part of, or was made of; and (title NULL) for itself, where that holds on any scale.
 -- query: earlier
-SELECT t.title, l.title, l.n, a.state, t.because
-  FROM (SELECT split AS id FROM content.skill WHERE id = ?1 AND split IS NOT NULL
-        UNION ALL SELECT value FROM content.skill_merged WHERE owner = ?1) o
-  JOIN content.retired t ON t.id = o.id JOIN main.answer a ON a.state IS NOT NULL AND (a.skill = o.id OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = o.id))
-  JOIN content.pack p ON p.n = 1 AND p.scale = a.scale
-  LEFT JOIN content.level l ON l.n = a.level;
+WITH @became@
+SELECT t.title, l.title, l.n, a.state, t.because, t.n
+  FROM became b JOIN gone g ON g.old = b.old JOIN content.retired t ON t.id = g.id
+  JOIN main.answer a ON a.skill = b.old AND a.state IS NOT NULL JOIN content.pack p ON p.n = 1
+  LEFT JOIN content.level l ON l.n = a.level AND a.scale = p.scale
+ WHERE b.id = ?1
+UNION ALL
+SELECT NULL, NULL, NULL, a.state, NULL, 0 FROM main.answer a
+ WHERE a.state <> 'level' AND (a.skill = ?1 OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1))
+ ORDER BY 6;
+
+-- What changed in the list of skills, and touches what was said: what is asked again goes before what is not, so that a skill has one row.
+-- query: review
+WITH @became@, @adrift@, @touched@
+SELECT t.change, coalesce(t.skill, t.was), t.skill, t.was, coalesce(s.title, r.title), r.title, r.because, t.state, t.level,
+       l.title, t.at, t.examples, t.chosen
+  FROM touched t JOIN content.pack p ON p.n = 1 LEFT JOIN content.skill s ON s.id = t.skill
+  LEFT JOIN gone g ON g.old = t.was LEFT JOIN content.retired r ON r.id = g.id
+  LEFT JOIN content.level l ON l.n = t.level AND t.scale = p.scale
+ ORDER BY t.change = 'renamed', s.n, r.n, t.at DESC, t.was;
+
+-- Is there anything that could be touched? Asked at every start, before anything else is.
+-- query: adrift
+WITH @adrift@ SELECT EXISTS(SELECT 1 FROM adrift);
+
+-- How many skills that is.
+-- query: review_count
+WITH @became@, @adrift@, @touched@ SELECT count(DISTINCT coalesce(skill, was)) FROM touched;
+
+-- What was seen, or is left unanswered: skill ?1, or an id that is no longer here.
+-- query: put_aside
+WITH @became@, @adrift@, @touched@
+INSERT INTO main.setting(name, value, at) SELECT DISTINCT 'seen:' || was, coalesce(skill, 'yes'), ?2 FROM touched WHERE coalesce(skill, was) = ?1
+    ON CONFLICT(name) DO UPDATE SET value = value || ' ' || excluded.value, at = excluded.at;
 
 -- What is said of a skill: its state with its level (?2 NULL: neither), and beside it what is wanted, how much it matters, how
--- sure that is (0: nothing said of it) and whether it is private (-1); what nothing is said of stays as it was.
+-- sure that is (0: nothing said of it) and whether it is private (-1); what nothing is said of stays as it was. A part of what was
+-- private, or what was made of it, is private too.
 -- query: rate
+WITH @became@
 INSERT INTO main.answer(skill, state, level, scale, wanted, priority, sure, private, at, changed)
-    SELECT ?1, ?2, nullif(?3, 0), scale, nullif(?4, 0), nullif(?5, 0), nullif(?6, 0), ?7 = 1, ?8, ?8 FROM content.pack WHERE n = 1
+    SELECT ?1, ?2, nullif(?3, 0), scale, nullif(?4, 0), nullif(?5, 0), nullif(?6, 0),
+           CASE ?7 WHEN -1 THEN EXISTS(SELECT 1 FROM main.answer WHERE private AND +skill IN (SELECT old FROM became WHERE id = ?1))
+                   ELSE ?7 END, ?8, ?8 FROM content.pack WHERE n = 1
     ON CONFLICT(skill) DO UPDATE SET
         state = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN state ELSE ?2 END,
         level = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN level ELSE excluded.level END,
@@ -235,7 +283,9 @@ SELECT h.at, h.state, h.level, l.title
 INSERT INTO main.snapshot(upto, role, at) SELECT coalesce(max(n), 0), ?1, ?2 FROM main.history;
 
 -- query: snapshots
-SELECT t.n, t.at, t.role, r.title, t.upto FROM main.snapshot t LEFT JOIN content.role r ON r.id = t.role ORDER BY t.n DESC;
+SELECT t.n, t.at, coalesce(r.id, t.role), r.title, t.upto
+  FROM main.snapshot t LEFT JOIN content.moved w ON w.kind = 'role' AND w.old = t.role
+  LEFT JOIN content.role r ON r.id = coalesce(w.id, t.role) ORDER BY t.n DESC;
 
 -- query: snapshot
 SELECT n, upto, at FROM main.snapshot WHERE n = ?1;
@@ -272,11 +322,17 @@ DELETE FROM main.entry WHERE n = ?1;
 SELECT max(n) FROM main.entry;
 
 -- query: entry
-SELECT n, day, item, skill, what, so_what, now_what, minutes, off_job, codes, private FROM main.entry WHERE n = ?1;
+SELECT n, day, item, coalesce((SELECT id FROM content.moved WHERE kind = 'skill' AND old = e.skill), skill), what, so_what, now_what,
+       minutes, off_job, codes, private FROM main.entry e WHERE n = ?1;
 
 -- query: entries
-SELECT e.n, e.day, e.item, e.skill, e.what, e.so_what, e.now_what, e.minutes, e.off_job, e.codes, e.private, s.title
-  FROM main.entry e LEFT JOIN content.skill s ON s.id = e.skill ORDER BY e.day DESC, e.n DESC LIMIT ?2 OFFSET ?1;
+WITH @became@
+SELECT e.n, e.day, e.item, coalesce(s.id, e.skill), e.what, e.so_what, e.now_what, e.minutes, e.off_job, e.codes, e.private,
+       coalesce(s.title, r.title)
+  FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill
+  LEFT JOIN content.skill s ON s.id = coalesce(w.id, e.skill)
+  LEFT JOIN gone g ON g.old = e.skill LEFT JOIN content.retired r ON r.id = g.id
+ ORDER BY e.day DESC, e.n DESC LIMIT ?2 OFFSET ?1;
 
 -- query: entries_count
 SELECT count(*) FROM main.entry;
@@ -285,10 +341,13 @@ SELECT count(*) FROM main.entry;
 -- query: entry_hours
 SELECT total(minutes), total(CASE WHEN off_job THEN minutes END) FROM main.entry WHERE day > date(?1, '-1 year') AND day <= ?1;
 
--- What was written down for a skill, also under the ids it had before: its evidence.
+-- What was written down for a skill, also under the ids it had before, and for what it is a part of or was made of: its
+-- evidence. What was written down for a skill that was private is private.
 -- query: evidence
-SELECT n, day, what, so_what, now_what, private, minutes FROM main.entry
- WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1) ORDER BY day DESC, n DESC;
+WITH @became@
+SELECT n, day, what, so_what, now_what,
+       private OR (skill <> ?1 AND EXISTS(SELECT 1 FROM main.answer WHERE skill = e.skill AND private)), minutes
+  FROM main.entry e WHERE skill = ?1 OR skill IN (SELECT old FROM became WHERE id = ?1) ORDER BY day DESC, n DESC;
 
 -- query: skill
 SELECT s.id, s.title, s.also, s.area, a.title, s.purpose, s.why, s.example, p.title, r.state, r.level, l.title, r.wanted,
