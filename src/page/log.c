@@ -114,9 +114,7 @@ int build_year(struct making *m, const struct place *place) {
         m, BODY, NULL, NULL,
         "CILIP asks at least 20 of the people it has registered. Any number is yours to choose, and nobody counts "
         "but you.");
-    struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){"is", "Hours a year:", now && *now ? now : "20", m->address, "keep it"};
-    m->page->input = input;
+    make_input(m, "is", "Hours a year:", now && *now ? now : "20");
     m->page->said = "Enter keeps the number that stands there; an empty line goes without one.";
     make_ways_out(m, place, "is", now);
     return made(m);

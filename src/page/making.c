@@ -111,6 +111,13 @@ void make_link(struct making *m, const char *key, const char *title, const char 
     page->link[page->links++] = (struct link){key, title, go};
 }
 
+struct input *make_input(struct making *m, const char *name, const char *asks, const char *value) {
+    struct input *input = arena_alloc(m->arena, sizeof *input);
+    *input = (struct input){name, asks, value ? value : "", m->address, "keep it"};
+    m->page->input = input;
+    return input;
+}
+
 void make_next(struct making *m, const char *address, const char *title) {
     m->page->next = address;
     if (title)

@@ -39,6 +39,8 @@ void make_cells(struct making *, struct rows *, struct row *, ...);             
 /* A heading before the first row of each group: `last` remembers the group before, and begins as "". */
 void make_group(struct row *, const char *title, const char **last);
 void make_link(struct making *, const char *key, const char *title, const char *go);
+/* What is typed on the page: the answer `name` of its own address. value: what stands there now, or NULL. */
+struct input *make_input(struct making *, const char *name, const char *asks, const char *value);
 
 /* Asks the store; the builder's loop is: ask, while (store_next(&c) == 1) …, and at its end return made(m). */
 #define ask(m, cursor, query, ...) store_ask((m)->world->store, (cursor), (query), (m)->err, __VA_ARGS__)

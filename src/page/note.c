@@ -7,8 +7,7 @@
 enum { MOST_TEXT = 10000, MOST_CODES = 200, MOST_HOURS = 100 };
 
 /* -- reading -------------------------------------------------------------------------------------------------------- */
-/* A text of the person's own, cleaned; *to stays where the argument is not there. */
-static int read_text(struct making *m, const char *text, size_t most, const char **to) {
+int read_own_text(struct making *m, const char *text, size_t most, const char **to) {
     if (!text)
         return made(m);
     if (strlen(text) > most)
@@ -52,7 +51,7 @@ static int read_day(struct making *m, const char *text, const char **day) {
     return 0;
 }
 
-static int read_yes(struct making *m, const char *text, long *yes) {
+int read_yes(struct making *m, const char *text, long *yes) {
     *yes = strcasecmp(text, "yes") == 0;
     if (!*yes && strcasecmp(text, "no") != 0)
         return err_set(m->err, FAULT_USAGE, "\"%s\" is no answer: yes or no. Nothing was changed.", text);
@@ -76,10 +75,10 @@ int note_read(struct making *m, const struct place *place, struct note *note) {
                *hours = place_arg(place, "hours"), *day = place_arg(place, "day"), *skill = place_arg(place, "skill"),
                *off_job = place_arg(place, "off-job"), *private = place_arg(place, "private");
     bool reflects = place_arg(place, "so-what") || place_arg(place, "now-what");
-    if (read_text(m, what, MOST_TEXT, &note->what) != 0 ||
-        read_text(m, place_arg(place, "so-what"), MOST_TEXT, &note->so_what) != 0 ||
-        read_text(m, place_arg(place, "now-what"), MOST_TEXT, &note->now_what) != 0 ||
-        read_text(m, place_arg(place, "codes"), MOST_CODES, &note->codes) != 0 ||
+    if (read_own_text(m, what, MOST_TEXT, &note->what) != 0 ||
+        read_own_text(m, place_arg(place, "so-what"), MOST_TEXT, &note->so_what) != 0 ||
+        read_own_text(m, place_arg(place, "now-what"), MOST_TEXT, &note->now_what) != 0 ||
+        read_own_text(m, place_arg(place, "codes"), MOST_CODES, &note->codes) != 0 ||
         (hours && read_hours(m, hours, &note->minutes) != 0) || (day && read_day(m, day, &note->day) != 0) ||
         (skill && read_skill(m, skill, &note->skill) != 0) || (off_job && read_yes(m, off_job, &note->off_job) != 0) ||
         (private && read_yes(m, private, &note->private) != 0))
@@ -144,13 +143,6 @@ static int read_item(struct making *m, const char *address, struct note *note, c
         note->minutes = store_long(&c, 0);
     store_done(&c);
     return made(m);
-}
-
-static struct input *make_input(struct making *m, const char *name, const char *asks, const char *value) {
-    struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){name, asks, value ? value : "", m->address, "keep it"};
-    m->page->input = input;
-    return input;
 }
 
 int build_write(struct making *m, const struct place *place) {

@@ -197,9 +197,7 @@ static int typed(struct making *m, const struct place *place, const char *argume
         return -1;
     make_head(m, "Home", title);
     make_text(m, BODY, NULL, NULL, text);
-    struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){argument, asks, now ? now : "", m->address, "keep it"};
-    m->page->input = input;
+    make_input(m, argument, asks, now);
     m->page->said = now && *now ? "You can change or clear this at any time."
                                 : "Enter on an empty line skips it. You can change this at any time.";
     make_ways_out(m, place, argument, now);

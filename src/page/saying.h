@@ -4,6 +4,10 @@
 #define PAGE_SAYING_H
 #include "making.h"
 
+/* A text of the person's own, cleaned, of at most so many bytes. *to stays where text is NULL; NULL is what was emptied. */
+int read_own_text(struct making *, const char *text, size_t most, const char **to);
+int read_yes(struct making *, const char *text, long *yes); /* "yes" or "no" */
+
 /* An entry of the log: what was done, and what it showed. Of a skill it is the evidence. */
 struct note {
     long n;                                 /* 0: a new one */
