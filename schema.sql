@@ -16,7 +16,7 @@ CREATE TABLE pack(
     licence TEXT NOT NULL, attribution TEXT, confirm TEXT, reviewed TEXT NOT NULL, scale TEXT,
     start TEXT REFERENCES role(id)) STRICT;
 CREATE TABLE level(n INTEGER NOT NULL UNIQUE, id TEXT PRIMARY KEY, title TEXT NOT NULL, says TEXT NOT NULL) STRICT;
-CREATE TABLE section(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL) STRICT;
+CREATE TABLE section(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, criterion TEXT) STRICT;
 CREATE TABLE area(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL) STRICT;
 
 CREATE TABLE skill(
@@ -63,8 +63,8 @@ CREATE TABLE practice_steps(owner TEXT NOT NULL REFERENCES practice(id), n INTEG
 
 CREATE TABLE qualification(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, provider TEXT NOT NULL, about TEXT NOT NULL,
-    level TEXT, takes TEXT, cost TEXT NOT NULL, entry TEXT, unpaid TEXT, source TEXT NOT NULL, checked TEXT NOT NULL,
-    status TEXT NOT NULL, doubt TEXT) STRICT;
+    level TEXT, takes TEXT, cost TEXT NOT NULL, entry TEXT, unpaid TEXT, go TEXT, source TEXT NOT NULL,
+    checked TEXT NOT NULL, status TEXT NOT NULL, doubt TEXT) STRICT;
 CREATE TABLE qualification_opens(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES role(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE qualification_builds(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL,
@@ -118,8 +118,8 @@ CREATE TABLE prompt(
     finding TEXT REFERENCES finding(id), go TEXT) STRICT;
 CREATE TABLE glossary(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL) STRICT;
 CREATE TABLE note(
-    n INTEGER NOT NULL, id TEXT PRIMARY KEY, page TEXT NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL, source TEXT,
-    checked TEXT, status TEXT) STRICT;
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, page TEXT NOT NULL, part TEXT, title TEXT NOT NULL, about TEXT NOT NULL,
+    source TEXT, checked TEXT, status TEXT) STRICT;
 -- What is no longer here, and why; warnings of check that are right as they stand.
 CREATE TABLE retired(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, of TEXT NOT NULL, title TEXT NOT NULL, because TEXT NOT NULL, go TEXT) STRICT;
@@ -177,6 +177,17 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
     LEFT JOIN content.level l ON l.n = h.level AND h.scale = k.scale
     LEFT JOIN content.level m ON m.n = p.level AND p.scale = k.scale
 
+-- text: chosen
+-- What was chosen for a portfolio, by the ids of today: one row a skill, its own before one under an id it had before. The first
+-- two columns are what is meant; the third decides, since of a group with a max SQLite gives the other columns of its row.
+    SELECT coalesce(w.id, c.skill), c.comment, max((w.id IS NULL) || c.at)
+      FROM main.chosen c LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = c.skill GROUP BY 1
+
+-- text: hidden
+-- The skills that are for the person alone, on whatever scale and under whatever id that was said, by the ids of today.
+    SELECT coalesce(w.id, a.skill) FROM main.answer a LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = a.skill
+     WHERE a.private
+
 -- part: content_show
 -- What is needed to show the content, and not to check it.
 CREATE INDEX skill_by_area ON skill(area, n);
@@ -227,6 +238,7 @@ INSERT INTO findable(place, title, words)
         ('meeting', 'Get ready for a 1:1', 'appraisal one to one manager review'),
         ('survey', 'What the survey said', '2024 figures findings'),
         ('pksb', 'The PKSB in two minutes', 'professional knowledge and skills base CILIP framework'),
+        ('certification', 'My portfolio for Certification', 'CILIP ACLIP registration evidence statement outline mentor'),
         ('kept', 'Where my answers are kept', 'privacy data file delete'),
         ('me', 'What I said about myself', 'settings private change clear job name direction hours time study display'),
         ('pack', 'About this content', 'sources licence version authors');

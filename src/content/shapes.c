@@ -33,7 +33,13 @@ static const struct field level_fields[] = {
     TITLE(20, "the words a level is shown by", "With help"),
     {.key = "says", .kind = FIELD_LINE, .needed = true, .prose = true, .help = "what it means, in a few words", .like = "I do it with a note, a guide or a colleague beside me."},
 };
-static const struct field section_fields[] = {THE_ID, TITLE(0, "a section of the PKSB, as a signpost", "Information management")};
+/* Beside a person's own performance, which every skill may show. */
+static const char *const criteria[] = {"organisation", "profession", NULL};
+static const struct field section_fields[] = {
+    THE_ID,
+    TITLE(0, "a section of the PKSB, as a signpost", "Information management"),
+    {.key = "criterion", .kind = FIELD_CHOICE, .names = criteria, .help = "the criterion of CILIP Certification that its skills may show, beside one's own performance"},
+};
 static const struct field area_fields[] = {
     THE_ID,
     TITLE(40, "an everyday name", "Helping people at the desk"),
@@ -174,6 +180,7 @@ static const struct field qualification_fields[] = {
     STEPS("builds", false),
     PAID_BY,
     {.key = "unpaid", .kind = FIELD_LINE, .help = "said when nothing known pays for it"},
+    {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place of one's own portfolio for it, such as certification"},
     SOURCE(true),
     CHECKED(true),
     STATUS(true),
@@ -324,10 +331,14 @@ static const struct field glossary_fields[] = {
     {.key = "about", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "what it means", .like = "The letters and numbers on the back of a book that say where it stands."},
 };
 
-static const char *const pages[] = {"pksb", "survey", NULL};
+static const char *const pages[] = {"pksb", "survey", "certification", NULL};
+/* Of the page "certification": what the statement holds, its three criteria, how many skills to choose, what a comment says, and
+ * what else a portfolio holds. */
+static const char *const note_parts[] = {"statement", "performance", "organisation", "profession", "number", "comment", "holds", NULL};
 static const struct field note_fields[] = {
     THE_ID,
     {.key = "page", .kind = FIELD_CHOICE, .names = pages, .needed = true, .help = "the page it stands on"},
+    {.key = "part", .kind = FIELD_CHOICE, .names = note_parts, .help = "of the page certification: what it speaks of; the first without one opens the page"},
     TITLE(60, "its heading", "What it is"),
     ABOUT("the paragraph", "A paragraph for the page."),
     SOURCE(false),
@@ -408,6 +419,8 @@ const struct content_place content_places[] = {
     {"meeting", true, false},
     {"survey", true, false},
     {"pksb", true, false},
+    {"certification", true, false},
+    {"certification/outline", true, false},
     {"glossary", true, false},
     {"find", true, false},
     {"kept", true, false},

@@ -26,6 +26,7 @@ int build_pksb(struct making *m, const struct place *place) {
         row->more = skills ? say(m, "Our skills that point to it: %s.", skills) : "None of our skills points to it.";
     }
     make_source(m, of);
+    make_link(m, "p", "my portfolio for Certification", "certification");
     make_next(m, "assess", "my skills");
     return made(m);
 }

@@ -13,6 +13,12 @@ build_fn build_home, build_start, build_tick, build_assess, build_rate, build_sk
 run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_choosing, run_mine, run_may_use, run_facet,
     run_write, run_entry, run_year, run_undo, run_again, run_last, run_snapshot, run_reply, run_confirm;
 
+/* A portfolio for Certification: certification.c, with pages of it in choosing.c and outline.c. */
+build_fn build_certification, build_choose, build_comment, build_portfolio_start;
+run_fn run_choose, run_comment, run_portfolio_start;
+int build_choosing(struct making *);
+int build_outline(struct making *);
+
 /* elsewhere.c: an address that names nothing here. */
 /* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where
  * several kinds have it. */

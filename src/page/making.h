@@ -79,6 +79,7 @@ struct sourced {
     const char *kind, *id, *source, *checked, *status, *doubt;
 };
 void make_source(struct making *, struct sourced);
+const char *source_words(struct making *, struct sourced); /* the same in one sentence; NULL where there is no source */
 void make_origin(struct making *, const char *kind, const char *id);                   /* the pack alone */
 void make_rounds(struct making *, const char *kind, const char *id);                   /* what it helps to get round */
 void make_steps(struct making *, const char *kind, const char *id);                    /* what an item builds */

@@ -53,7 +53,7 @@ int build_qualifications(struct making *m, const struct place *place) {
     make_fact(m, "takes", "Takes", cell(m, &c, 5), NULL);
     make_fact(m, "cost", "Cost", cell(m, &c, 6), NULL);
     make_fact(m, "entry", "Asked first", cell(m, &c, 7), NULL);
-    const char *unpaid = cell(m, &c, 8);
+    const char *unpaid = cell(m, &c, 8), *go = cell(m, &c, 13);
     struct sourced sourced = {"qualification", place->id,       cell(m, &c, 9),
                               cell(m, &c, 10), cell(m, &c, 12), cell(m, &c, 11)};
     store_done(&c);
@@ -64,6 +64,8 @@ int build_qualifications(struct making *m, const struct place *place) {
     make_rounds(m, "qualification", place->id);
     make_source(m, sourced);
     make_done(m, "qualification", place->id);
+    if (go)
+        make_link(m, "p", "my portfolio for it", go);
     make_next(m, "funding", "who could pay");
     return made(m);
 }

@@ -32,6 +32,14 @@ void make_source(struct making *m, struct sourced of) {
     make_origin(m, of.kind, of.id);
 }
 
+const char *source_words(struct making *m, struct sourced of) {
+    if (!of.source)
+        return NULL;
+    const char *checked = of.checked ? say(m, ", checked %s", text_day_words(m->arena, of.checked)) : "",
+               *old = of.checked && is_old(m, of.checked) ? ", over a year ago" : "";
+    return say(m, "From %s%s%s: %s", of.status ? status_words(of.status) : "a page", checked, old, of.source);
+}
+
 void make_origin(struct making *m, const char *kind, const char *id) {
     struct cursor c;
     ask(m, &c, Q_ORIGIN, "tt", kind, id);

@@ -349,6 +349,65 @@ SELECT n, day, what, so_what, now_what,
        private OR (skill <> ?1 AND EXISTS(SELECT 1 FROM main.answer WHERE skill = e.skill AND private)), minutes
   FROM main.entry e WHERE skill = ?1 OR skill IN (SELECT old FROM became WHERE id = ?1) ORDER BY day DESC, n DESC;
 
+-- -- a portfolio for Certification ---------------------------------------------------------------------------------------------
+-- What it is made of, in the order of the PKSB's sections: each skill at the start (the last answer up to row ?1 of history; ?1 -1:
+-- the first answer of all), now, and how many examples it has. What the content holds no more comes last.
+-- query: chosen
+WITH mine(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@),
+known(id, name) AS (SELECT id, id FROM mine
+                    UNION ALL SELECT m.id, w.old FROM mine m JOIN content.moved w ON w.kind = 'skill' AND w.id = m.id)
+SELECT m.id, coalesce(s.title, (SELECT title FROM content.retired WHERE of = 'skill' AND id = m.id), m.id), p.title, p.criterion, m.comment,
+       h.state, h.level, x.title, h.at, r.state, r.level, l.title, r.at,
+       (SELECT count(*) FROM main.entry WHERE skill IN (SELECT name FROM known WHERE id = m.id)), m.id IN (SELECT id FROM hidden)
+  FROM mine m JOIN content.pack k ON k.n = 1
+  LEFT JOIN content.skill s ON s.id = m.id LEFT JOIN content.section p ON p.id = s.section
+  LEFT JOIN main.history h ON h.scale = k.scale AND h.n = CASE WHEN ?1 < 0
+       THEN (SELECT min(n) FROM main.history WHERE state IS NOT NULL AND scale = k.scale AND skill IN (SELECT name FROM known WHERE id = m.id))
+       ELSE (SELECT max(n) FROM main.history WHERE n <= ?1 AND skill IN (SELECT name FROM known WHERE id = m.id)) END
+  LEFT JOIN content.level x ON x.n = h.level
+  LEFT JOIN rated r ON r.skill = m.id LEFT JOIN content.level l ON l.n = r.level
+ ORDER BY p.n IS NULL, p.n, s.n, m.id;
+
+-- The examples of what was chosen, and what was logged of a network or a qualification, the newest first.
+-- query: chosen_examples
+WITH mine(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@)
+SELECT e.n, e.day, e.what, e.so_what, e.now_what, m.id, s.title, e.private OR coalesce(w.id, e.skill, '') IN (SELECT id FROM hidden),
+       e.item LIKE 'network/%' OR e.item LIKE 'qualification/%'
+  FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill
+  LEFT JOIN mine m ON m.id = coalesce(w.id, e.skill) LEFT JOIN content.skill s ON s.id = m.id
+ WHERE m.id IS NOT NULL OR e.item LIKE 'network/%' OR e.item LIKE 'qualification/%'
+ ORDER BY e.day DESC, e.n DESC;
+
+-- All skills to choose from, in a window: what has examples first, then strengths, what is growing, what is not answered, what is
+-- not for the person; ?3 is their role.
+-- query: choosable
+WITH mine(id, comment, own) AS (@chosen@),
+shown(id, examples) AS (SELECT coalesce(w.id, e.skill), count(*) FROM main.entry e
+                          LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill GROUP BY 1)
+SELECT s.id, s.title, r.state, l.title, r.level, coalesce(e.examples, 0), m.id IS NOT NULL, s.purpose,
+       CASE WHEN e.examples THEN 0 WHEN r.level >= coalesce(need.level, 4) THEN 1 WHEN r.state = 'not-for-me' THEN 4
+            WHEN r.state IS NOT NULL THEN 2 ELSE 3 END
+  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id
+  LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+  LEFT JOIN content.role_needs need ON need.owner = ?3 AND need.skill = s.id
+  LEFT JOIN shown e ON e.id = s.id LEFT JOIN mine m ON m.id = s.id
+ ORDER BY 9, k.place LIMIT ?2 OFFSET ?1;
+
+-- Before what was chosen is changed: under an id that the skill had before, it becomes the skill's own.
+-- query: carry_chosen
+UPDATE OR IGNORE main.chosen SET skill = ?1
+ WHERE skill = (SELECT c.skill FROM content.moved w JOIN main.chosen c ON c.skill = w.old WHERE w.kind = 'skill' AND w.id = ?1
+                 ORDER BY c.at DESC LIMIT 1);
+
+-- query: choose
+INSERT INTO main.chosen(skill, at) VALUES(?1, ?2) ON CONFLICT(skill) DO NOTHING;
+
+-- query: comment
+INSERT INTO main.chosen(skill, comment, at) VALUES(?1, ?2, ?3) ON CONFLICT(skill) DO UPDATE SET comment = excluded.comment;
+
+-- query: unchoose
+DELETE FROM main.chosen WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
+
 -- query: skill
 SELECT s.id, s.title, s.also, s.area, a.title, s.purpose, s.why, s.example, p.title, r.state, r.level, l.title, r.wanted,
        r.private, r.at, (SELECT max(scale) FROM main.answer WHERE state IS NOT NULL AND (skill = s.id OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))),
@@ -535,8 +594,11 @@ SELECT id, title, provider, level, takes, cost, about, source, checked
 SELECT count(*) FROM content.qualification;
 
 -- query: qualification
-SELECT id, title, provider, about, level, takes, cost, entry, unpaid, source, checked, doubt, status
+SELECT id, title, provider, about, level, takes, cost, entry, unpaid, source, checked, doubt, status, go
   FROM content.qualification WHERE id = ?1;
+
+-- query: qualification_at
+SELECT id, title FROM content.qualification WHERE go = ?1 ORDER BY n LIMIT 1;
 
 -- query: qualification_opens
 SELECT r.id, r.title FROM content.qualification_opens o JOIN content.role r ON r.id = o.value WHERE o.owner = ?1 ORDER BY o.n;
@@ -655,7 +717,7 @@ SELECT p.id, p.title, count(s.id), count(r.level), (SELECT group_concat(title, '
  GROUP BY p.n ORDER BY p.n;
 
 -- query: notes
-SELECT id, title, about, source, checked, status FROM content.note WHERE page = ?1 ORDER BY n;
+SELECT id, title, about, source, checked, status, part FROM content.note WHERE page = ?1 ORDER BY n;
 
 -- For authors: area by level (?1 NULL), or the skills of one area, what leads there and which jobs ask for it. Holes: what
 -- nothing leads to.
