@@ -417,7 +417,8 @@ static const struct {
     {"library-assistant", "Library assistant.\n", ""},
     {"search-modules", "Seven short modules on searching.\n", ""},
     {"sit-beside", "Sit beside one search.\n", ""},
-    {"certification", "CILIP Certification.\n", ""},
+    {"certification", "My portfolio for Certification.\n", ""}, /* the page before the qualification */
+    {"qualification/certification", "CILIP Certification.\n", ""},
     {"own-trust", "Your own library or trust.\n", ""},
     {"time", "There is no time.\n", ""},
     {"desk-group", "A group of people at desks.\n", ""},
