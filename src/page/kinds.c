@@ -72,7 +72,8 @@ const struct kind page_kinds[] = {
     {"portfolio-start", "portfolio-start?is=N|first", "say which day my portfolio starts from", NULL,
      build_portfolio_start, run_portfolio_start, "is"},
     {"year", "year?is=N", "say how many hours of learning I aim for in a year", NULL, build_year, run_year, "is"},
-    {"confirm", "confirm, confirm/SKILL?is=yes|aside", "confirm what changed, or put it aside", NULL, build_confirm, run_confirm, "is"},
+    {"confirm", "confirm, confirm/SKILL?is=yes|aside", "confirm what changed, or put it aside", NULL, build_confirm,
+     run_confirm, "is"},
     {"undo", "undo?last=yes", "undo what was done last", NULL, build_undo, run_undo, "last"},
     {"redo", "redo?last=yes", "do again what was undone last", NULL, build_undo, run_undo, "last"},
     {"job", "job?role=ID", "say which job is nearest to mine", NULL, build_job, run_job, "role"},
@@ -81,9 +82,8 @@ const struct kind page_kinds[] = {
     {"hours", "hours?week=N", "say how many hours a week I have", NULL, build_hours, run_hours, "week"},
     {"may-use", "may-use/PACK?answer=yes", "say that I may use a pack, where its licence asks", NULL, build_may_use,
      run_may_use, "answer"},
-    {"study", "study?is=work|own|both", "say when I may study", NULL, build_choosing, run_choosing, "is"},
-    {"display", "display?as=screen|plain", "choose full screen or plain lines", NULL, build_choosing, run_choosing,
-     "as"},
+    {"study", "study?is=work|own|both", "say when I may study", NULL, build_option, run_option, "is"},
+    {"display", "display?as=screen|plain", "choose full screen or plain lines", NULL, build_option, run_option, "as"},
     {0},
 };
 

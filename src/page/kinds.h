@@ -6,11 +6,11 @@
 build_fn build_home, build_start, build_tick, build_assess, build_rate, build_skills, build_area, build_skill,
     build_gaps, build_learn, build_learning, build_practice, build_roles, build_role, build_qualifications,
     build_funding, build_survey, build_pksb, build_glossary, build_kept, build_meeting, build_find, build_help,
-    build_job, build_goal, build_name, build_hours, build_choosing, build_me, build_barriers, build_mine,
-    build_networks, build_moves, build_fits, build_log, build_areas, build_again, build_last, build_history,
-    build_snapshots, build_snapshot, build_facet, build_write, build_entry, build_year, build_undo, build_pack,
-    build_coverage, build_due, build_may_use, build_reply, build_replies, build_review, build_confirm;
-run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_choosing, run_mine, run_may_use, run_facet,
+    build_job, build_goal, build_name, build_hours, build_option, build_me, build_barriers, build_mine, build_networks,
+    build_moves, build_fits, build_log, build_areas, build_again, build_last, build_history, build_snapshots,
+    build_snapshot, build_facet, build_write, build_entry, build_year, build_undo, build_pack, build_coverage,
+    build_due, build_may_use, build_reply, build_replies, build_review, build_confirm;
+run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_option, run_mine, run_may_use, run_facet,
     run_write, run_entry, run_year, run_undo, run_again, run_last, run_snapshot, run_reply, run_confirm;
 
 /* A portfolio for Certification: certification.c, with pages of it in choosing.c and outline.c. */

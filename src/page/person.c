@@ -97,7 +97,7 @@ static const struct choosing *choosing_of(const char *name) {
     return NULL;
 }
 
-int build_choosing(struct making *m, const struct place *place) {
+int build_option(struct making *m, const struct place *place) {
     const struct choosing *asked = choosing_of(place->kind);
     const char *now;
     if (guide_setting(m->world, asked->name, m->arena, &now, m->err) != 0)
@@ -116,7 +116,7 @@ static const char *chosen_words(const struct choosing *asked, const char *value)
     return NULL;
 }
 
-int run_choosing(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+int run_option(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
                  struct err *err) {
     const struct choosing *asked = choosing_of(call->kind);
     const char *value = place_arg(call, asked->argument), *words = chosen_words(asked, value), *known = "";

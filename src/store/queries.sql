@@ -393,12 +393,6 @@ SELECT s.id, s.title, r.state, l.title, r.level, coalesce(e.examples, 0), m.id I
   LEFT JOIN shown e ON e.id = s.id LEFT JOIN mine m ON m.id = s.id
  ORDER BY 9, k.place LIMIT ?2 OFFSET ?1;
 
--- Before what was chosen is changed: under an id that the skill had before, it becomes the skill's own.
--- query: carry_chosen
-UPDATE OR IGNORE main.chosen SET skill = ?1
- WHERE skill = (SELECT c.skill FROM content.moved w JOIN main.chosen c ON c.skill = w.old WHERE w.kind = 'skill' AND w.id = ?1
-                 ORDER BY c.at DESC LIMIT 1);
-
 -- query: choose
 INSERT INTO main.chosen(skill, at) VALUES(?1, ?2) ON CONFLICT(skill) DO NOTHING;
 
