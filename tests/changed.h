@@ -132,7 +132,7 @@ static const char places[] =
     "role/@librarian role/@library-assistant role/records-officer meeting survey pksb learn "
     "learn?skill=@lending learn?role=@librarian kept job goal moves qualification/certification "
     "skill/@answering-enquiries skill/@lending skill/@digital-help skill/@literature-searching "
-    "skill/@new-technology snapshots kept-day/1 log history history?skill=@lending want/@lending?then=home "
+    "skill/@new-technology snapshots snapshots/1 log history history?skill=@lending want/@lending?then=home "
     "rate/@answering-enquiries rate/@lending?set=short rate/@digital-help "
     "rate/@literature-searching?set=all rate/@new-technology tick/@printing find?filter=technology";
 

@@ -110,10 +110,10 @@ static const struct {
     {"2026-06-03T09:03:00Z", "rate/digital-help?level=not-for-me"},
     {"2027-01-04T09:00:00Z", "snapshot?keep=yes"},
     {"2027-05-12T09:00:00Z", "rate/literature-searching?level=3"},
-    {"2027-05-12T09:01:00Z", "write?what=Sat+beside+a+search+on+falls&so-what=I+can+tell+a+clear+question&now-what=Try+"
+    {"2027-05-12T09:01:00Z", "write?item=none&what=Sat+beside+a+search+on+falls&so-what=I+can+tell+a+clear+question&now-what=Try+"
                              "one+database&skill=literature-searching&day=2027-05-12"},
-    {"2027-05-20T09:00:00Z", "write?what=Saved+a+search&skill=literature-searching&private=yes&day=2027-05-20"},
-    {"2027-05-21T09:00:00Z", "write?what=Found+the+newer+leaflet.&skill=answering-enquiries&day=2027-04-02"},
+    {"2027-05-20T09:00:00Z", "write?item=none&what=Saved+a+search&skill=literature-searching&private=yes&day=2027-05-20"},
+    {"2027-05-21T09:00:00Z", "write?item=none&what=Found+the+newer+leaflet.&skill=answering-enquiries&day=2027-04-02"},
     {"2027-05-30T09:00:00Z", "write?item=network/desk-group&what=Met+the+desk+group&day=2027-05-30"},
     {"2027-06-01T09:00:00Z", "choose/literature-searching?is=yes"},
     {"2027-06-01T09:01:00Z", "choose/answering-enquiries?is=yes"},
@@ -182,7 +182,7 @@ START_TEST(each_act_says_what_it_changed) {
         {"comment/lending?is=I+do+it+alone", "Saved. Loans and requests, with your comment."},
         {"comment/new-technology?is=Next", "Saved. New technology and AI, with your comment, and it is chosen now."},
         {"comment/lending?is=skip", "It is left as it was."},
-        {"comment/lending?is=", "Saved. Loans and requests, without a comment."},
+        {"comment/lending?is=clear", "Saved. Loans and requests, without a comment."},
         {"undo?last=yes", "Undone: Loans and requests, the comment for the portfolio."},
         {"choose/lending?is=no", "Taken out: Loans and requests. 2 chosen so far."},
         {"undo?last=yes", "Undone: Loans and requests out of the portfolio."},
@@ -396,7 +396,7 @@ END_TEST
 /* -- content that changes ------------------------------------------------------------------------------------------- */
 START_TEST(what_was_chosen_under_an_id_that_moved_is_the_skills_own) {
     act_at("2026-06-04T09:00:00Z", "rate/lending?level=2");
-    act_at("2026-06-04T09:00:00Z", "write?what=Lent+a+kit&skill=lending&day=2026-06-04");
+    act_at("2026-06-04T09:00:00Z", "write?item=none&what=Lent+a+kit&skill=lending&day=2026-06-04");
     act_at("2026-06-04T09:00:00Z", "comment/lending?is=Mine");
     ck_assert_int_eq(
         test_run(NULL, "sed -E -i 's/\\blending\\b/loans/g; s/^  - id: loans$/&\\n    was: [lending]/' '%s'/*.yaml",

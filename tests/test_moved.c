@@ -402,7 +402,7 @@ START_TEST(a_kept_day_is_compared_under_the_new_names) {
     open_with(LATE);
     say_to(&s, "confirm/late-new-technology?is=yes");
     say_to(&s, "rate/late-new-technology?level=2");
-    const char *day = text_of("kept-day/1");
+    const char *day = text_of("snapshots/1");
     expect_in(day, "Further than then.\n1 New technology and AI, then Not yet, later Seen it.\n");
     expect_in(day, "Loans and requests, then I show others, later I show others.\n");
     expect_in(page_of(&s, "skill/late-new-technology"), "Not yet (3 June 2027), then Seen it (3 June 2027)");

@@ -54,7 +54,7 @@ END_TEST
 START_TEST(what_was_wanted_written_or_chosen_is_touched_too) {
     open_with(OLD);
     say_to(&s, "want/new-technology?is=4");
-    say_to(&s, "write?skill=lending&what=on+Thursdays");
+    say_to(&s, "write?item=none&skill=lending&what=on+Thursdays");
     session_close(&s);
     run_sql(me, "INSERT INTO chosen VALUES('digital-help', NULL, '2026-01-02T03:04:05Z')");
     open_with(SPLIT_UP);

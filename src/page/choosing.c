@@ -136,6 +136,8 @@ int build_comment(struct making *m, const struct place *place) {
         make_text(m, BODY, "comment", "So far", comment);
     make_input(m, "is", "Comment:", comment);
     m->page->said = "Enter on an empty line leaves it as it is. Leave out names of readers and patients.";
+    if (comment)
+        make_link(m, "c", "clear it", place_with(m->address, "is", "clear", m->arena));
     make_next(m, way_on(place), NULL);
     return made(m);
 }
@@ -144,14 +146,15 @@ int run_comment(struct world *world, const struct place *call, struct arena *are
                 struct err *err) {
     struct making m = making_of(world, arena, err);
     struct portfolio p;
-    const char *title = title_of(&m, call->id, &p), *comment = NULL;
+    const char *title = title_of(&m, call->id, &p), *comment = NULL, *typed = place_arg(call, "is");
+    bool clears = strcmp(typed, "clear") == 0;
     if (!title)
         return -1;
     outcome->go = way_on(call);
     outcome->said = "It is left as it was.";
-    if (strcmp(place_arg(call, "is"), "skip") == 0)
+    if (strcmp(typed, "skip") == 0)
         return 0;
-    if (read_own_text(&m, place_arg(call, "is"), MOST_COMMENT, &comment) != 0)
+    if (!clears && read_own_text(&m, typed, MOST_COMMENT, &comment) != 0)
         return -1;
     outcome->said = say(&m, "%s %s, %s%s.", world->visit ? "Noted, not kept." : "Saved.", title,
                         comment ? "with your comment" : "without a comment",

@@ -225,9 +225,9 @@ const char *area_trend_words(struct making *m, const char *area) {
     struct buf further = {0};
     const char *day = NULL, *words = NULL;
     long upto = 0;
-    ask(m, &c, Q_SNAPSHOTS, "");
-    while (store_next(&c) == 1) { /* newest first: the last is the first that was kept */
-        upto = store_long(&c, 4);
+    ask(m, &c, Q_FIRST_SNAPSHOT, "");
+    while (store_next(&c) == 1) {
+        upto = store_long(&c, 0);
         day = text_day_words(m->arena, store_text(&c, 1));
     }
     if (!day)

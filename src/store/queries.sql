@@ -287,6 +287,9 @@ SELECT t.n, t.at, coalesce(r.id, t.role), r.title, t.upto
   FROM main.snapshot t LEFT JOIN content.moved w ON w.kind = 'role' AND w.old = t.role
   LEFT JOIN content.role r ON r.id = coalesce(w.id, t.role) ORDER BY t.n DESC;
 
+-- query: first_snapshot
+SELECT upto, at FROM main.snapshot ORDER BY n LIMIT 1;
+
 -- query: snapshot
 SELECT n, upto, at FROM main.snapshot WHERE n = ?1;
 
