@@ -401,12 +401,15 @@ became(old, id, change) AS (
 -- text: adrift
 -- For a WITH: the ids under which something is said, and which are no skill of today's or were answered on another scale. In the usual
 -- case there is none, and nothing else is asked.
+logged(id) AS ( -- each skill of the log once, stepping from one to the next in the index; where the content changed no id, none
+    SELECT CASE WHEN EXISTS(SELECT 1 FROM content.moved WHERE kind = 'skill') OR EXISTS(SELECT 1 FROM content.retired WHERE of = 'skill')
+                THEN (SELECT min(skill) FROM main.entry) END
+    UNION ALL SELECT (SELECT min(skill) FROM main.entry WHERE skill > l.id) FROM logged l WHERE l.id IS NOT NULL),
 adrift(id) AS (
     SELECT a.skill FROM content.pack p CROSS JOIN main.answer a
      WHERE p.n = 1 AND coalesce(a.state, a.wanted, a.priority, a.sure) IS NOT NULL
        AND ((a.state IS NOT NULL AND a.scale <> p.scale) OR NOT EXISTS(SELECT 1 FROM content.skill WHERE id = a.skill))
-    UNION ALL SELECT e.skill FROM (SELECT DISTINCT skill FROM main.entry WHERE skill IS NOT NULL) e
-     WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = e.skill)
+    UNION ALL SELECT id FROM logged l WHERE id IS NOT NULL AND NOT EXISTS(SELECT 1 FROM content.skill WHERE id = l.id)
     UNION ALL SELECT c.skill FROM main.chosen c WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = c.skill))
 -- text: touched
 -- For a WITH, after became and adrift. drifted: what became of each, one row for each id and each skill that it became. touched: of

@@ -438,7 +438,7 @@ START_TEST(a_job_that_the_content_holds_no_more_is_told_by_its_id) {
 END_TEST
 
 START_TEST(the_page_counts_in_words_and_is_found_and_led_to) {
-    ck_assert_str_eq(each("me", "rows", "id"), "job goal name hours study year mine last display");
+    ck_assert_str_eq(each("me", "rows", "id"), "job goal name hours study year mine start last display");
     say_to(&s, "mine/time?is=yes");
     ck_assert_str_eq(told("me", "rows", "id", "mine", "said"), "one marked");
     say_to(&s, "mine/cost?is=yes");

@@ -86,6 +86,7 @@ struct sheet {
     struct stop focus;
     const char *said, *person, *typed;
     bool pages_back; /* Esc leads somewhere */
+    bool saved;      /* what was said can be undone */
 };
 struct drawn {
     long height, lines; /* of the body: lines that have room, lines there are */

@@ -91,7 +91,8 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
          !narrow && page_stop(page, 0).id && page_stop(page, 0).block < page->blocks},
         {"Enter", enter_words(sheet), page->question || page->input || !sheet->focus.id || sheet->focus.go},
         {"Esc", "back", sheet->pages_back},
-        {"/", "find", !narrow && !page->input},
+        {"u", "undo", !narrow && !page->input && sheet->saved},
+        {"/", "find", !narrow && !page->input && !sheet->saved},
         {"?", "help", !page->input},
         {"q", "leave", !page->input},
     };

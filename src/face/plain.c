@@ -217,7 +217,7 @@ static const char *known_key(const struct plain *p, const char *typed) {
         if (!strchr(page->link[i].go, '*') && strcmp(way.key, typed) == 0)
             return page->link[i].key;
     }
-    return strlen(typed) == 1 && strchr("0/?huy", typed[0]) ? typed : NULL;
+    return strlen(typed) == 1 && strchr("0/?huy!", typed[0]) ? typed : NULL;
 }
 
 /* What was typed is nothing here; an act without its number is told the form. */
@@ -291,7 +291,7 @@ static bool is_command(const struct page *page, const char *typed) {
     bool own = false;
     for (int i = 0; i < page->links; i++)
         own |= strcmp(page->link[i].key, typed) == 0;
-    return strlen(typed) == 1 && (own || strchr("qbrm0h?/uy", typed[0]));
+    return strlen(typed) == 1 && (own || strchr("qbrm0h?/uy!", typed[0]));
 }
 
 /* "/ copyright law": Find, and what is looked for with it. */

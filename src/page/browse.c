@@ -24,6 +24,7 @@ static void forget(struct visit *visit) {
 }
 
 static void say(struct browse *b, const char *text) {
+    b->saved = false;
     snprintf(b->said, sizeof b->said, "%.*s", (int)sizeof b->said - 1, text ? text : "");
 }
 
@@ -116,6 +117,7 @@ void browse_end(struct browse *b) {
     arena_free(b->arena);
     arena_free(b->spare);
     arena_free(b->beside);
+    free(b->failed);
     *b = (struct browse){0};
 }
 
@@ -181,21 +183,33 @@ static bool same_kind(const char *a, const char *b) {
     return strncmp(a, b, size) == 0 && strcspn(b, "/?") == size;
 }
 
+/* Nothing was changed, and what is on the screen stays. What the machine failed at can be tried again with one key. */
+static void say_failed(struct browse *b, const char *address, const struct err *err, struct arena *arena) {
+    bool again = err->fault == FAULT_MACHINE;
+    say(b, again ? arena_print(arena, "%s Press ! to try again.", err->text) : err->text);
+    char *failed = again ? copied(address) : NULL; /* the address may be that of the last failure */
+    free(b->failed);
+    b->failed = failed;
+}
+
 enum moved browse_follow(struct browse *b, const char *address) {
     struct arena *arena = arena_new();
     struct outcome outcome;
     struct err err = {0};
     enum moved moved;
-    b->said[0] = '\0';
+    say(b, NULL);
     int acted = strcmp(address, "back") == 0 ? 2 : page_act(b->world, address, arena, &outcome, &err);
     bool question = b->depth && b->page.question;
     if (acted < 0) {
-        say(b, err.text);
+        say_failed(b, address, &err, arena);
         moved = STAYED;
     } else if (acted == 0) {
         moved = outcome.go ? go_to(b, outcome.go, question) : browse_again(b);
         say(b, outcome.said);
         moved = moved == STAYED ? STAYED : CHANGED;
+        b->saved = moved == CHANGED;
+        free(b->failed);
+        b->failed = NULL;
     } else if (strcmp(address, "back") == 0) {
         moved = browse_back(b);
     } else {
@@ -207,7 +221,7 @@ enum moved browse_follow(struct browse *b, const char *address) {
 }
 
 enum moved browse_back(struct browse *b) {
-    b->said[0] = '\0';
+    say(b, NULL);
     if (b->depth < 2) {
         say(b, b->page.question  ? "Nothing is chosen yet."
                : b->world->visit ? "This is home, where everything begins. q leaves; nothing is kept."
@@ -264,7 +278,7 @@ enum moved browse_stand(struct browse *b, long at) {
     if (at == b->at)
         return STAYED;
     if (at >= 0) /* a cursor that is let go changes nothing that was said */
-        b->said[0] = '\0';
+        say(b, NULL);
     b->at = at;
     b->unsettled = true;
     if (!b->hurries)
@@ -335,6 +349,8 @@ enum moved browse_act(struct browse *b) {
 }
 
 enum moved browse_key(struct browse *b, const char *key) {
+    if (strcmp(key, "!") == 0)
+        return b->failed ? browse_follow(b, b->failed) : STAYED;
     const struct rows *rows = page_rows(&b->page);
     for (long i = 0; rows && i < rows->count; i++)
         if (same(rows->row[i].key, key)) {

@@ -194,7 +194,8 @@ static int add_steps(struct making *m, const char *role) {
     struct rows *rows = make_rows(m, "steps", NULL, step_columns, COUNT(step_columns), "");
     rows->more = MORE_OPEN;
     for (int i = 0; i < count && i < 3; i++) {
-        struct row *row = make_row(m, rows, say(m, "%s-%s", idea[i].kind, idea[i].id), say(m, "%s/%s", idea[i].kind, idea[i].id));
+        struct row *row =
+            make_row(m, rows, say(m, "%s-%s", idea[i].kind, idea[i].id), say(m, "%s/%s", idea[i].kind, idea[i].id));
         make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why,
                    idea_for_me(m, &idea[i]));
         row->more = idea_words(m, &idea[i]);

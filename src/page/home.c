@@ -76,6 +76,8 @@ static void welcome(struct making *m, const struct glance *g) {
         make_text(m, CARE, "stale", NULL, m->world->stale);
     if (g->last && strncmp(g->last, m->world->now, 10) != 0)
         make_print(m, BODY, "Welcome back. You were last here on %s.", text_day_words(m->arena, g->last));
+    else if (g->answers)
+        make_text(m, BODY, "welcome", NULL, "Nobody sees anything unless you choose to show it.");
     else
         make_text(
             m, BODY, "welcome", NULL,
@@ -90,6 +92,7 @@ int build_home(struct making *m, const struct place *place) {
         return -1;
     make_head(m, "", "Home");
     welcome(m, &g);
+    long changes = review_count(m);
     const char *skills =
         g.strong    ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
         : g.answers ? text_count(m->arena, g.answers, "answer so far", "answers so far")
@@ -104,10 +107,13 @@ int build_home(struct making *m, const struct place *place) {
         {"barriers", "barriers", "What gets in the way", "time, cover, cost, and ways round them"},
         {"networks", "networks", "People to meet", "groups, shadowing, mentors"},
         {"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"},
+        {changes ? "review" : NULL, "review", "What changed in the list of skills",
+         changes ? say(m, "%ld to look at", changes) : NULL},
         {"log", "log", "My learning log", "what I did, and its hours"},
-        {"survey", "survey", say(m, "What %ld library assistants said", g.base), "the 2024 survey behind this"},
+        {"survey", "survey", say(m, "What %ld library assistants said", g.base), "and five minutes of questions"},
+        {"pksb", "pksb", "The PKSB in two minutes", "and a portfolio for CILIP"},
         {"kept", "kept", "Where my answers are kept", "and who could see them"},
-        {g.answers ? "start" : NULL, "start", "The eight everyday tasks", "look again at your ticks"},
+        {g.answers ? "me" : NULL, "me", "What I said about myself", "to change or take back"},
     };
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(ways); i++)

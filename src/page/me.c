@@ -3,31 +3,38 @@
 #include "kinds.h"
 #include <string.h>
 
-static const struct {
-    const char *name, *label, *use; /* name: of the setting, and of the action that asks for it; use: what it does */
+static const struct part {
+    const char *name, *label, *use;
+    const char *go;   /* where it is marked; NULL: it is a setting */
+    enum query count; /* name: of the setting, and of the action that asks for it; use: what it does */
 } parts[] = {
-    {"job", "My job", "The short set of skills is chosen for it."},
-    {"goal", "Where I would like to be", "The jobs in that direction come first."},
-    {"name", "My name", "It stands over your page for a 1:1, and nowhere else."},
-    {"hours", "Time to learn", "An idea that takes longer than a week of it says about how many weeks that is."},
-    {"study", "When I may study", "Ideas then say of a course whether it can be done then. Only you see that."},
-    {"year", "Learning in a year", "Your log shows how far you are towards it."},
-    {"mine", "What gets in my way", "Ideas then say what of it they get round. Only you see that."},
-    {"last", "My last answers", "Shown while you look again, or hidden for a fresh look."},
-    {"display", "How it is shown", "A full screen, or plain lines: from the next start on."},
+    {"job", "My job", "The short set of skills is chosen for it.", NULL, 0},
+    {"goal", "Where I would like to be", "The jobs in that direction come first.", NULL, 0},
+    {"name", "My name", "It stands over your page for a 1:1, and nowhere else.", NULL, 0},
+    {"hours", "Time to learn", "An idea that takes longer than a week of it says about how many weeks that is.", NULL,
+     0},
+    {"study", "When I may study", "Ideas then say of a course whether it can be done then. Only you see that.", NULL,
+     0},
+    {"year", "Learning in a year", "Your log shows how far you are towards it.", NULL, 0},
+    {"mine", "What gets in my way", "Ideas then say what of it they get round. Only you see that.", "barriers",
+     Q_MINE_COUNT},
+    {"start", "Everyday tasks", "What you would like to do more of counts double among the ideas.", "start",
+     Q_TICKED_COUNT},
+    {"last", "My last answers", "Shown while you look again, or hidden for a fresh look.", NULL, 0},
+    {"display", "How it is shown", "A full screen, or plain lines: from the next start on.", NULL, 0},
 };
 
-/* What gets in the way is a mark on each barrier; the rest are settings. */
-static int read_part(struct making *m, const char *name, const char **value, const char **words) {
+/* A setting; or, where a part has a place of its own, how much was marked there. */
+static int read_part(struct making *m, const struct part *part, const char **value, const char **words) {
     struct cursor c;
-    if (strcmp(name, "mine") != 0) {
-        if (guide_setting(m->world, name, m->arena, value, m->err) != 0)
+    if (!part->go) {
+        if (guide_setting(m->world, part->name, m->arena, value, m->err) != 0)
             return -1;
-        *words = setting_words(m, name, *value);
+        *words = setting_words(m, part->name, *value);
         return made(m);
     }
     *value = *words = NULL;
-    ask(m, &c, Q_MINE_COUNT, "");
+    ask(m, &c, part->count, "");
     if (store_next(&c) == 1 && store_long(&c, 0)) {
         *value = number(m, store_long(&c, 0));
         *words = say(m, "%s marked", count_words(m, store_long(&c, 0)));
@@ -48,15 +55,14 @@ int build_me(struct making *m, const struct place *place) {
         return made(m);
     struct rows *rows = make_pick(m, "parts", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(parts); i++) {
-        const char *name = parts[i].name, *value, *words;
-        bool mine = strcmp(name, "mine") == 0;
-        if (read_part(m, name, &value, &words) != 0)
+        const char *name = parts[i].name, *go = parts[i].go, *value, *words;
+        if (read_part(m, &parts[i], &value, &words) != 0)
             return -1;
-        struct row *row = make_row(m, rows, name, mine ? "barriers" : say(m, "%s?then=me", name));
+        struct row *row = make_row(m, rows, name, go ? go : say(m, "%s?then=me", name));
         make_cells(m, rows, row, parts[i].label, words ? words : "not said", name, words ? value : NULL);
         row->key = digit(m, rows->count);
         row->more = parts[i].use;
-        row->enter = mine ? NULL : words ? "change it" : "say it";
+        row->enter = go ? NULL : words ? "change it" : "say it";
     }
     m->page->said =
         "Age, memberships, caring and health are not asked here. Where a way to pay turns on one, it is asked "

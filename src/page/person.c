@@ -117,7 +117,7 @@ static const char *chosen_words(const struct choosing *asked, const char *value)
 }
 
 int run_option(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
-                 struct err *err) {
+               struct err *err) {
     const struct choosing *asked = choosing_of(call->kind);
     const char *value = place_arg(call, asked->argument), *words = chosen_words(asked, value), *known = "";
     if (words || !*value || strcmp(value, "skip") == 0)

@@ -187,7 +187,7 @@ SELECT NULL, NULL, NULL, a.state, NULL, 0 FROM main.answer a
 
 -- What changed in the list of skills, and touches what was said: what is asked again goes before what is not, so that a skill has one row.
 -- query: review
-WITH @became@, @adrift@, @touched@
+WITH RECURSIVE @became@, @adrift@, @touched@
 SELECT t.change, coalesce(t.skill, t.was), t.skill, t.was, coalesce(s.title, r.title), r.title, r.because, t.state, t.level,
        l.title, t.at, t.examples, t.chosen
   FROM touched t JOIN content.pack p ON p.n = 1 LEFT JOIN content.skill s ON s.id = t.skill
@@ -197,15 +197,15 @@ SELECT t.change, coalesce(t.skill, t.was), t.skill, t.was, coalesce(s.title, r.t
 
 -- Is there anything that could be touched? Asked at every start, before anything else is.
 -- query: adrift
-WITH @adrift@ SELECT EXISTS(SELECT 1 FROM adrift);
+WITH RECURSIVE @adrift@ SELECT EXISTS(SELECT 1 FROM adrift);
 
 -- How many skills that is.
 -- query: review_count
-WITH @became@, @adrift@, @touched@ SELECT count(DISTINCT coalesce(skill, was)) FROM touched;
+WITH RECURSIVE @became@, @adrift@, @touched@ SELECT count(DISTINCT coalesce(skill, was)) FROM touched;
 
 -- What was seen, or is left unanswered: skill ?1, or an id that is no longer here.
 -- query: put_aside
-WITH @became@, @adrift@, @touched@
+WITH RECURSIVE @became@, @adrift@, @touched@
 INSERT INTO main.setting(name, value, at) SELECT DISTINCT 'seen:' || was, coalesce(skill, 'yes'), ?2 FROM touched WHERE coalesce(skill, was) = ?1
     ON CONFLICT(name) DO UPDATE SET value = value || ' ' || excluded.value, at = excluded.at;
 
@@ -637,6 +637,9 @@ SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked,
 
 -- query: barriers_count
 SELECT count(*) FROM content.barrier;
+
+-- query: ticked_count
+SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked;
 
 -- query: mine_count
 SELECT count(*) FROM content.barrier WHERE id IN (@mine@);

@@ -65,7 +65,8 @@ static void show_screen(struct world *world, const char *place, int columns, int
     struct sheet sheet = {&browse.page,          &browse.aside,
                           browse_focus(&browse), said,
                           "jsmith · not shared", browse.page.input ? browse.page.input->value : "",
-                          browse.depth > 1};
+                          browse.depth > 1,
+                          browse.saved};
     grid_make(&grid, rows, columns);
     layout_draw(&sheet, &browse_visit(&browse)->top, arena, &grid);
     grid_dump(&grid, out, false);
