@@ -377,6 +377,20 @@ CREATE TABLE change(
     n INTEGER PRIMARY KEY, said TEXT NOT NULL, go TEXT, undone INTEGER NOT NULL DEFAULT 0, at TEXT NOT NULL,
     changes BLOB NOT NULL) STRICT;
 
+-- text: idea
+-- What builds a skill: learning, things to try and people alike. easy: free, an hour at most, nobody's yes.
+    SELECT 'practice' AS kind, p.id, p.n, p.title, s.skill, s."from", s."to", p.minutes, 'free' AS cost, NULL AS pounds,
+           p.ask, NULL AS provider, p.source, p.checked, (p.ask = 0 AND p.minutes <= 60) AS easy, NULL AS time
+      FROM content.practice_steps s JOIN content.practice p ON p.id = s.owner
+    UNION ALL
+    SELECT 'learning', l.id, l.n, l.title, s.skill, s."from", s."to", l.minutes, l.cost, l.pounds, l.ask, l.provider,
+           l.source, l.checked, (l.ask = 0 AND l.minutes <= 60 AND l.cost IN ('free', 'open page')), l.time
+      FROM content.learning_steps s JOIN content.learning l ON l.id = s.owner
+    UNION ALL
+    SELECT 'network', w.id, w.n, w.title, s.skill, s."from", s."to", w.minutes, w.cost, NULL, w.ask, w.provider,
+           w.source, w.checked, (w.ask = 0 AND w.minutes <= 60 AND w.cost IN ('free', 'open page')), NULL
+      FROM content.network_steps s JOIN content.network w ON w.id = s.owner
+
 -- text: rated
 -- What is answered, as far as today's content and scale know it. level is NULL unless it is a level of this scale.
     SELECT a.skill, a.state, a.level, a.wanted, a.priority, a.sure, a.private, a.at
@@ -401,15 +415,12 @@ became(old, id, change) AS (
 -- text: adrift
 -- For a WITH: the ids under which something is said, and which are no skill of today's or were answered on another scale. In the usual
 -- case there is none, and nothing else is asked.
-logged(id) AS ( -- each skill of the log once, stepping from one to the next in the index; where the content changed no id, none
-    SELECT CASE WHEN EXISTS(SELECT 1 FROM content.moved WHERE kind = 'skill') OR EXISTS(SELECT 1 FROM content.retired WHERE of = 'skill')
-                THEN (SELECT min(skill) FROM main.entry) END
-    UNION ALL SELECT (SELECT min(skill) FROM main.entry WHERE skill > l.id) FROM logged l WHERE l.id IS NOT NULL),
 adrift(id) AS (
     SELECT a.skill FROM content.pack p CROSS JOIN main.answer a
      WHERE p.n = 1 AND coalesce(a.state, a.wanted, a.priority, a.sure) IS NOT NULL
        AND ((a.state IS NOT NULL AND a.scale <> p.scale) OR NOT EXISTS(SELECT 1 FROM content.skill WHERE id = a.skill))
-    UNION ALL SELECT id FROM logged l WHERE id IS NOT NULL AND NOT EXISTS(SELECT 1 FROM content.skill WHERE id = l.id)
+    UNION ALL SELECT e.skill FROM (SELECT DISTINCT skill FROM main.entry WHERE skill IS NOT NULL) e
+     WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = e.skill)
     UNION ALL SELECT c.skill FROM main.chosen c WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = c.skill))
 -- text: touched
 -- For a WITH, after became and adrift. drifted: what became of each, one row for each id and each skill that it became. touched: of
@@ -453,20 +464,3 @@ CREATE TEMP VIEW ticked AS
       FROM (SELECT w.id, w.old, max(k.at) FROM content.moved w JOIN main.tick k ON k.task = w.old
              WHERE w.kind = 'task' AND NOT EXISTS(SELECT 1 FROM main.tick WHERE task = w.id) GROUP BY w.id) w
       JOIN main.tick k ON k.task = w.old;
-
--- part: views
--- Join the two on a connection whose main is the portfolio; TEMP, since a stored view cannot cross files. With these, one of the
--- two parts above.
--- idea: what builds a skill, learning and things to try alike. easy: free, an hour at most, nobody's yes.
-CREATE TEMP VIEW idea AS
-    SELECT 'practice' AS kind, p.id, p.n, p.title, s.skill, s."from", s."to", p.minutes, 'free' AS cost, NULL AS pounds,
-           p.ask, NULL AS provider, p.source, p.checked, (p.ask = 0 AND p.minutes <= 60) AS easy, NULL AS time
-      FROM content.practice_steps s JOIN content.practice p ON p.id = s.owner
-    UNION ALL
-    SELECT 'learning', l.id, l.n, l.title, s.skill, s."from", s."to", l.minutes, l.cost, l.pounds, l.ask, l.provider,
-           l.source, l.checked, (l.ask = 0 AND l.minutes <= 60 AND l.cost IN ('free', 'open page')), l.time
-      FROM content.learning_steps s JOIN content.learning l ON l.id = s.owner
-    UNION ALL
-    SELECT 'network', w.id, w.n, w.title, s.skill, s."from", s."to", w.minutes, w.cost, NULL, w.ask, w.provider,
-           w.source, w.checked, (w.ask = 0 AND w.minutes <= 60 AND w.cost IN ('free', 'open page')), NULL
-      FROM content.network_steps s JOIN content.network w ON w.id = s.owner;

@@ -102,7 +102,7 @@ long review_count(struct making *m) {
 /* Sets *list to all that is touched; returns how many. */
 static int read_touched(struct making *m, struct touched **list) {
     struct cursor c;
-    int count = 0, room = (int)review_count(m);
+    int count = 0, room = (int)long_of(m, Q_REVIEW_COUNT);
     *list = arena_alloc(m->arena, sizeof **list * (size_t)(room + 1));
     ask(m, &c, Q_REVIEW, "");
     while (store_next(&c) == 1) {

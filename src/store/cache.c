@@ -213,9 +213,7 @@ static int make_views(struct store *store, struct err *err) {
     struct err unread = {0};
     long moved = 0;
     bool same = sql_number(store->db, asked, &moved, &unread, doing) == 0 && !moved;
-    if (sql_run(store->db, same ? sql_part_views_same : sql_part_views_moved, err, doing) != 0)
-        return -1;
-    return sql_run(store->db, sql_part_views, err, doing);
+    return sql_run(store->db, same ? sql_part_views_same : sql_part_views_moved, err, doing);
 }
 
 int cache_attach_again(struct store *store, sqlite3 *before, struct err *err) {

@@ -103,7 +103,7 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
         UNION ALL SELECT skill, wanted, 2 FROM rated
          WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)) need
   JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
-  JOIN idea i ON i.skill = need.skill
+  JOIN (@idea@) i ON i.skill = need.skill
  WHERE ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me' AND coalesce(r.priority, 0) <> 3
    AND coalesce(r.level, 1) < coalesce(r.wanted, need.level) AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
@@ -113,7 +113,7 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
        i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level, i."to"), coalesce(need.matters, 1), s.n, 0, r.state,
        r.wanted, r.priority, r.sure, i.time
   FROM content.skill s LEFT JOIN content.role_needs need ON need.skill = s.id AND need.owner = ?1
-  LEFT JOIN rated r ON r.skill = s.id JOIN idea i ON i.skill = s.id
+  LEFT JOIN rated r ON r.skill = s.id JOIN (@idea@) i ON i.skill = s.id
  WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
 -- What home tells beside the answers; ?1 is today. Kept answers are old after six months.
@@ -187,7 +187,7 @@ SELECT NULL, NULL, NULL, a.state, NULL, 0 FROM main.answer a
 
 -- What changed in the list of skills, and touches what was said: what is asked again goes before what is not, so that a skill has one row.
 -- query: review
-WITH RECURSIVE @became@, @adrift@, @touched@
+WITH @became@, @adrift@, @touched@
 SELECT t.change, coalesce(t.skill, t.was), t.skill, t.was, coalesce(s.title, r.title), r.title, r.because, t.state, t.level,
        l.title, t.at, t.examples, t.chosen
   FROM touched t JOIN content.pack p ON p.n = 1 LEFT JOIN content.skill s ON s.id = t.skill
@@ -195,17 +195,21 @@ SELECT t.change, coalesce(t.skill, t.was), t.skill, t.was, coalesce(s.title, r.t
   LEFT JOIN content.level l ON l.n = t.level AND t.scale = p.scale
  ORDER BY t.change = 'renamed', s.n, r.n, t.at DESC, t.was;
 
--- Is there anything that could be touched? Asked at every start, before anything else is.
+-- Could anything be adrift? Asked at every start, so as cheaply as can be; the query review says what is.
 -- query: adrift
-WITH RECURSIVE @adrift@ SELECT EXISTS(SELECT 1 FROM adrift);
+SELECT EXISTS(SELECT 1 FROM main.answer a WHERE NOT EXISTS(SELECT 1 FROM content.skill s JOIN content.pack p ON p.n = 1
+                AND (a.state IS NULL OR a.scale = p.scale) WHERE s.id = a.skill))
+    OR EXISTS(SELECT 1 FROM main.chosen c WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = c.skill))
+    OR EXISTS(SELECT 1 FROM content.moved w JOIN main.entry e ON e.skill = w.old WHERE w.kind IN ('skill', 'retired'))
+    OR EXISTS(SELECT 1 FROM content.retired r JOIN main.entry e ON e.skill = r.id WHERE r.of = 'skill');
 
 -- How many skills that is.
 -- query: review_count
-WITH RECURSIVE @became@, @adrift@, @touched@ SELECT count(DISTINCT coalesce(skill, was)) FROM touched;
+WITH @became@, @adrift@, @touched@ SELECT count(DISTINCT coalesce(skill, was)) FROM touched;
 
 -- What was seen, or is left unanswered: skill ?1, or an id that is no longer here.
 -- query: put_aside
-WITH RECURSIVE @became@, @adrift@, @touched@
+WITH @became@, @adrift@, @touched@
 INSERT INTO main.setting(name, value, at) SELECT DISTINCT 'seen:' || was, coalesce(skill, 'yes'), ?2 FROM touched WHERE coalesce(skill, was) = ?1
     ON CONFLICT(name) DO UPDATE SET value = value || ' ' || excluded.value, at = excluded.at;
 
@@ -429,7 +433,7 @@ SELECT r.id, r.title, n.level, l.title
 
 -- query: skill_ideas
 SELECT i.kind, i.id, i.title, l.title, i.minutes, i.cost, i.pounds
-  FROM idea i JOIN content.level l ON l.n = i."from" WHERE i.skill = ?1
+  FROM (@idea@) i JOIN content.level l ON l.n = i."from" WHERE i.skill = ?1
  ORDER BY i."from", i.easy DESC, i.kind DESC, i.n;
 
 -- The steps that things to try build and no course or reading does, and the day the pack was last read through.
