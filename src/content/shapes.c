@@ -331,7 +331,7 @@ static const struct field glossary_fields[] = {
     {.key = "about", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "what it means", .like = "The letters and numbers on the back of a book that say where it stands."},
 };
 
-static const char *const pages[] = {"pksb", "survey", "certification", NULL};
+static const char *const pages[] = {"pksb", "survey", "certification", "log", NULL};
 /* Of the page "certification": what the statement holds, its three criteria, how many skills to choose, what a comment says, and
  * what else a portfolio holds. */
 static const char *const note_parts[] = {"statement", "performance", "organisation", "profession", "number", "comment", "holds", NULL};

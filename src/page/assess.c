@@ -63,7 +63,10 @@ static void tell_set(struct making *m, const char *set, const struct progress *p
     if (!progress->total)
         make_text(m, BODY, NULL, NULL, "Nothing is new since you last looked: what you said stands.");
     else if (!progress->skill)
-        make_print(m, BODY, "That is all %d. Look them over; change any you like.", progress->total);
+        make_print(m, BODY,
+                   progress->total == 1 ? "That is the one. Look it over; change it if you like."
+                                        : "That is all %d. Look them over; change any you like.",
+                   progress->total);
     else if (progress->answered)
         make_print(m, BODY, "%d of %d answered%s.", progress->answered, progress->total, whom);
     else if (progress->again)

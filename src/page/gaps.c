@@ -108,7 +108,7 @@ static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, 
                                                       : say(m, "skill/%s", gap->skill));
     long steps = gap->target - gap->now;
     make_cells(m, rows, row, gap->now ? say(m, "%ld/%ld/%ld", gap->now, gap->target, most) : NULL, gap->title,
-               gap->now_words, gap->wanted ? say(m, "%s (your wish)", gap->wanted_words) : gap->needed_words,
+               gap->now_words, gap->wanted ? say(m, "%s (wish)", gap->wanted_words) : gap->needed_words,
                gap->pile == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area,
                json_state(gap), piles[gap->pile].id, gap->now ? number(m, gap->now) : NULL,
                gap->needed ? number(m, gap->needed) : NULL, gap->wanted ? number(m, gap->wanted) : NULL,

@@ -86,6 +86,8 @@ static int list_days(struct making *m, const struct place *place) {
     ask(m, &c, Q_SNAPSHOTS, "");
     while (store_next(&c) == 1) {
         const char *n = number(m, store_long(&c, 0));
+        if (text_compare(n, with) == 0) /* a day is not compared with itself */
+            continue;
         struct row *row =
             make_row(m, rows, n, with ? say(m, "snapshots/%s?with=%s", n, with) : say(m, "snapshots/%s", n));
         make_cells(m, rows, row, text_day_words(m->arena, store_text(&c, 1)), cell(m, &c, 3), n, cell(m, &c, 1),

@@ -78,23 +78,19 @@ static int show_entry(struct making *m, const char *id) {
         return -1;
     make_head(m, "Home > My learning log", text_day_words(m->arena, note.day));
     struct rows *rows = make_pick(m, "fields", NULL, columns, COUNT(columns), "");
-    for (const struct entry_field *field = entry_fields; field->name; field++) {
+    for (const struct entry_field *field = entry_fields; field->label; field++) {
         struct row *row = make_row(m, rows, field->name, say(m, "entry/%s?field=%s", id, field->name));
         const char *value = note_value(m, &note, field);
-        make_cells(m, rows, row, field->label,
-                   strcmp(field->name, "remove") == 0 ? ""
-                   : value                            ? value
-                                                      : "-",
-                   field->name);
+        make_cells(m, rows, row, field->label, value ? value : "not said", field->name);
         row->key = digit(m, rows->count);
         row->enter = "change it";
     }
-    rows->row[rows->count - 1].enter = "take it away";
     const char *title, *skill = note.skill ? say(m, "skill/%s", note.skill) : NULL;
     if (note.item && opens(m, note.item, &title) && title)
         make_fact(m, "item", "From", title, note.item);
     if (skill && opens(m, skill, &title))
         make_link(m, "s", "the skill it is about", skill);
+    make_link(m, "x", "take it away", say(m, "entry/%s?field=remove", id));
     m->page->said = "Each part is saved as you give it; none of them has to be filled in.";
     make_next(m, "log", "my learning log");
     return made(m);
@@ -110,10 +106,15 @@ int build_year(struct making *m, const struct place *place) {
     if (guide_setting(m->world, "year", m->arena, &now, m->err) != 0)
         return -1;
     make_head(m, "Home > My learning log", "How many hours of learning do you aim for in a year?");
-    make_text(
-        m, BODY, NULL, NULL,
-        "CILIP asks at least 20 of the people it has registered. Any number is yours to choose, and nobody counts "
-        "but you.");
+    struct sourced of = {"note", "", NULL, NULL, NULL, NULL};
+    struct cursor c;
+    ask(m, &c, Q_NOTES, "t", "log");
+    while (store_next(&c) == 1) {
+        make_text(m, BODY, cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2));
+        if (!store_null(&c, 3))
+            of = (struct sourced){"note", cell(m, &c, 0), cell(m, &c, 3), cell(m, &c, 4), cell(m, &c, 5), NULL};
+    }
+    make_source(m, of);
     make_input(m, "is", "Hours a year:", now && *now ? now : "20");
     m->page->said = "Enter keeps the number that stands there; an empty line goes without one.";
     make_ways_out(m, place, "is", now);

@@ -51,8 +51,8 @@ const char *number(struct making *, long);                                    /*
 const char *cell(struct making *, const struct cursor *, int column);         /* a copy; NULL for null */
 const char *plain_number(struct making *, const struct cursor *, int column); /* NULL for null */
 const char *count_words(struct making *, long n); /* "none", "one" … "eight"; then its digits */
-const char *digit(struct making *, long n); /* "1" to "9", then NULL: the key of the nth row */
-const char *row_key(struct making *, long n); /* the same, and letters that no page takes after it; then NULL */
+const char *digit(struct making *, long n);       /* "1" to "9", then NULL: the key of the nth row */
+const char *row_key(struct making *, long n);     /* the same, and letters that no page takes after it; then NULL */
 /* No such item: a sentence with the nearest id of the same kind. Returns -1. */
 int no_such(struct making *, const char *kind, const char *id);
 /* person.c: one durable change; said: for undo, NULL: not to be undone. */
@@ -84,7 +84,7 @@ void make_origin(struct making *, const char *kind, const char *id);            
 void make_rounds(struct making *, const char *kind, const char *id);                   /* what it helps to get round */
 void make_steps(struct making *, const char *kind, const char *id);                    /* what an item builds */
 void make_payers(struct making *, const char *kind, const char *id, const char *none); /* who could pay for it */
-void make_done(struct making *, const char *kind, const char *id);  /* a way to log it */
+void make_done(struct making *, const char *kind, const char *id);                     /* a way to log it */
 void make_openers(struct making *, const char *role, const char *none); /* the qualifications that open a job */
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);

@@ -208,7 +208,7 @@ const struct entry_field entry_fields[] = {
      "For apprentices: the knowledge, skills and behaviours of your own standard, such as K4 S7."},
     {"private", "Private", "Is it for you alone?",
      "A private entry stays out of anything that is shown or given away."},
-    {"remove", "Take it away", "Take it away?", NULL},
+    {"remove", NULL, "Take it away?", NULL},
     {0},
 };
 

@@ -20,7 +20,7 @@ int note_read(struct making *, const struct place *, struct note *);
 int note_of(struct making *, const char *n, struct note *);       /* an entry by its number, as text */
 int note_keep(struct world *, const struct note *, struct err *); /* between store_begin and store_commit */
 
-struct entry_field { /* a part of an entry, as it is shown and asked; the last has no name */
+struct entry_field { /* a part of an entry, as it is shown (label NULL: not shown) and asked; the last has no name */
     const char *name, *label, *ask, *why;
 };
 extern const struct entry_field entry_fields[];
@@ -29,7 +29,7 @@ const char *note_value(struct making *, const struct note *, const struct entry_
 /* What is said of a skill. What is 0 or NULL is not said, and stays as it was. */
 struct saying {
     const char *state, *words; /* "level", "not-for-me", "not-sure" or "clear", and as the screen says it */
-    long level, wanted, priority, sure, private; /* private: 1 no, 2 yes */
+    long level, wanted, priority, sure, private; /* -1: taken back; private: 1 no, 2 yes */
     struct note note;
 };
 /* One durable change. set: the series it belongs to, to carry on with, or NULL. said, go: for undo, as store_commit takes them. */
@@ -44,12 +44,15 @@ struct facet {
     const char *words[4];                 /* of its values from 1 on; none: the levels */
     const char *said;                     /* as it is said back: "wanted: %s" */
     size_t at;                            /* of the value in a saying */
+    bool clears;                          /* "clear" takes it back */
 };
 extern const struct facet facets[]; /* the last has no name */
 int facet_read(struct making *, const struct facet *, const char *value, struct saying *);
 const char *facet_words(struct making *, const struct facet *, long value); /* NULL beyond the last value */
 const char *facet_said(struct making *, const struct facet *, const struct saying *);
 
+/* What is said of a skill beside its state; its title, or NULL where there is no such skill, and err says so. */
+const char *skill_said(struct making *, const char *id, struct saying *);
 const char *skill_title(struct making *, const char *id); /* NULL: there is none, and err says so */
 /* A state and its level as they are said, from three columns; a level of another scale by its number. NULL: not answered. */
 const char *state_words(struct making *, const struct cursor *, int state, int level, int words);

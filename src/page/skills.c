@@ -77,6 +77,8 @@ int build_area(struct making *m, const struct place *place) {
         return -1;
     if (next.skill)
         make_link(m, "a", "answer them in turn", say(m, "rate/%s?set=area:%s", next.skill, place->id));
+    else
+        make_link(m, "l", "look at them again", say(m, "assess?set=area:%s", place->id));
     make_next(m, next.skill ? say(m, "rate/%s?set=area:%s", next.skill, place->id) : "gaps",
               next.skill ? NULL : "my strengths and gaps");
     return made(m);

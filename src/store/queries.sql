@@ -213,21 +213,23 @@ WITH @became@, @adrift@, @touched@
 INSERT INTO main.setting(name, value, at) SELECT DISTINCT 'seen:' || was, coalesce(skill, 'yes'), ?2 FROM touched WHERE coalesce(skill, was) = ?1
     ON CONFLICT(name) DO UPDATE SET value = value || ' ' || excluded.value, at = excluded.at;
 
--- What is said of a skill: its state with its level (?2 NULL: neither), and beside it what is wanted, how much it matters, how
--- sure that is (0: nothing said of it) and whether it is private (-1); what nothing is said of stays as it was. A part of what was
--- private, or what was made of it, is private too.
+-- What is said of a skill: its state with its level (?2 NULL: neither), and beside it what is wanted, how soon, how sure that is (0:
+-- nothing said of it, -1: taken back) and whether it is private (-1: nothing said); what nothing is said of stays as it was. A part of
+-- what was private, or what was made of it, is private too.
 -- query: rate
 WITH @became@
 INSERT INTO main.answer(skill, state, level, scale, wanted, priority, sure, private, at, changed)
-    SELECT ?1, ?2, nullif(?3, 0), scale, nullif(?4, 0), nullif(?5, 0), nullif(?6, 0),
+    SELECT ?1, ?2, nullif(?3, 0), scale, nullif(max(?4, 0), 0), nullif(max(?5, 0), 0), nullif(max(?6, 0), 0),
            CASE ?7 WHEN -1 THEN EXISTS(SELECT 1 FROM main.answer WHERE private AND +skill IN (SELECT old FROM became WHERE id = ?1))
-                   ELSE ?7 END, ?8, ?8 FROM content.pack WHERE n = 1
+                   ELSE ?7 END, ?8, ?8
+      FROM content.pack WHERE n = 1
     ON CONFLICT(skill) DO UPDATE SET
         state = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN state ELSE ?2 END,
         level = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN level ELSE excluded.level END,
         at = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN at ELSE ?8 END,
-        wanted = CASE WHEN scale = excluded.scale THEN coalesce(excluded.wanted, wanted) ELSE excluded.wanted END,
-        scale = excluded.scale, priority = coalesce(excluded.priority, priority), sure = coalesce(excluded.sure, sure),
+        wanted = CASE WHEN ?4 = 0 AND scale = excluded.scale THEN wanted ELSE excluded.wanted END,
+        scale = excluded.scale, priority = CASE ?5 WHEN 0 THEN priority ELSE excluded.priority END,
+        sure = CASE ?6 WHEN 0 THEN sure ELSE excluded.sure END,
         private = CASE ?7 WHEN -1 THEN private ELSE ?7 END, changed = ?8;
 
 -- Not answered any more; the row stays, so that history and undo know it.
