@@ -1,4 +1,5 @@
 /* safety: nothing that was said to be saved is ever lost: not by a kill, not by two sessions at once, not by a lock. */
+#include "pathway/browse.h"
 #include "session.h"
 #include <fcntl.h>
 #include <signal.h>
@@ -303,6 +304,58 @@ START_TEST(a_lock_held_elsewhere_is_said_and_nothing_is_lost) {
 }
 END_TEST
 
+static bool disk_is_full;
+
+static ssize_t full_pwrite(int fd, const void *bytes, size_t size, off_t at) {
+    if (!disk_is_full)
+        return pwrite(fd, bytes, size, at);
+    errno = ENOSPC;
+    return -1;
+}
+
+/* What stands there, and what was typed, stays; the key ! tries just that again, as often as it takes. */
+START_TEST(a_full_disk_is_said_what_is_there_stays_and_one_key_tries_again) {
+    static const char full[] =
+        "That was not saved: the disk is full. What was saved is safe; make room and try again. Press ! to try again.";
+    struct session s;
+    struct browse b = {.window = 20};
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    vfs->xSetSystemCall(vfs, "pwrite", (sqlite3_syscall_ptr)full_pwrite);
+    vfs->xSetSystemCall(vfs, "pwrite64", (sqlite3_syscall_ptr)full_pwrite);
+    ck_assert(session_open(&s, PACK, me, cache));
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=4"), "Saved. Loans and requests: On my own.");
+    browse_begin(&b, &s.world);
+    browse_follow(&b, "home");
+    browse_key(&b, "!");
+    ck_assert_str_eq(b.page.place, "home"); /* nothing failed: nothing is tried */
+    browse_follow(&b, "rate/digital-help?set=short");
+    disk_is_full = true;
+    for (int i = 0; i < 3; i++) {
+        browse_key(&b, i ? "!" : "3");
+        ck_assert_str_eq(b.said, full);
+        ck_assert_str_eq(b.page.place, "rate/digital-help?set=short");
+    }
+    disk_is_full = false;
+    browse_key(&b, "!");
+    ck_assert_str_eq(b.said, "Saved. Helping with technology: With help.");
+    browse_follow(&b, "write?skill=lending");
+    disk_is_full = true;
+    browse_answer(&b, "a day at the desk");
+    ck_assert_str_eq(b.said, full);
+    ck_assert_ptr_nonnull(b.page.input);
+    disk_is_full = false;
+    browse_key(&b, "!");
+    ck_assert_str_eq(b.said, "Written down: a day at the desk.");
+    browse_key(&b, "!");
+    ck_assert_str_eq(b.said, "Written down: a day at the desk."); /* it is done: not once more */
+    browse_end(&b);
+    ck_assert_int_eq(level_of(&s, "lending"), 4);
+    ck_assert_int_eq(level_of(&s, "digital-help"), 3);
+    session_close(&s);
+    expect_sql(me, "SELECT count(*) FROM entry; PRAGMA integrity_check", "1\nok\n");
+}
+END_TEST
+
 /* Another program may hold the file open to read while a rating is saved; between its questions it holds nothing. */
 START_TEST(a_reader_elsewhere_holds_up_no_rating) {
     struct session s, reader;
@@ -342,6 +395,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, first_answers_given_at_the_same_moment_are_all_kept);
     tcase_add_test(tests, a_session_opens_and_writes_while_another_is_writing);
     tcase_add_loop_test(tests, a_lock_held_elsewhere_is_said_and_nothing_is_lost, 0, COUNT(locks));
+    tcase_add_test(tests, a_full_disk_is_said_what_is_there_stays_and_one_key_tries_again);
     tcase_add_test(tests, a_reader_elsewhere_holds_up_no_rating);
 }
 

@@ -55,6 +55,7 @@ struct idea {
      * stands on no page that is shown to others, nor beside one. */
     const char *for_me;
 };
-int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count,
-                struct err *);
+/* skill: for that one alone, or NULL. shown: for a page that others see, so of no private skill. */
+int guide_ideas(struct world *, const char *role, const char *skill, bool shown, struct arena *, struct idea **,
+                int *count, struct err *);
 #endif

@@ -232,15 +232,15 @@ static const char *for_me(const struct idea *idea, const struct telling *telling
     return words;
 }
 
-int guide_ideas(struct world *world, const char *role, const char *skill, struct arena *arena, struct idea **ideas,
-                int *count, struct err *err) {
+int guide_ideas(struct world *world, const char *role, const char *skill, bool shown, struct arena *arena,
+                struct idea **ideas, int *count, struct err *err) {
     struct telling telling = {.arena = arena};
     struct candidate *list = NULL;
     struct cursor c;
     int room = 0;
     *count = 0;
     telling_begin(world, role, &telling, err); /* after a failure nothing more is asked */
-    store_ask(world->store, &c, skill ? Q_IDEAS_FOR_SKILL : Q_IDEAS_FOR_ROLE, err, "tt", role, skill);
+    store_ask(world->store, &c, skill ? Q_IDEAS_FOR_SKILL : Q_IDEAS_FOR_ROLE, err, "tti", role, skill, (long)shown);
     while (store_next(&c) == 1)
         read_candidate(&c, arena, ARRAY_PUSH(list, *count, room));
     if (*count) {

@@ -189,7 +189,7 @@ static int add_steps(struct making *m, const char *role) {
                                                  {"for_me", NULL, NULL, DATA, 0}};
     struct idea *idea;
     int count;
-    if (guide_ideas(m->world, role, NULL, m->arena, &idea, &count, m->err) != 0)
+    if (guide_ideas(m->world, role, NULL, m->view->brief, m->arena, &idea, &count, m->err) != 0)
         return -1;
     struct rows *rows = make_rows(m, "steps", NULL, step_columns, COUNT(step_columns), "");
     rows->more = MORE_OPEN;

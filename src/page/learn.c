@@ -49,7 +49,7 @@ int build_learn(struct making *m, const struct place *place) {
     }
     if ((from && (!text_whole(from, &first) || first < 0)))
         return err_set(m->err, FAULT_USAGE, "\"from\" is a whole number, such as 3.");
-    if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
+    if (guide_ideas(m->world, role, skill, m->view->brief, m->arena, &idea, &count, m->err) != 0)
         return -1;
     make_head(m, "Home", skill ? say(m, "Ideas for %s", skill_title) : "Find something to learn");
     struct rows *rows;

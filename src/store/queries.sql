@@ -93,7 +93,7 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
  ORDER BY k.place;
 
 -- What builds the skills a role needs, or the person would like, and is not at yet; not answered counts as the first level. Where
--- the person said how far they would like to come, that counts before what the role needs; what can wait is left out.
+-- the person said how far they would like to come, that counts before what the role needs; what can wait is left out, and, where ?3 is 1, what is private.
 -- query: ideas_for_role
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
        i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level), need.matters, s.n,
@@ -104,7 +104,7 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
          WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)) need
   JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
   JOIN (@idea@) i ON i.skill = need.skill
- WHERE ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me' AND coalesce(r.priority, 0) <> 3
+ WHERE ?2 IS NULL AND (?3 = 0 OR coalesce(r.private, 0) = 0) AND coalesce(r.state, '') <> 'not-for-me' AND coalesce(r.priority, 0) <> 3
    AND coalesce(r.level, 1) < coalesce(r.wanted, need.level) AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
 -- The same for one skill, whether the role needs it or not: what leads on from where the person stands.
@@ -114,7 +114,7 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
        r.wanted, r.priority, r.sure, i.time
   FROM content.skill s LEFT JOIN content.role_needs need ON need.skill = s.id AND need.owner = ?1
   LEFT JOIN rated r ON r.skill = s.id JOIN (@idea@) i ON i.skill = s.id
- WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
+ WHERE s.id = ?2 AND (?3 = 0 OR coalesce(r.private, 0) = 0) AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
 -- What home tells beside the answers; ?1 is today. Kept answers are old after six months.
 -- query: glance
