@@ -1,5 +1,6 @@
 /* floor: the least a program of this sort can do, to measure pathway against.
  *   floor make FILE ROWS   makes a SQLite file with a list of so many rows
+ *   floor run FILE         runs the SQL of standard input on it
  *   floor FILE             bare ncurses: opens it, reads the 50 rows it stands at, draws a full screen; Up and Down move
  *                          the cursor, and nothing is drawn while keys are waiting
  *   floor parse FILE...    bare libyaml: every event of each file, read from a FILE* */
@@ -34,6 +35,14 @@ static int make(const char *path, const char *wanted) {
     sqlite3_free(sql);
     sqlite3_close(db);
     return result;
+}
+
+static int run(const char *path) {
+    static char sql[65536];
+    sql[fread(sql, 1, sizeof sql - 1, stdin)] = '\0';
+    if (sqlite3_open(path, &db) != SQLITE_OK || sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+        return stop(sqlite3_errmsg(db));
+    return sqlite3_close(db) != SQLITE_OK;
 }
 
 static bool open_rows(const char *path) {
@@ -125,10 +134,12 @@ int main(int argc, char **argv) {
     int result = 0;
     if (argc == 4 && strcmp(argv[1], "make") == 0)
         return make(argv[2], argv[3]);
+    if (argc == 3 && strcmp(argv[1], "run") == 0)
+        return run(argv[2]);
     if (argc == 2)
         return show(argv[1]);
     if (argc < 3 || strcmp(argv[1], "parse") != 0)
-        return stop("make FILE ROWS, FILE, or parse FILE...");
+        return stop("make FILE ROWS, run FILE, FILE, or parse FILE...");
     for (int i = 2; i < argc && result == 0; i++)
         result = parse(argv[i]);
     return result;

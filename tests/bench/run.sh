@@ -1,11 +1,12 @@
 #!/bin/sh
 # Speed and memory of build/release/pathway, or $PATHWAY_PROGRAM, beside floors: programs that do the least there is to do.
 # Each pair is run in turn; a line has the median of the ratios, both medians, and whether it is within its bound.
-#   tests/bench/run.sh [first-frame|compile|keys|memory|all]          tests/bench/README.md says how to read it
+#   tests/bench/run.sh [first-frame|compile|keys|memory|years|all]          tests/bench/README.md says how to read it
 set -u
 bounds='first-frame-24x80 2.0
 first-frame-50x200 2.0
 compile-cpu 3.0
+five-years 1.2
 memory-for-each 128' # at most; a figure that is not here has no bound
 here=tests/bench work=build/bench pairs=9 pathway=${PATHWAY_PROGRAM-build/release/pathway}
 built="cmake --preset release && cmake --build --preset release --target pathway"
@@ -106,6 +107,16 @@ memory() {
     line memory-for-each 2 KB "of 10 MB" $((remembered - before))
 }
 
+years() { # home, and ten answers in plain lines: over a portfolio of five years, beside a new one
+    command -v valgrind >/dev/null || return 0
+    person content && cp $work/content.me $work/old.me && $work/floor run $work/old.me <tests/fixtures/db/five-years.sql || stop "no five years"
+    yes 4 | sed 10q >$work/typed
+    for age in content old; do
+        instructions $pathway --plain --content $work/content --portfolio $work/$age.me 'rate/digital-help?set=all' <$work/typed >$work/$age.says
+    done
+    mv $work/old.says $work/ours && mv $work/content.says $work/theirs && line five-years 1 millions "of a new one"
+}
+
 [ -x "$pathway" ] || stop "$pathway is not there: $built"
 [ -z "$(find src include schema.sql -newer "$pathway")" ] || echo "$pathway is older than its sources: $built" >&2
 mkdir -p $work/home && export LC_ALL=C.UTF-8 TZ=UTC TERM=xterm-256color PATHWAY_NOW=2027-06-03T10:00:00Z HOME="$root/$work/home"
@@ -113,7 +124,7 @@ unset XDG_CACHE_HOME XDG_DATA_HOME NO_COLOR PATHWAY_PLAIN ACCESSIBLE
 build frame && build generate && build floor ncursesw sqlite3 yaml-0.1 && $work/floor make $work/floor.db 5000 || exit 3
 case ${1-all} in
 first-frame) first_frame ;;
-compile | keys | memory) "$1" ;;
-all) first_frame && compile && keys && memory ;;
-*) stop "[first-frame|compile|keys|memory|all]" ;;
+compile | keys | memory | years) "$1" ;;
+all) first_frame && compile && keys && memory && years ;;
+*) stop "[first-frame|compile|keys|memory|years|all]" ;;
 esac
