@@ -209,7 +209,7 @@ END_TEST
 START_TEST(what_cannot_be_is_refused_and_changes_nothing) {
     static const char *const said[][2] = {
         {"choose/lendign?is=yes", "There is no skill \"lendign\". Did you mean \"lending\"?"},
-        {"choose?is=yes", "There is no skill \"\"."},
+        {"choose?is=yes", "There is no skill \"\". \"pathway show skills\" lists them."},
         {"choose/lending?is=maybe", "\"maybe\" is no answer: yes or no. Nothing was changed."},
         {"comment/lendign?is=Well", "There is no skill \"lendign\". Did you mean \"lending\"?"},
         {"portfolio-start?is=7",
@@ -427,7 +427,7 @@ START_TEST(a_skill_that_is_gone_is_shown_and_can_be_taken_out) {
     expect_in("choose/card-index", "text", "Writing cards for the catalogue: shall it be in?", true);
     expect_said("comment/card-index?is=By+hand", "Saved. Writing cards for the catalogue, with your comment.");
     expect_said("choose/card-index?is=no", "Taken out: Writing cards for the catalogue. Nothing is chosen now.");
-    expect_said("choose/card-index?is=yes", "There is no skill \"card-index\".");
+    expect_said("choose/card-index?is=yes", "There is no skill \"card-index\". \"pathway show skills\" lists them.");
 }
 END_TEST
 

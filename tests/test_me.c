@@ -95,8 +95,8 @@ static const struct {
     const char *address, *said;
 } refused[] = {
     {"mine/tme?is=yes", "There is no barrier \"tme\". Did you mean \"time\"?"},
-    {"mine/zebra?is=yes", "There is no barrier \"zebra\"."},
-    {"mine?is=yes", "There is no barrier \"\"."},
+    {"mine/zebra?is=yes", "There is no barrier \"zebra\". \"pathway show barriers\" lists them."},
+    {"mine?is=yes", "There is no barrier \"\". \"pathway show barriers\" lists them."},
     {"mine/time?is=perhaps", "\"perhaps\" is no answer: yes or no. Nothing was changed."},
     {"study?is=never", "\"never\" is no answer: work, own or both. Nothing was changed."},
     {"last?answer=never", "\"never\" is no answer: shown or hidden. Nothing was changed."},

@@ -295,11 +295,11 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
         {"rate/lending?level=not-sur",
          "-1 There is no level \"not-sur\". Did you mean \"not-sure\"? Nothing was changed."},
         {"rate/lendin?level=2", "-1 There is no skill \"lendin\". Did you mean \"lending\"?"},
-        {"rate/zebra?level=2", "-1 There is no skill \"zebra\"."},
+        {"rate/zebra?level=2", "-1 There is no skill \"zebra\". \"pathway show skills\" lists them."},
         {"rate/lending?level=not-sur",
          "-1 There is no level \"not-sur\". Did you mean \"not-sure\"? Nothing was changed."},
         {"rate/lendin?level=2", "-1 There is no skill \"lendin\". Did you mean \"lending\"?"},
-        {"rate/zebra?level=2", "-1 There is no skill \"zebra\"."},
+        {"rate/zebra?level=2", "-1 There is no skill \"zebra\". \"pathway show skills\" lists them."},
         {"rate/lending?level=2&want=9", "-1 \"9\" is no answer to \"Where would you like to be?\": 1 Not yet, 2 Seen "
                                         "it, 3 With help, 4 On my own, 5 I show others. Nothing was changed."},
         {"want/lending?is=not-sure", "-1 \"not-sure\" is no answer to \"Where would you like to be?\": 1 Not yet, 2 "

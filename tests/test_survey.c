@@ -241,7 +241,7 @@ END_TEST
 START_TEST(what_there_is_not_to_see_is_said) {
     ck_assert_str_eq(page_of(&s, "survey?see=zebra"),
                      "There is no \"zebra\" to see of the survey: questions or figures.");
-    ck_assert_str_eq(page_of(&s, "reply/heard"), "There is no question \"heard\".");
+    ck_assert_str_eq(page_of(&s, "reply/heard"), "There is no question \"heard\". Did you mean \"heard-of\"?");
 }
 END_TEST
 

@@ -94,6 +94,7 @@ const char **text_wrap(struct arena *, const char *text, int cells, int *count);
 struct nearest {
     const char *typed, *best;
     int distance;
+    bool parts; /* also a word of which the typed one is a part, or the other way round, where none is nearer */
 };
 void nearest_try(struct nearest *, const char *candidate); /* begin with {.typed = word} */
 bool text_is_id(const char *);                             /* [a-z][a-z0-9]*(-[a-z0-9]+)*, at most 60 */

@@ -120,9 +120,12 @@ static int distance(const char *a, const char *b) {
 
 void nearest_try(struct nearest *nearest, const char *candidate) {
     int typed = (int)strlen(nearest->typed), allowed = typed < 3 ? 1 : (typed + 2) / 3;
-    if (abs((int)strlen(candidate) - typed) > allowed)
-        return;
-    int far = distance(nearest->typed, candidate);
+    bool part = nearest->parts && typed >= 4 && strlen(candidate) >= 4 &&
+                (strstr(candidate, nearest->typed) || strstr(nearest->typed, candidate));
+    bool near = abs((int)strlen(candidate) - typed) <= allowed;
+    int far = near ? distance(nearest->typed, candidate) : allowed + 1;
+    if (part && far > allowed) /* a part of it is as far as can be */
+        far = allowed;
     if (far <= allowed && (!nearest->best || far < nearest->distance)) {
         nearest->best = candidate;
         nearest->distance = far;

@@ -155,7 +155,7 @@ const char *row_key(struct making *m, long n) {
 }
 
 int no_such(struct making *m, const char *kind, const char *id) {
-    struct nearest nearest = {.typed = id ? id : ""};
+    struct nearest nearest = {.typed = id ? id : "", .parts = true};
     struct cursor c;
     const char *what = strcmp(kind, "asked") == 0 ? "question" : kind; /* a kind that is no noun */
     ask(m, &c, Q_IDS, "t", kind);
@@ -164,7 +164,9 @@ int no_such(struct making *m, const char *kind, const char *id) {
     if (nearest.best)
         return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\". Did you mean \"%s\"?", what, nearest.typed,
                        nearest.best);
-    return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\".", what, nearest.typed);
+    const char *list = say(m, "%ss", kind);
+    return err_set(m->err, FAULT_USAGE, "There is no %s \"%s\".%s", what, nearest.typed,
+                   page_kind(list) ? say(m, " \"pathway show %s\" lists them.", list) : "");
 }
 
 int role_of(struct making *m, const struct place *place, const char **id, const char **title) {
