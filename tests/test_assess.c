@@ -192,7 +192,7 @@ static void expect_whole(const char *file, const char *said, long round) {
 START_TEST(whenever_it_is_killed_each_answer_is_there_and_the_next_question_comes) {
     enum { ROUNDS = 200 };
     unsigned long seed = 2024;
-    char *whole = run_and_kill(path_in(NULL, "whole.pathway"), 0);
+    char *unkilled = path_in(NULL, "whole.pathway"), *whole = run_and_kill(unkilled, 0);
     long size = (long)strlen(whole);
     ck_assert_int_eq(count_in(whole, "Saved. "), 5);
     ck_assert_ptr_nonnull(strstr(whole, "Kept: your answers of 3 June 2027."));
@@ -203,7 +203,7 @@ START_TEST(whenever_it_is_killed_each_answer_is_there_and_the_next_question_come
         expect_whole(file, said, round);
         free(said), free(file);
     }
-    free(whole);
+    free(whole), free(unkilled);
 }
 END_TEST
 

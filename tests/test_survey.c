@@ -360,8 +360,8 @@ static const char theirs[] =
     "[{id: here, title: Here}, {id: there, title: Elsewhere, finding: want-technology}]}\n";
 
 START_TEST(a_pack_with_questions_of_its_own_asks_those_alone) {
-    const char *folders[] = {pack, path_in(NULL, "theirs")};
-    char *file = path_in(folders[1], "all.yaml"), stale[300];
+    char *folder = path_in(NULL, "theirs"), *file = path_in(folder, "all.yaml"), stale[300];
+    const char *folders[] = {pack, folder};
     struct store_options options = {folders, 2, me, NULL, s.world.now};
     struct diags diags;
     ck_assert_int_eq(mkdir(folders[1], 0755), 0);
@@ -384,7 +384,7 @@ START_TEST(a_pack_with_questions_of_its_own_asks_those_alone) {
     ck_assert_str_eq(you_of("want-searching"), "yes");
     expect_replies("q1|there\nwork-now|evidence\n");
     diags_end(&diags);
-    free(file);
+    free(folder), free(file);
 }
 END_TEST
 
