@@ -26,8 +26,8 @@ struct browse {
     long at;                 /* the cursor: a stop of the page; -1: none */
     bool unsettled;          /* moved, and not settled yet */
     char said[600];          /* the one line of what happened; "" for none */
-    bool saved;              /* what was said is of something that was saved, and can be undone */
-    char *failed;            /* the act that the machine failed at last: the key ! tries it again; or NULL */
+    const char *way_back; /* the key that takes back what was said: "u", "y" after undoing; NULL: nothing was changed */
+    char *failed;         /* the act that the machine failed at last: the key ! tries it again; or NULL */
 };
 enum moved { STAYED, MOVED, CHANGED }; /* nothing; another page or row; something was saved */
 

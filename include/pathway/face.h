@@ -85,8 +85,8 @@ struct sheet {
     const struct page *page, *aside;
     struct stop focus;
     const char *said, *person, *typed;
-    bool pages_back; /* Esc leads somewhere */
-    bool saved;      /* what was said can be undone */
+    bool pages_back;      /* Esc leads somewhere */
+    const char *way_back; /* the key that takes back what was said, or NULL */
 };
 struct drawn {
     long height, lines; /* of the body: lines that have room, lines there are */

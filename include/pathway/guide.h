@@ -10,6 +10,7 @@ struct world {
     char today[11], now[21];
     bool asks;             /* somebody is there to answer: a place may put its question first */
     bool lines;            /* lines are typed, and no keys pressed: help says which */
+    bool live;             /* the time goes on: read again before each key, so that an open window knows tomorrow */
     bool visit;            /* nothing is kept */
     bool confirmed;        /* no pack waits for its reader to say that they may use it: known once it was asked */
     const char *person;    /* the login's name, for the first line of the screen */

@@ -48,11 +48,14 @@ char *store_copy(const struct cursor *, int column, struct arena *); /* NULL for
 
 /* -- changing: between begin and commit everything is one durable transaction ----------------------------------------- */
 int store_begin(struct store *, struct err *);
+/* After a failure (err is set) nothing more is changed: an act is begin, its changes, and commit, which then takes all back. */
 int store_change(struct store *, enum query, struct err *, const char *types, ...);
 /* said: what was done, as undo will name it ("Lending: With help"); NULL: it is not to be undone. go: the address where it was
- * done, or NULL. On failure nothing was changed. */
+ * done, or NULL. -1 where this or a change before it failed: nothing was changed. */
 int store_commit(struct store *, const char *said, const char *go, struct err *);
 void store_rollback(struct store *);
+/* Did an act change anything that can be undone, since the last call? */
+bool store_kept(struct store *);
 /* Undoes change n (of the query last_change), or does it again. -1: nothing was changed; FAULT_USAGE where a row of it was
  * changed by somebody else since. */
 int store_undo(struct store *, long n, bool again, struct err *);

@@ -77,7 +77,7 @@ static const char *enter_words(const struct sheet *sheet) {
 /* The footer: what works on every page, in the order of need; what does not fit whole is left to help. */
 static void draw_keys(const struct sheet *sheet, struct arena *arena, struct grid *grid) {
     const struct page *page = sheet->page;
-    bool narrow = grid->columns < NARROW;
+    bool narrow = grid->columns < NARROW, undoes = sheet->way_back && !narrow && !page->input;
     long digits = 0;
     for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++) {
         const char *key = page->block[page->pick].rows.row[i].key;
@@ -91,8 +91,8 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
          !narrow && page_stop(page, 0).id && page_stop(page, 0).block < page->blocks},
         {"Enter", enter_words(sheet), page->question || page->input || !sheet->focus.id || sheet->focus.go},
         {"Esc", "back", sheet->pages_back},
-        {"u", "undo", !narrow && !page->input && sheet->saved},
-        {"/", "find", !narrow && !page->input && !sheet->saved},
+        {undoes ? sheet->way_back : "", undoes && *sheet->way_back == 'y' ? "bring it back" : "undo", undoes},
+        {"/", "find", !narrow && !page->input && !undoes},
         {"?", "help", !page->input},
         {"q", "leave", !page->input},
     };

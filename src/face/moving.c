@@ -14,7 +14,7 @@ static struct drawn lay_out(struct screen *s, struct stop focus, long *top, stru
     arena_reset(s->arena);
     const char *person =
         arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
-    struct sheet sheet = {&b->page, &b->aside, focus, b->said, person, s->typed.text, b->depth > 1, b->saved};
+    struct sheet sheet = {&b->page, &b->aside, focus, b->said, person, s->typed.text, b->depth > 1, b->way_back};
     return layout_draw(&sheet, top, s->arena, grid);
 }
 

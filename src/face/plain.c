@@ -358,7 +358,9 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
         errno = 0;
         if (getline(&line, &room, in) < 0)
             p.leaves = true;
-        else
+        else if (world->live)
+            clock_read(world->today, world->now);
+        if (!p.leaves)
             follow_line(&p, line);
     }
     if (!err->fault)

@@ -155,6 +155,8 @@ static void loop(struct screen *s) {
         if (!terminal_waiting(s->terminal))
             draw(s);
         const char *key = terminal_key(s->terminal);
+        if (s->browse.world->live)
+            clock_read(s->browse.world->today, s->browse.world->now);
         s->browse.hurries = terminal_waiting(s->terminal);
         if (!s->browse.hurries && store_changed_elsewhere(s->browse.world->store)) {
             browse_again(&s->browse);

@@ -190,11 +190,8 @@ int run_again(struct world *world, const struct place *call, struct arena *arena
     const char *set = place_arg(call, "set");
     if (!set_title(&m, set) || store_begin(world->store, err) != 0)
         return -1;
-    if (store_change(world->store, Q_SET_SETTING, err, "ttt", "round", world->now, world->now) != 0 ||
-        store_change(world->store, Q_SET_SETTING, err, "ttt", "set", set, world->now) != 0) {
-        store_rollback(world->store);
-        return -1;
-    }
+    store_change(world->store, Q_SET_SETTING, err, "ttt", "round", world->now, world->now);
+    store_change(world->store, Q_SET_SETTING, err, "ttt", "set", set, world->now);
     if (store_commit(world->store, "looking at answers again", NULL, err) != 0 ||
         guide_next(world, set, NULL, arena, &progress, err) != 0)
         return -1;

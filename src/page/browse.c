@@ -24,7 +24,7 @@ static void forget(struct visit *visit) {
 }
 
 static void say(struct browse *b, const char *text) {
-    b->saved = false;
+    b->way_back = NULL;
     snprintf(b->said, sizeof b->said, "%.*s", (int)sizeof b->said - 1, text ? text : "");
 }
 
@@ -192,6 +192,15 @@ static void say_failed(struct browse *b, const char *address, const struct err *
     b->failed = failed;
 }
 
+/* To the nearest visit before that can still be shown: what it is about may have been taken away, or undone. */
+static enum moved leave(struct browse *b) {
+    do {
+        forget(here(b));
+        b->depth--;
+    } while (build(b) != 0 && b->depth > 1);
+    return MOVED;
+}
+
 enum moved browse_follow(struct browse *b, const char *address) {
     struct arena *arena = arena_new();
     struct outcome outcome;
@@ -205,9 +214,14 @@ enum moved browse_follow(struct browse *b, const char *address) {
         moved = STAYED;
     } else if (acted == 0) {
         moved = outcome.go ? go_to(b, outcome.go, question) : browse_again(b);
+        if (moved == STAYED && !outcome.go && b->depth > 1)
+            moved = leave(b);
         say(b, outcome.said);
         moved = moved == STAYED ? STAYED : CHANGED;
-        b->saved = moved == CHANGED;
+        b->way_back = moved != CHANGED                   ? NULL
+                      : store_kept(b->world->store)      ? "u"
+                      : strncmp(address, "undo", 4) == 0 ? "y"
+                                                         : NULL;
         free(b->failed);
         b->failed = NULL;
     } else if (strcmp(address, "back") == 0) {
@@ -228,9 +242,9 @@ enum moved browse_back(struct browse *b) {
                                  : "This is home, where everything begins. q leaves; all is saved.");
         return STAYED;
     }
-    forget(here(b));
-    b->depth--;
-    return build(b) == 0 ? MOVED : STAYED;
+    enum moved moved = leave(b);
+    say(b, NULL);
+    return moved;
 }
 
 enum moved browse_again(struct browse *b) {

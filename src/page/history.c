@@ -197,11 +197,8 @@ int run_snapshot(struct world *world, const struct place *call, struct arena *ar
     (void)call;
     if (guide_role(world, NULL, arena, &role, err) != 0 || store_begin(world->store, err) != 0)
         return -1;
-    if (store_change(world->store, Q_KEEP_SNAPSHOT, err, "tt", role, world->now) != 0 ||
-        store_change(world->store, Q_SET_SETTING, err, "ttt", "round", "", world->now) != 0) {
-        store_rollback(world->store);
-        return -1;
-    }
+    store_change(world->store, Q_KEEP_SNAPSHOT, err, "tt", role, world->now);
+    store_change(world->store, Q_SET_SETTING, err, "ttt", "round", "", world->now);
     outcome->said = arena_print(arena, "%s: your answers of %s. You can look back at them under My history.",
                                 world->visit ? "Noted, not kept" : "Kept", day);
     outcome->go = "gaps";

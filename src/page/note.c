@@ -97,10 +97,8 @@ int note_keep(struct world *world, const struct note *note, struct err *err) {
 static int save(struct world *world, const struct note *note, const char *said, struct err *err) {
     if (store_begin(world->store, err) != 0)
         return -1;
-    if (note_keep(world, note, err) == 0)
-        return store_commit(world->store, said, NULL, err);
-    store_rollback(world->store);
-    return -1;
+    note_keep(world, note, err);
+    return store_commit(world->store, said, NULL, err);
 }
 
 /* -- writing one ---------------------------------------------------------------------------------------------------- */
@@ -317,10 +315,8 @@ int build_entry(struct making *m, const struct place *place) {
 static int remove_entry(struct world *world, const struct note *note, struct err *err) {
     if (store_begin(world->store, err) != 0)
         return -1;
-    if (store_change(world->store, Q_REMOVE_ENTRY, err, "i", note->n) == 0)
-        return store_commit(world->store, "an entry taken away", NULL, err);
-    store_rollback(world->store);
-    return -1;
+    store_change(world->store, Q_REMOVE_ENTRY, err, "i", note->n);
+    return store_commit(world->store, "an entry taken away", NULL, err);
 }
 
 int run_entry(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,

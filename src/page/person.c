@@ -7,10 +7,7 @@
 int keep_setting(struct world *world, const char *name, const char *value, const char *said, struct err *err) {
     if (store_begin(world->store, err) != 0)
         return -1;
-    if (store_change(world->store, Q_SET_SETTING, err, "ttt", name, value, world->now) != 0) {
-        store_rollback(world->store);
-        return -1;
-    }
+    store_change(world->store, Q_SET_SETTING, err, "ttt", name, value, world->now);
     return store_commit(world->store, said, NULL, err);
 }
 

@@ -184,10 +184,9 @@ static int read_beside(struct making *m, const struct place *call, struct saying
 
 int carry_skill(struct world *world, const char *skill, struct err *err) {
     static const enum query carries[] = {Q_CARRY, Q_CARRY_ENTRIES, Q_CARRY_CHOSEN};
-    int result = 0;
-    for (int i = 0; i < COUNT(carries) && result == 0; i++)
-        result = store_change(world->store, carries[i], err, "t", skill);
-    return result;
+    for (int i = 0; i < COUNT(carries); i++)
+        store_change(world->store, carries[i], err, "t", skill);
+    return err->fault ? -1 : 0;
 }
 
 int keep_saying(struct world *world, const char *skill, const struct saying *saying, const char *set, const char *said,
@@ -195,20 +194,17 @@ int keep_saying(struct world *world, const char *skill, const struct saying *say
     struct store *store = world->store;
     if (store_begin(store, err) != 0)
         return -1;
-    int result = carry_skill(world, skill, err);
-    if (result == 0 && saying->state && strcmp(saying->state, "clear") == 0)
-        result = store_change(store, Q_UNRATE, err, "tt", skill, world->now);
-    else if (result == 0)
-        result = store_change(store, Q_RATE, err, "ttiiiiit", skill, saying->state, saying->level, saying->wanted,
-                              saying->priority, saying->sure, saying->private - 1, world->now);
-    if (result == 0 && saying->note.what)
-        result = note_keep(world, &saying->note, err);
-    if (result == 0 && set)
-        result = store_change(store, Q_SET_SETTING, err, "ttt", "set", set, world->now);
-    if (result == 0)
-        return store_commit(store, said, go, err);
-    store_rollback(store);
-    return -1;
+    carry_skill(world, skill, err);
+    if (saying->state && strcmp(saying->state, "clear") == 0)
+        store_change(store, Q_UNRATE, err, "tt", skill, world->now);
+    else
+        store_change(store, Q_RATE, err, "ttiiiiit", skill, saying->state, saying->level, saying->wanted,
+                     saying->priority, saying->sure, saying->private - 1, world->now);
+    if (saying->note.what)
+        note_keep(world, &saying->note, err);
+    if (set)
+        store_change(store, Q_SET_SETTING, err, "ttt", "set", set, world->now);
+    return store_commit(store, said, go, err);
 }
 
 /* After an answer: back where one came from, or on to the next question of the set, or to the whole set. */

@@ -197,11 +197,8 @@ int run_tick(struct world *world, const struct place *call, struct arena *arena,
         return err_set(err, FAULT_USAGE, "\"%s\" is no answer: does, wants, both or neither.", how);
     if (store_begin(world->store, err) != 0)
         return -1;
-    if (store_change(world->store, Q_CARRY_TICK, err, "t", id) != 0 ||
-        store_change(world->store, Q_TICK, err, "tiit", id, does, wants, world->now) != 0) {
-        store_rollback(world->store);
-        return -1;
-    }
+    store_change(world->store, Q_CARRY_TICK, err, "t", id);
+    store_change(world->store, Q_TICK, err, "tiit", id, does, wants, world->now);
     const char *now = does    ? (wants ? "I do this, and would like to do more" : "I do this")
                       : wants ? "I'd like to"
                               : "not ticked";

@@ -41,7 +41,7 @@ int store_begin(struct store *store, struct err *err) {
 static int change(struct store *store, enum query query, struct err *err, const char *types, va_list list,
                   const void *blob, int size) {
     sqlite3_stmt *statement;
-    if (statement_of(store, query, err, &statement) != 0)
+    if (err->fault || statement_of(store, query, err, &statement) != 0)
         return -1;
     statement_bind(statement, types, list);
     if (blob)
@@ -81,6 +81,7 @@ static int keep_change(struct store *store, const char *said, const char *go, st
                  store_change(store, Q_FORGET_CHANGES, err, "i", (long)CHANGES_KEPT) != 0))
         result = -1;
     sqlite3_free(blob);
+    store->kept |= size && result == 0;
     return result;
 }
 
@@ -92,12 +93,18 @@ static int commit(struct store *store, struct err *err) {
 }
 
 int store_commit(struct store *store, const char *said, const char *go, struct err *err) {
-    int result = said ? keep_change(store, said, go, err) : 0;
+    int result = err->fault ? -1 : said ? keep_change(store, said, go, err) : 0;
     end_session(store);
     if (result == 0)
         return commit(store, err);
     store_rollback(store);
     return -1;
+}
+
+bool store_kept(struct store *store) {
+    bool kept = store->kept;
+    store->kept = false;
+    return kept;
 }
 
 void store_rollback(struct store *store) {

@@ -66,7 +66,7 @@ static void show_screen(struct world *world, const char *place, int columns, int
                           browse_focus(&browse), said,
                           "jsmith · not shared", browse.page.input ? browse.page.input->value : "",
                           browse.depth > 1,
-                          browse.saved};
+                          browse.way_back};
     grid_make(&grid, rows, columns);
     layout_draw(&sheet, &browse_visit(&browse)->top, arena, &grid);
     grid_dump(&grid, out, false);
