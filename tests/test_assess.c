@@ -246,7 +246,7 @@ START_TEST(looking_again_asks_each_question_once_more_beside_the_last_answer) {
     ck_assert_str_eq(first_at_home(), "rate/answering-enquiries?set=short");
     expect_act("rate/answering-enquiries?level=4&set=short", "Saved. Answering enquiries: On my own.");
     ck_assert_str_eq(first_at_home(), "rate/lending?set=short");
-    expect_in("assess", "1 of 5 answered, for: Library assistant.");
+    expect_in("assess", "1 of 5 looked at again. The others have your last answer beside them.");
     for (int i = 1; i < COUNT(answers); i++)
         say_to(&s, answers[i]);
     ck_assert_str_eq(first_at_home(), "assess");
@@ -266,7 +266,7 @@ START_TEST(what_is_new_or_changed_is_a_set_of_its_own) {
     say_to(&s, "again?set=changed");
     expect_in("assess?set=changed", "2 skills to look at again.");
     say_to(&s, "rate/lending?level=3&set=changed");
-    expect_in("assess?set=changed", "1 of 2 answered.");
+    expect_in("assess?set=changed", "1 of 2 looked at again.");
     ck_assert_str_eq(first_at_home(), "rate/new-technology?set=changed");
 }
 END_TEST
@@ -401,111 +401,6 @@ START_TEST(a_skill_and_an_area_tell_how_they_came_here_and_only_what_went_furthe
 }
 END_TEST
 
-/* -- undo ------------------------------------------------------------------------------------------------------------------- */
-START_TEST(everything_can_be_undone_and_done_again_and_says_what_it_was) {
-    static const struct {
-        const char *act, *undone;
-    } acts[] = {
-        {"job?role=librarian", "Undone: Librarian."},
-        {"tick/printing?do=does", "Undone: Help people with log-ins, printing and Wi-Fi: I do this."},
-        {"rate/lending?level=2&set=short", "Undone: Loans and requests: Seen it."},
-        {"rate/lending?level=3&want=4&what=A+day",
-         "Undone: Loans and requests: With help, wanted: On my own, with an example."},
-        {"sure/lending?is=1", "Undone: Loans and requests, how sure: A guess."},
-        {"write?item=practice/sit-beside", "Undone: log: Sit beside one search, 40 minutes."},
-        {"entry/2?field=hours&is=1.5", "Undone: log, Hours: 1 hour 30 minutes."},
-        {"entry/1?field=remove&is=yes", "Undone: an entry taken away."},
-        {"snapshot?keep=yes", "Undone: answers of 3 June 2027 kept."},
-        {"year?is=20", "Undone: 20 hours a year."},
-        {"rate/lending?level=clear", "Undone: Loans and requests: not answered."},
-    };
-    static const char all[] = "SELECT * FROM setting; SELECT * FROM tick; SELECT * FROM answer; SELECT * FROM history; "
-                              "SELECT * FROM entry; SELECT * FROM snapshot";
-    char *state[COUNT(acts) + 1];
-    say_to(&s, "name?is=Jo"); /* makes the file */
-    for (int i = 0; i < COUNT(acts); i++) {
-        state[i] = ask_sql(me, all);
-        say_to(&s, acts[i].act);
-    }
-    state[COUNT(acts)] = ask_sql(me, all);
-    for (int i = COUNT(acts) - 1; i >= 0; i--) {
-        expect_act("undo?last=yes", acts[i].undone);
-        expect_sql(me, all, state[i]);
-    }
-    for (int i = 0; i < COUNT(acts); i++) {
-        expect_act("redo?last=yes", arena_print(s.arena, "Done again%s", acts[i].undone + strlen("Undone")));
-        expect_sql(me, all, state[i + 1]);
-        free(state[i]);
-    }
-    free(state[COUNT(acts)]);
-    expect_act("redo?last=yes", "There is nothing to do again.");
-}
-END_TEST
-
-START_TEST(undoing_an_answer_of_a_set_stands_at_its_question_again) {
-    struct browse b = {.window = 20};
-    browse_begin(&b, &s.world);
-    browse_follow(&b, "rate/answering-enquiries?set=short");
-    browse_key(&b, "4");
-    ck_assert_str_eq(b.page.place, "rate/lending?set=short");
-    browse_key(&b, "u");
-    ck_assert_str_eq(b.said, "Undone: Answering enquiries: On my own.");
-    ck_assert_str_eq(b.page.place, "rate/answering-enquiries?set=short");
-    browse_key(&b, "y");
-    ck_assert_str_eq(b.said, "Done again: Answering enquiries: On my own.");
-    browse_end(&b);
-}
-END_TEST
-
-START_TEST(a_new_act_ends_what_could_be_done_again_and_only_so_many_are_remembered) {
-    say_to(&s, "rate/lending?level=2");
-    say_to(&s, "undo?last=yes");
-    say_to(&s, "rate/lending?level=3");
-    expect_act("redo?last=yes", "There is nothing to do again.");
-    expect_in("undo", "Loans and requests: With help");
-    for (int i = 0; i < 230; i++)
-        say_to(&s, i % 2 ? "rate/lending?level=2" : "rate/lending?level=4");
-    expect_sql(me, "SELECT count(*) FROM change", "200\n");
-    for (int i = 0; i < 200; i++)
-        ck_assert_ptr_nonnull(strstr(say_to(&s, "undo?last=yes"), "Undone: "));
-    expect_act("undo?last=yes", "There is nothing to undo.");
-}
-END_TEST
-
-START_TEST(what_another_window_changed_since_is_not_undone) {
-    struct session other;
-    say_to(&s, "rate/lending?level=2");
-    say_to(&s, "rate/digital-help?level=2");
-    ck_assert(session_open(&other, PACK, me, cache));
-    run_sql(me, "UPDATE answer SET level = 5 WHERE skill = 'digital-help'"); /* as by a program that keeps no changes */
-    expect_act("undo?last=yes", "It was changed in another window since. Nothing was undone.");
-    ck_assert_int_eq(level_of(&s, "digital-help"), 5);
-    session_close(&other);
-}
-END_TEST
-
-/* -- the log ---------------------------------------------------------------------------------------------------------------- */
-START_TEST(the_log_adds_up_the_hours_of_twelve_months_beside_the_number_that_was_set) {
-    expect_in("log", "**In the last 12 months**: none yet");
-    expect_act("write?item=practice/sit-beside", "Written down: Sit beside one search, 40 minutes.");
-    expect_act("write?item=none&what=A+webinar&hours=1.5&day=2026-06-04&off-job=yes&codes=K4+S7",
-               "Written down: A webinar, 1 hour 30 minutes.");
-    expect_act("write?item=none&what=Too+long+ago&hours=9&day=2026-06-03", "Written down: Too long ago, 9 hours.");
-    expect_in("log", "**In the last 12 months**: 2 hours 10 minutes");
-    expect_in("log", "**Of them off the job**: 1 hour 30 minutes");
-    expect_act("year?is=20", "Saved: 20 hours a year.");
-    expect_in("log", "2 hours 10 minutes, of the 20 you set yourself");
-    expect_in("log/2", "Codes: K4 S7");
-    expect_in("log/1", "Skill: Searching for evidence");
-    expect_in("skill/literature-searching", "Sit beside one search");
-    expect_act("entry/1?field=so-what&is=I+saw+how+to+ask", "Saved. So what: I saw how to ask.");
-    expect_act("entry/1?field=remove&is=yes", "Taken away. u brings it back.");
-    expect_not_in("log", "Sit beside");
-    expect_act("undo?last=yes", "Undone: an entry taken away.");
-    expect_in("log", "Sit beside");
-}
-END_TEST
-
 static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, ten_skills_take_thirty_keys_at_most);
@@ -522,11 +417,6 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, beside_the_page_for_a_talk_no_idea_names_a_private_skill);
     tcase_add_test(tests, each_change_is_told_and_two_days_stand_side_by_side);
     tcase_add_test(tests, a_skill_and_an_area_tell_how_they_came_here_and_only_what_went_further);
-    tcase_add_test(tests, everything_can_be_undone_and_done_again_and_says_what_it_was);
-    tcase_add_test(tests, undoing_an_answer_of_a_set_stands_at_its_question_again);
-    tcase_add_test(tests, a_new_act_ends_what_could_be_done_again_and_only_so_many_are_remembered);
-    tcase_add_test(tests, what_another_window_changed_since_is_not_undone);
-    tcase_add_test(tests, the_log_adds_up_the_hours_of_twelve_months_beside_the_number_that_was_set);
 }
 
 int main(void) {

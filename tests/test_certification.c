@@ -110,9 +110,11 @@ static const struct {
     {"2026-06-03T09:03:00Z", "rate/digital-help?level=not-for-me"},
     {"2027-01-04T09:00:00Z", "snapshot?keep=yes"},
     {"2027-05-12T09:00:00Z", "rate/literature-searching?level=3"},
-    {"2027-05-12T09:01:00Z", "write?item=none&what=Sat+beside+a+search+on+falls&so-what=I+can+tell+a+clear+question&now-what=Try+"
-                             "one+database&skill=literature-searching&day=2027-05-12"},
-    {"2027-05-20T09:00:00Z", "write?item=none&what=Saved+a+search&skill=literature-searching&private=yes&day=2027-05-20"},
+    {"2027-05-12T09:01:00Z",
+     "write?item=none&what=Sat+beside+a+search+on+falls&so-what=I+can+tell+a+clear+question&now-what=Try+"
+     "one+database&skill=literature-searching&day=2027-05-12"},
+    {"2027-05-20T09:00:00Z",
+     "write?item=none&what=Saved+a+search&skill=literature-searching&private=yes&day=2027-05-20"},
     {"2027-05-21T09:00:00Z", "write?item=none&what=Found+the+newer+leaflet.&skill=answering-enquiries&day=2027-04-02"},
     {"2027-05-30T09:00:00Z", "write?item=network/desk-group&what=Met+the+desk+group&day=2027-05-30"},
     {"2027-06-01T09:00:00Z", "choose/literature-searching?is=yes"},

@@ -102,6 +102,9 @@ static const struct {
     {"log sit-beside --day 2027-06-04",
      "pathway: 4 June 2027 is still to come: write down what was done. Nothing was changed.\n"},
     {"log sit-beside --skill lendin", "pathway: There is no skill \"lendin\". Did you mean \"lending\"?\n"},
+    {"rate lending 3 --want 2 --want 3", "pathway: --want was given twice. Nothing was changed.\n"},
+    {"rate lending clear --want 3",
+     "pathway: Beside \"clear\" nothing else can be said of a skill. Nothing was changed.\n"},
     {"undo lending", "pathway: It is written: pathway undo\n"},
     {"goal libraran", "pathway: There is no role \"libraran\". Did you mean \"librarian\"?\n"},
 };

@@ -237,8 +237,9 @@ START_TEST(the_next_question_is_derived_from_the_answers) {
     ck_assert_int_eq(guide_next(world, "short", NULL, arena, &next, &err), 0);
     ck_assert_str_eq(next.skill, "lending");
     ck_assert_int_eq(next.at, 2);
-    ck_assert_int_eq(guide_next(world, "short", "new-technology", arena, &next, &err), 0); /* wraps */
-    ck_assert_str_eq(next.skill, "lending");
+    ck_assert_int_eq(guide_next(world, "short", "new-technology", arena, &next, &err), 0);
+    ck_assert_ptr_null(next.skill); /* after the last comes none: the list says what was left open */
+    ck_assert_int_eq(next.left, 2);
     ck_assert_str_eq(next.before, "literature-searching");
     ck_assert_int_eq(next.here, 5);
     ck_assert_int_eq(next.answered, 2);
@@ -310,6 +311,9 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
         {"private/lending?is=perhaps",
          "-1 \"perhaps\" is no answer to \"Is this skill for you alone?\": 1 No, 2 Yes. Nothing was changed."},
         {"last?answer=maybe", "-1 \"maybe\" is no answer: shown or hidden. Nothing was changed."},
+        {"snapshot?keep=no", "-1 \"no\" is no answer: yes keeps today's answers. Nothing was changed."},
+        {"undo?last=no", "-1 \"no\" is no answer: yes. Nothing was changed."},
+        {"rate/lending?level=3&set=desk", "-1 There is no set \"desk\": short, changed, all, or an area as area:ID."},
         {"again?set=area:dsk", "-1 There is no area \"dsk\". Did you mean \"desk\"?"},
         {"year?is=many", "-1 Write the hours of a year as a whole number, such as 20. Nothing was changed."},
         {"entry/7?is=x", "-1 The log holds no entry \"7\"."},

@@ -31,7 +31,10 @@ static const struct {
     {"the-survey-answered", {"1", "1 3", "1", "4", "", "p", "2", "b", "1", "2", "w", "q"}, "survey", false},
     {"finding-at-once", {"/search", "/ trust page", "b", "3", " /modules", "1", "q"}, NULL, false},
     {"what-gets-in-my-way", {"i1", "i1", "i1", "i", "1", "i", "b", "n", "n", "q"}, "barriers", false},
-    {"about-myself", {"4", "2", "4", "", "4", "", "4", "c", "5", "", "5", "1", "5", "", "5", "c", "7", "b", "n", "i", "q"}, "me", false},
+    {"about-myself",
+     {"4", "2", "4", "", "4", "", "4", "c", "5", "", "5", "1", "5", "", "5", "c", "7", "b", "n", "i", "q"},
+     "me",
+     false},
     {"just-this-once", {"1", "p", "h", "b", "2", "3", "b", "q"}, "fits", false},
     {"finding-by-letter", {"/", "n", "q"}, NULL, false},
 };

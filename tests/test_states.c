@@ -35,12 +35,8 @@ static const char *const kept[] = {ALL, "snapshot?keep=yes", NULL};
 static const char *const piles[] = {ALL, "rate/answering-enquiries?level=3&want=3", "rate/lending?level=2&priority=3",
                                     "want/literature-searching?is=4", NULL};
 static const char *const later[] = {ALL, "snapshot?keep=yes", "on 2027-12-05", NULL};
-static const char *const again[] = {ALL,
-                                    "snapshot?keep=yes",
-                                    "on 2027-12-05",
-                                    "again?set=short",
-                                    "rate/answering-enquiries?level=4&set=short",
-                                    NULL};
+static const char *const again[] = {
+    ALL, "snapshot?keep=yes", "on 2027-12-05", "again?set=short", "rate/answering-enquiries?level=4&set=short", NULL};
 static const char *const hidden[] = {ALL, "last?answer=hidden", NULL};
 static const char *const years[] = {ALL,
                                     "snapshot?keep=yes",

@@ -202,7 +202,7 @@ START_TEST(each_answer_can_be_undone_and_done_again) {
     say_to(&s, "reply/heard-of?choice=heard");
     say_to(&s, "reply/heard-of?choice=new-to-me");
     say_to(&s, "reply/work-now?choice=skip");
-    walk_to("undo");
+    walk_to("reply/work-now");
     press("u", "reply/work-now");
     ck_assert_str_eq(b.said, "Undone: Which of these do you do at work? I would rather not say.");
     expect_replies("heard-of|new-to-me\nwork-now|desk\nwork-now|evidence\n");
@@ -263,9 +263,9 @@ END_TEST
 START_TEST(the_page_of_what_is_kept_counts_the_questions_answered) {
     say_to(&s, "reply/work-now?choice=desk");
     say_to(&s, "reply/work-now?choice=evidence");
-    expect_in(page_of(&s, "kept"), "0 settings, 1 reply to the survey's questions, and when each was changed");
+    expect_in(page_of(&s, "kept"), "0 settings, 1 reply to the survey's questions, when each was changed");
     say_to(&s, "reply/heard-of?choice=skip");
-    expect_in(page_of(&s, "kept"), "0 settings, 2 replies to the survey's questions, and when each was changed");
+    expect_in(page_of(&s, "kept"), "0 settings, 2 replies to the survey's questions, when each was changed");
 }
 END_TEST
 

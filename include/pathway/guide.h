@@ -8,6 +8,7 @@
 struct world {
     struct store *store;
     char today[11], now[21];
+    char began[21];        /* of this sitting; "": not known */
     bool asks;             /* somebody is there to answer: a place may put its question first */
     bool lines;            /* lines are typed, and no keys pressed: help says which */
     bool live;             /* the time goes on: read again before each key, so that an open window knows tomorrow */
@@ -28,14 +29,14 @@ int guide_role(struct world *, const char *asked, struct arena *, const char **r
 /* The set a person is asked: "short" (ten for the role), "area:ID", "changed" (what is new, unsure, or has an example since) or "all".
  * Its skills, by the queries set_*. */
 int guide_ask_set(struct world *, const char *set, struct arena *, struct cursor *, struct err *);
-/* The next skill after `after` (NULL: from the start), wrapping round, that is not answered or, while somebody looks again, not
- * answered since that began; *skill NULL when there is none. */
+/* The next skill after `after` (NULL: of all) that is not answered or, while somebody looks again, not answered since that began;
+ * *skill NULL where there is none behind it. */
 struct progress {
     const char *skill, *title; /* the next question; NULL when there is none */
     const char *before;        /* the skill before `after`; NULL where that is the first, or not in the set */
     int at, here;              /* the places in the set of the next question and of `after`, from 1; 0: none */
-    int answered, total;
-    bool again; /* some of what is left was answered before */
+    int answered, total, left; /* left: to be asked, `after` itself not counted */
+    bool again;                /* some of what is left was answered before */
 };
 int guide_next(struct world *, const char *set, const char *after, struct arena *, struct progress *, struct err *);
 

@@ -102,6 +102,7 @@ struct page {
  * a question, and a question is a page. */
 struct outcome {
     const char *said, *go; /* one line: what changed; the place to stand next, NULL: here */
+    bool afresh;           /* the cursor stands there as on a page not seen before */
 };
 struct view {
     long first, rows; /* the window wanted of the pick */

@@ -54,7 +54,7 @@ int store_change(struct store *, enum query, struct err *, const char *types, ..
  * done, or NULL. -1 where this or a change before it failed: nothing was changed. */
 int store_commit(struct store *, const char *said, const char *go, struct err *);
 void store_rollback(struct store *);
-/* Did an act change anything that can be undone, since the last call? */
+/* Did an act change anything that can be undone, or did undo, since the last call? */
 bool store_kept(struct store *);
 /* Undoes change n (of the query last_change), or does it again. -1: nothing was changed; FAULT_USAGE where a row of it was
  * changed by somebody else since. */

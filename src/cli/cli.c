@@ -247,6 +247,14 @@ static void settle_locale(struct call *call) {
     setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+static int add_argument(struct call *call, const char *name, struct err *err) {
+    for (int i = 0; i < call->args; i++)
+        if (strcmp(call->arg[i].name, name) == 0)
+            return err_set(err, FAULT_USAGE, "--%s was given twice. Nothing was changed.", name);
+    call->arg[call->args++] = (struct arg){name, optarg ? optarg : "yes"}; /* there is room for each once */
+    return 0;
+}
+
 /* Options first, wherever they stand; what is left are words. Help and version are answered at once. */
 static int read_words(int argc, char **argv, struct call *call, bool *answered, struct err *err) {
     int option, which = 0;
@@ -259,9 +267,8 @@ static int read_words(int argc, char **argv, struct call *call, bool *answered, 
             return print_version(call, err);
         if (option == '?' || option == ':')
             return say_option(option, argv[optind - 1], err);
-        if (option == OPTION_ARGUMENT && call->args < CLI_ARGUMENTS)
-            call->arg[call->args++] = (struct arg){options[which].name, optarg ? optarg : "yes"};
-        else if (option != OPTION_ARGUMENT && read_option(call, option, err) != 0)
+        if ((option == OPTION_ARGUMENT ? add_argument(call, options[which].name, err)
+                                       : read_option(call, option, err)) != 0)
             return -1;
     }
     for (; optind < argc; optind++) {

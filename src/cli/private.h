@@ -4,7 +4,7 @@
 #include "pathway/content.h"
 #include "pathway/face.h"
 
-enum { CLI_FOLDERS = 16, CLI_WORDS = 32, CLI_ARGUMENTS = 12 };
+enum { CLI_FOLDERS = 16, CLI_WORDS = 32, CLI_ARGUMENTS = 16 };
 struct call {
     const char *folder[CLI_FOLDERS], *word[CLI_WORDS]; /* --content; what stands after the command */
     int folders, words;

@@ -68,6 +68,7 @@ int world_open(struct opened *opened, const struct call *call, struct err *err) 
     const char *folder[CLI_FOLDERS];
     int count = content_folders(call, opened->arena, folder);
     clock_read(world->today, world->now);
+    clock_read(world->today, world->began);
     world->live = true;
     world->visit = call->visit;
     world->person = person(opened->arena);

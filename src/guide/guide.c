@@ -39,10 +39,11 @@ int guide_ask_set(struct world *world, const char *set, struct arena *arena, str
         return store_ask(world->store, c, Q_SET_AREA, err, "t", set + 5);
     if (strcmp(set, "all") == 0)
         return store_ask(world->store, c, Q_SET_ALL, err, "");
-    if (guide_role(world, NULL, arena, &role, err) != 0 || read_round(world, arena, &round, err) != 0)
-        return -1;
     if (strcmp(set, "changed") == 0)
-        return store_ask(world->store, c, Q_SET_CHANGED, err, "tt", role, round);
+        return read_round(world, arena, &round, err) != 0 ? -1
+                                                          : store_ask(world->store, c, Q_SET_CHANGED, err, "t", round);
+    if (guide_role(world, NULL, arena, &role, err) != 0)
+        return -1;
     return store_ask(world->store, c, Q_SET_SHORT, err, "t", role);
 }
 
@@ -51,20 +52,20 @@ int guide_next(struct world *world, const char *set, const char *after, struct a
     struct cursor c;
     const char *round, *last = NULL;
     *progress = (struct progress){0};
-    bool passed = after == NULL, taken_passed = false;
+    bool passed = after == NULL;
     if (read_round(world, arena, &round, err) != 0 || guide_ask_set(world, set, arena, &c, err) != 0)
         return -1;
     while (store_next(&c) == 1) {
         progress->total++;
         bool again = !store_null(&c, 2) && strcmp(store_text(&c, 6), round) < 0, open = store_null(&c, 2) || again,
              self = after && strcmp(store_text(&c, 0), after) == 0;
-        progress->answered += !open;
+        progress->answered += !store_null(&c, 2);
+        progress->left += open && !self;
         progress->again |= again;
-        if (open && !self && (!progress->skill || (passed && !taken_passed))) {
+        if (open && !self && passed && !progress->skill) {
             progress->skill = store_copy(&c, 0, arena);
             progress->title = store_copy(&c, 1, arena);
             progress->at = progress->total;
-            taken_passed = passed;
         }
         if (self) {
             progress->here = progress->total;

@@ -100,6 +100,23 @@ static void add_strays(struct making *m) {
         rows->more = MORE_OPEN;
 }
 
+/* All that is in the file, each sort by name. */
+static void tell_held(struct making *m, const struct cursor *c) {
+    static const char *const sorts[][2] = {{"answer", NULL},
+                                           {"tick", NULL},
+                                           {"setting", NULL},
+                                           {"reply to the survey's questions", "replies to the survey's questions"},
+                                           {"entry of my log", "entries of my log"},
+                                           {"kept day", NULL},
+                                           {"skill chosen for a portfolio", "skills chosen for a portfolio"}};
+    const char *words = "";
+    for (int i = 0; i < COUNT(sorts); i++)
+        if (i < 3 || store_long(c, i))
+            words = say(m, "%s%s%s", words, *words ? ", " : "",
+                        text_count(m->arena, store_long(c, i), sorts[i][0], sorts[i][1]));
+    make_fact(m, "holds", "It holds", say(m, "%s, when each was changed, and what can still be undone", words), NULL);
+}
+
 int build_kept(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"who", "Who could see it", "%s: ", WORDS, 0},
                                             {"what", "", NULL, WORDS, 0}};
@@ -117,17 +134,8 @@ int build_kept(struct making *m, const struct place *place) {
     make_head(m, "Home", "Where my answers are kept");
     tell_where(m);
     ask(m, &c, Q_KEPT, "");
-    if (store_next(&c) == 1) {
-        const char *survey = store_long(&c, 4) ? say(m, ", %s to the survey's questions",
-                                                     text_count(m->arena, store_long(&c, 4), "reply", "replies"))
-                                               : "";
-        make_fact(m, "holds", "It holds",
-                  say(m, "%s, %s, %s%s, and when each was changed",
-                      text_count(m->arena, store_long(&c, 0), "answer", NULL),
-                      text_count(m->arena, store_long(&c, 1), "tick", NULL),
-                      text_count(m->arena, store_long(&c, 2), "setting", NULL), survey),
-                  NULL);
-    }
+    if (store_next(&c) == 1)
+        tell_held(m, &c);
     store_done(&c);
     struct rows *rows = make_pick(m, "who", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(who); i++)

@@ -26,7 +26,8 @@ static struct row *add_way(struct making *m, struct rows *rows, const char *id, 
 }
 
 /* Each answer with a key of its own, as long as there are some. */
-static void add_answers(struct making *m, struct rows *rows, const char *set) {
+static void add_answers(struct making *m, struct rows *rows, const char *set, int total) {
+    enum { SHORT = 12 };
     struct cursor c;
     if (guide_ask_set(m->world, set, m->arena, &c, m->err) != 0)
         return;
@@ -35,11 +36,11 @@ static void add_answers(struct making *m, struct rows *rows, const char *set) {
         struct row *row = make_row(
             m, rows, id, place_with(rate_address(id, set, m->arena), "back", set_address(set, m->arena), m->arena));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, plain_number(m, &c, 4));
-        row->key = row_key(m, rows->count);
+        row->key = total <= SHORT ? row_key(m, rows->count) : digit(m, rows->count);
     }
 }
 
-static const char *set_title(struct making *m, const char *set) {
+const char *set_title(struct making *m, const char *set) {
     struct cursor c;
     const char *title = strcmp(set, "short") == 0     ? "My skills"
                         : strcmp(set, "changed") == 0 ? "What is new or changed"
@@ -47,12 +48,15 @@ static const char *set_title(struct making *m, const char *set) {
                                                       : NULL;
     if (title)
         return title;
-    ask(m, &c, Q_AREA, "t", strncmp(set, "area:", 5) == 0 ? set + 5 : set);
+    bool area = strncmp(set, "area:", 5) == 0;
+    ask(m, &c, Q_AREA, "t", area ? set + 5 : "");
     if (store_next(&c) == 1)
         title = cell(m, &c, 1);
     store_done(&c);
-    if (!title && !m->err->fault)
-        no_such(m, "area", strncmp(set, "area:", 5) == 0 ? set + 5 : set);
+    if (!title && !m->err->fault && area)
+        no_such(m, "area", set + 5);
+    else if (!title)
+        err_set(m->err, FAULT_USAGE, "There is no set \"%s\": short, changed, all, or an area as area:ID.", set);
     return title;
 }
 
@@ -60,15 +64,19 @@ static void tell_set(struct making *m, const char *set, const struct progress *p
     bool is_short = strcmp(set, "short") == 0;
     const char *skills = text_count(m->arena, progress->total, "skill", NULL),
                *whom = is_short ? say(m, ", for: %s", job) : "";
+    int done = progress->total - progress->left;
     if (!progress->total)
         make_text(m, BODY, NULL, NULL, "Nothing is new since you last looked: what you said stands.");
+    else if (progress->skill && progress->again && done)
+        make_print(m, BODY, "%d of %d looked at again. The others have your last answer beside them.", done,
+                   progress->total);
     else if (!progress->skill)
         make_print(m, BODY,
                    progress->total == 1 ? "That is the one. Look it over; change it if you like."
                                         : "That is all %d. Look them over; change any you like.",
                    progress->total);
-    else if (progress->answered)
-        make_print(m, BODY, "%d of %d answered%s.", progress->answered, progress->total, whom);
+    else if (!progress->again && done)
+        make_print(m, BODY, "%d of %d answered%s.", done, progress->total, whom);
     else if (progress->again)
         make_print(m, BODY, "%s to look at again. Your last answer stands beside each until you give a new one.",
                    skills);
@@ -93,11 +101,11 @@ int build_assess(struct making *m, const struct place *place) {
     struct rows *rows = make_pick(m, "skills", NULL, set_columns, COUNT(set_columns), "");
     if (progress.skill) {
         struct row *next = add_way(m, rows, "next", rate_address(progress.skill, set, m->arena),
-                                   progress.answered ? "Carry on" : "Begin",
+                                   progress.left < progress.total ? "Carry on" : "Begin",
                                    say(m, "skill %d of %d: %s", progress.at, progress.total, progress.title));
         next->key = digit(m, 1);
     }
-    add_answers(m, rows, set);
+    add_answers(m, rows, set, progress.total);
     if (!progress.skill && progress.total) {
         m->page->start = rows->count;
         struct row *row =
@@ -231,5 +239,6 @@ int run_last(struct world *world, const struct place *call, struct arena *arena,
         return err_set(err, FAULT_USAGE, "\"%s\" is no answer: shown or hidden. Nothing was changed.", answer);
     outcome->said = hidden ? "Your last answers are hidden while you look afresh." : "Your last answers are shown.";
     outcome->go = then ? then : "assess";
+    outcome->afresh = true;
     return keep_setting(world, "last", answer, outcome->said, err);
 }

@@ -13,6 +13,10 @@ static char *copied(const char *text) {
     return strcpy(copy, text);
 }
 
+static bool same(const char *a, const char *b) {
+    return a && b && strcmp(a, b) == 0;
+}
+
 static struct visit *here(struct browse *b) {
     return &b->visit[b->depth - 1];
 }
@@ -152,10 +156,6 @@ static enum moved visit(struct browse *b, const char *address, bool replace) {
     return STAYED;
 }
 
-static bool same(const char *a, const char *b) {
-    return a && b && strcmp(a, b) == 0;
-}
-
 static bool is_before(const struct browse *b, const char *address) {
     return b->depth > 1 && same(b->visit[b->depth - 2].place, address);
 }
@@ -192,12 +192,16 @@ static void say_failed(struct browse *b, const char *address, const struct err *
     b->failed = failed;
 }
 
-/* To the nearest visit before that can still be shown: what it is about may have been taken away, or undone. */
+/* To the nearest visit before that is another place and can still be shown: what it is about may be gone. */
 static enum moved leave(struct browse *b) {
+    char *left = copied(here(b)->place);
     do {
         forget(here(b));
         b->depth--;
-    } while (build(b) != 0 && b->depth > 1);
+    } while (b->depth > 1 && (same(here(b)->place, left) || build(b) != 0));
+    free(left);
+    if (b->depth == 1)
+        build(b);
     return MOVED;
 }
 
@@ -213,15 +217,15 @@ enum moved browse_follow(struct browse *b, const char *address) {
         say_failed(b, address, &err, arena);
         moved = STAYED;
     } else if (acted == 0) {
+        if (outcome.afresh)
+            here(b)->begun = false, b->at = -1;
         moved = outcome.go ? go_to(b, outcome.go, question) : browse_again(b);
         if (moved == STAYED && !outcome.go && b->depth > 1)
             moved = leave(b);
         say(b, outcome.said);
         moved = moved == STAYED ? STAYED : CHANGED;
-        b->way_back = moved != CHANGED                   ? NULL
-                      : store_kept(b->world->store)      ? "u"
-                      : strncmp(address, "undo", 4) == 0 ? "y"
-                                                         : NULL;
+        if (store_kept(b->world->store))
+            b->way_back = strncmp(address, "undo", 4) == 0 ? "y" : "u";
         free(b->failed);
         b->failed = NULL;
     } else if (strcmp(address, "back") == 0) {
@@ -376,12 +380,12 @@ enum moved browse_key(struct browse *b, const char *key) {
             return follow_link(b, &b->page.link[i]);
     for (const struct link *link = page_shared; link->key; link++)
         if (link->go && strcmp(link->key, key) == 0) {
-            if (strcmp(link->go, "help") != 0)
-                return browse_follow(b, link->go);
+            bool help = strcmp(link->go, "help") == 0, knows = help || strchr(link->go, '?');
             struct arena *arena = arena_new();
-            enum moved moved = strncmp(b->page.place, "help", 4) == 0
-                                   ? STAYED
-                                   : browse_follow(b, place_with("help", "at", b->page.place, arena));
+            enum moved moved =
+                help && strncmp(b->page.place, "help", 4) == 0
+                    ? STAYED
+                    : browse_follow(b, knows ? place_with(link->go, "at", b->page.place, arena) : link->go);
             arena_free(arena);
             return moved;
         }

@@ -93,7 +93,8 @@ const char *skill_said(struct making *m, const char *id, struct saying *saying) 
                                   .wanted = store_long(&c, 12),
                                   .private = store_null(&c, 13) ? 0 : store_long(&c, 13) + 1,
                                   .priority = store_long(&c, 17),
-                                  .sure = store_long(&c, 18)};
+                                  .sure = store_long(&c, 18),
+                                  .other_scale = store_null(&c, 9) && !store_null(&c, 15)};
     }
     store_done(&c);
     if (!title && !m->err->fault)
@@ -148,10 +149,14 @@ int run_facet(struct world *world, const struct place *call, struct arena *arena
               struct err *err) {
     struct making m = making_of(world, arena, err);
     const struct facet *facet = facet_named(call->kind);
-    struct saying saying = {0};
-    const char *title = skill_title(&m, call->id);
+    struct saying saying = {0}, now = {0};
+    const char *title = skill_said(&m, call->id, &now);
     if (!title || facet_read(&m, facet, place_arg(call, "is"), &saying) != 0)
         return -1;
+    if (now.other_scale && facet->clears) /* what is private is so on any scale */
+        return err_set(err, FAULT_USAGE,
+                       "You answered \"%s\" on another scale: say first where you are now. Nothing was changed.",
+                       title);
     const char *said = say(&m, "%s, %s", title, facet_said(&m, facet, &saying));
     outcome->said = say(&m, "%s %s.", world->visit ? "Noted, not kept." : "Saved.", said);
     outcome->go = say(&m, "skill/%s", call->id);

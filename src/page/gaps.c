@@ -253,7 +253,7 @@ int build_gaps(struct making *m, const struct place *place) {
     make_link(m, "a", "answer again", place_with("rate/*", "back", m->address, m->arena));
     m->page->act = "answers %s again";
     make_link(m, "j", "another job", "roles");
-    make_link(m, "l", "my history", "history");
+    make_link(m, "v", "my history", "history");
     make_next(m, learn, NULL);
     free(gap);
     return result ? -1 : made(m);

@@ -7,7 +7,7 @@
 /* -- every change --------------------------------------------------------------------------------------------------- */
 /* The columns of the query history: of the change and of the one before it. */
 enum { H_N, H_AT, H_SKILL, H_TITLE, H_STATE, H_LEVEL, H_WORDS, H_WANTED, H_PRIORITY, H_SURE, H_BEFORE };
-enum { B_STATE = H_BEFORE, B_LEVEL, B_WORDS, B_WANTED, B_PRIORITY, B_SURE };
+enum { B_STATE = H_BEFORE, B_LEVEL, B_WORDS, B_WANTED, B_PRIORITY, B_SURE, SAME_SCALE };
 
 const char *state_words(struct making *m, const struct cursor *c, int state, int level, int words) {
     if (!store_null(c, level) && store_null(c, words))
@@ -28,7 +28,7 @@ static const char *change_words(struct making *m, const struct cursor *c, const 
     if (text_compare(before, now) != 0)
         words = !now ? say(m, "no longer answered, was %s", before) : before ? say(m, "%s, was %s", now, before) : now;
     for (int i = 0; i < COUNT(column); i++)
-        if (!store_null(c, column[i][0]) && differs(c, column[i][0], column[i][1]))
+        if (!store_null(c, column[i][0]) && (i || store_long(c, SAME_SCALE)) && differs(c, column[i][0], column[i][1]))
             words = say(m, "%s%s%s", words, *words ? ", " : "", facet_said(m, &facets[i], &saying));
     return *words ? words : now ? say(m, "%s, looked at again", now) : "looked at again";
 }
@@ -194,9 +194,13 @@ int build_snapshot(struct making *m, const struct place *place) {
 int run_snapshot(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
                  struct err *err) {
     const char *role, *day = text_day_words(arena, world->today);
-    (void)call;
+    if (strcmp(place_arg(call, "keep"), "yes") != 0)
+        return err_set(err, FAULT_USAGE, "\"%s\" is no answer: yes keeps today's answers. Nothing was changed.",
+                       place_arg(call, "keep"));
     if (guide_role(world, NULL, arena, &role, err) != 0 || store_begin(world->store, err) != 0)
         return -1;
+    store_change(world->store, Q_DROP_SNAPSHOT, err, "t", world->now);
+    store_change(world->store, Q_REMEMBER_SKILLS, err, "t", world->now);
     store_change(world->store, Q_KEEP_SNAPSHOT, err, "tt", role, world->now);
     store_change(world->store, Q_SET_SETTING, err, "ttt", "round", "", world->now);
     outcome->said = arena_print(arena, "%s: your answers of %s. You can look back at them under My history.",

@@ -85,6 +85,14 @@ static void welcome(struct making *m, const struct glance *g) {
             "moving on. This is not a test or an appraisal. Nobody sees anything unless you choose to show it.");
 }
 
+/* "2 strengths, 5 worth growing, of 10 answered": what there is none of is not said. */
+static const char *skills_words(struct making *m, const struct glance *g) {
+    const char *strong = g->strong ? say(m, "%s, ", text_count(m->arena, g->strong, "strength", NULL)) : "",
+               *growing = g->growing ? say(m, "%ld worth growing, ", g->growing) : "";
+    return g->answers ? say(m, "%s%s%s%ld answered", strong, growing, *strong || *growing ? "of " : "", g->answers)
+                      : "what I can do, what I could grow";
+}
+
 int build_home(struct making *m, const struct place *place) {
     (void)place;
     struct glance g;
@@ -93,10 +101,7 @@ int build_home(struct making *m, const struct place *place) {
     make_head(m, "", "Home");
     welcome(m, &g);
     long changes = review_count(m);
-    const char *skills =
-        g.strong    ? say(m, "%s, %ld worth growing", text_count(m->arena, g.strong, "strength", NULL), g.growing)
-        : g.answers ? text_count(m->arena, g.answers, "answer so far", "answers so far")
-                    : "what I can do, what I could grow";
+    const char *skills = skills_words(m, &g);
     const struct way ways[] = {
         first_way(m, &g),
         {"skills", "assess", "My skills", skills},

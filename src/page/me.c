@@ -64,9 +64,8 @@ int build_me(struct making *m, const struct place *place) {
         row->more = parts[i].use;
         row->enter = go ? NULL : words ? "change it" : "say it";
     }
-    m->page->said =
-        "Age, memberships, caring and health are not asked here. Where a way to pay turns on one, it is asked "
-        "there, and used just this once.";
+    m->page->said = "Age, memberships and the like are not asked here. Where a way to pay turns on one, it is asked "
+                    "there, and used just this once.";
     make_next(m, "kept", "where my answers are kept");
     return made(m);
 }

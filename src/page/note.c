@@ -193,20 +193,20 @@ int run_write(struct world *world, const struct place *call, struct arena *arena
 
 /* -- changing one --------------------------------------------------------------------------------------------------- */
 const struct entry_field entry_fields[] = {
-    {"what", "What I did", "What did you do?", NULL},
+    {"what", "What I did", "What did you do?", NULL, false},
     {"so-what", "So what", "What did it show, or change?",
-     "What is different because of it: for a reader, for the library, for you."},
-    {"now-what", "Now what", "What will you do next?", "A step that follows from it, however small."},
-    {"hours", "Hours", "How many hours did it take?", "A quarter of an hour counts: write 0.25."},
-    {"day", "Day", "On which day?", "As year, month and day."},
-    {"skill", "Skill", "Which skill is it about?", NULL},
+     "What is different because of it: for a reader, for the library, for you.", true},
+    {"now-what", "Now what", "What will you do next?", "A step that follows from it, however small.", true},
+    {"hours", "Hours", "How many hours did it take?", "A quarter of an hour counts: write 0.25.", true},
+    {"day", "Day", "On which day?", "As year, month and day.", false},
+    {"skill", "Skill", "Which skill is it about?", NULL, true},
     {"off-job", "Off the job", "Was it off-the-job training?",
-     "For apprentices: learning in working hours that is not the everyday job."},
+     "For apprentices: learning in working hours that is not the everyday job.", false},
     {"codes", "Codes", "Which codes of your standard does it show?",
-     "For apprentices: the knowledge, skills and behaviours of your own standard, such as K4 S7."},
-    {"private", "Private", "Is it for you alone?",
-     "A private entry stays out of anything that is shown or given away."},
-    {"remove", NULL, "Take it away?", NULL},
+     "For apprentices: the knowledge, skills and behaviours of your own standard, such as K4 S7.", true},
+    {"private", "Private", "Is it for you alone?", "A private entry stays out of anything that is shown or given away.",
+     false},
+    {"remove", NULL, "Take it away?", NULL, false},
     {0},
 };
 
@@ -295,19 +295,23 @@ int build_entry(struct making *m, const struct place *place) {
     } else if (strcmp(field->name, "off-job") == 0 || strcmp(field->name, "private") == 0 ||
                strcmp(field->name, "remove") == 0) {
         struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-        add_choice(m, rows, "yes", "Yes");
         add_choice(m, rows, "no", "No");
+        add_choice(m, rows, "yes", "Yes");
+        const char *now = note_value(m, &note, field);
+        m->page->start = !now ? -1 : strcmp(now, "yes") == 0;
     } else {
         const char *now = note_value(m, &note, field);
         if (strcmp(field->name, "day") == 0)
             now = note.day;
         else if (now && strcmp(field->name, "hours") == 0)
-            now = say(m, "%g", (double)note.minutes / 60);
+            now = say(m, "%g", (double)((note.minutes * 100 + 30) / 60) / 100);
         make_input(m, "is", say(m, "%s:", field->label), now);
         m->page->said = "Enter on an empty line leaves it as it is.";
     }
     if (!m->page->input)
         make_link(m, "Right", "leave it", there);
+    if (field->clears && note_value(m, &note, field))
+        make_link(m, "c", "clear it", place_with(m->address, "is", "clear", m->arena));
     make_next(m, there, NULL);
     return made(m);
 }
@@ -317,6 +321,17 @@ static int remove_entry(struct world *world, const struct note *note, struct err
         return -1;
     store_change(world->store, Q_REMOVE_ENTRY, err, "i", note->n);
     return store_commit(world->store, "an entry taken away", NULL, err);
+}
+
+static void clear_part(struct note *note, const struct entry_field *field) {
+    const char **text[] = {&note->what, &note->so_what, &note->now_what};
+    ptrdiff_t i = field - entry_fields;
+    if (i < COUNT(text))
+        *text[i] = NULL;
+    else if (strcmp(field->name, "hours") == 0)
+        note->minutes = 0;
+    else
+        *(strcmp(field->name, "skill") == 0 ? &note->skill : &note->codes) = NULL;
 }
 
 int run_entry(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
@@ -339,10 +354,12 @@ int run_entry(struct world *world, const struct place *call, struct arena *arena
         return remove_entry(world, &note, err);
     }
     struct place one = {.arg = {{field->name, value}}, .args = 1};
-    if (note_read(&m, &one, &note) != 0)
+    if (strcmp(value, "clear") == 0 && field->clears)
+        clear_part(&note, field);
+    else if (note_read(&m, &one, &note) != 0)
         return -1;
-    const char *said = say(&m, "log, %s: %s", field->label, note_value(&m, &note, field));
-    outcome->said =
-        say(&m, "%s %s: %s.", world->visit ? "Noted, not kept." : "Saved.", field->label, note_value(&m, &note, field));
-    return save(world, &note, said, err);
+    const char *now = note_value(&m, &note, field),
+               *words = say(&m, "%s: %s", field->label, now ? now : "no longer said");
+    outcome->said = say(&m, "%s %s%s", world->visit ? "Noted, not kept." : "Saved.", words, text_stop(words));
+    return save(world, &note, say(&m, "log, %s", words), err);
 }

@@ -167,8 +167,12 @@ static int read_level(struct making *m, const char *typed, struct saying *saying
 
 /* What is said beside the level: each facet by its name, and an example with it. Adds their words. */
 static int read_beside(struct making *m, const struct place *call, struct saying *saying, const char **said) {
+    bool clears = strcmp(saying->state, "clear") == 0;
     for (const struct facet *facet = facets; facet->name; facet++) {
         const char *value = place_arg(call, facet->name);
+        if (value && clears)
+            return err_set(m->err, FAULT_USAGE,
+                           "Beside \"clear\" nothing else can be said of a skill. Nothing was changed.");
         if (value && facet_read(m, facet, value, saying) != 0)
             return -1;
         if (value)
@@ -231,7 +235,8 @@ int run_rate(struct world *world, const struct place *call, struct arena *arena,
     struct question q;
     struct saying saying = {0};
     const char *set = place_arg(call, "set"), *said;
-    if (read_question(&m, call->id, &q) != 0 || read_level(&m, place_arg(call, "level"), &saying) != 0)
+    if (read_question(&m, call->id, &q) != 0 || (set && !set_title(&m, set)) ||
+        read_level(&m, place_arg(call, "level"), &saying) != 0)
         return -1;
     said = say(&m, "%s: %s", q.title, saying.words);
     if (read_beside(&m, call, &saying, &said) != 0 ||

@@ -22,6 +22,7 @@ int note_keep(struct world *, const struct note *, struct err *); /* between sto
 
 struct entry_field { /* a part of an entry, as it is shown (label NULL: not shown) and asked; the last has no name */
     const char *name, *label, *ask, *why;
+    bool clears; /* "clear" takes it back */
 };
 extern const struct entry_field entry_fields[];
 const char *note_value(struct making *, const struct note *, const struct entry_field *); /* as shown; NULL: not said */
@@ -30,6 +31,7 @@ const char *note_value(struct making *, const struct note *, const struct entry_
 struct saying {
     const char *state, *words; /* "level", "not-for-me", "not-sure" or "clear", and as the screen says it */
     long level, wanted, priority, sure, private; /* -1: taken back; private: 1 no, 2 yes */
+    bool other_scale;                            /* the state was said on another scale than today's */
     struct note note;
 };
 /* One durable change. set: the series it belongs to, to carry on with, or NULL. said, go: for undo, as store_commit takes them. */
@@ -63,4 +65,5 @@ const char *area_trend_words(struct making *, const char *area);
 /* The question of a skill in a set, and the page of a set. */
 const char *rate_address(const char *skill, const char *set, struct arena *);
 const char *set_address(const char *set, struct arena *);
+const char *set_title(struct making *, const char *set); /* NULL: it is none, and err says so */
 #endif

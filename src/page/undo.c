@@ -16,8 +16,8 @@ int build_undo(struct making *m, const struct place *place) {
                                   redo ? "Nothing was undone." : "Nothing was changed yet.");
     ask(m, &c, redo ? Q_LAST_UNDONE : Q_LAST_DONE, "i", 20L);
     while (store_next(&c) == 1) {
-        struct row *row = make_row(m, rows, number(m, store_long(&c, 0)),
-                                   rows->count ? NULL : place_with(m->address, "last", "yes", m->arena));
+        struct row *row =
+            make_row(m, rows, number(m, store_long(&c, 0)), rows->count ? NULL : say(m, "%s?last=yes", place->kind));
         make_cells(m, rows, row, cell(m, &c, 1), text_day_words(m->arena, store_text(&c, 3)), cell(m, &c, 3));
     }
     m->page->start = -1;
@@ -30,18 +30,27 @@ int run_undo(struct world *world, const struct place *call, struct arena *arena,
              struct err *err) {
     struct making m = making_of(world, arena, err);
     bool redo = is_redo(call);
+    const char *at = place_arg(call, "at");
     struct cursor c;
+    if (strcmp(place_arg(call, "last"), "yes") != 0)
+        return err_set(err, FAULT_USAGE, "\"%s\" is no answer: yes. Nothing was changed.", place_arg(call, "last"));
     ask(&m, &c, redo ? Q_LAST_UNDONE : Q_LAST_DONE, "i", 1L);
     if (store_next(&c) != 1) {
         outcome->said = redo ? "There is nothing to do again." : "There is nothing to undo.";
         return made(&m);
     }
     long n = store_long(&c, 0);
-    const char *said = cell(&m, &c, 1), *go = cell(&m, &c, 2);
+    const char *said = cell(&m, &c, 1), *go = cell(&m, &c, 2), *when = cell(&m, &c, 3);
     store_done(&c);
+    if (at && !redo && strcmp(when, world->began) < 0) { /* not of this sitting: nothing old goes by one key */
+        outcome->said = say(&m, "That was on %s: Enter undoes it.", text_day_words(arena, when));
+        outcome->go = "undo";
+        return 0;
+    }
     if (store_undo(world->store, n, redo, err) != 0)
         return -1;
     outcome->said = say(&m, "%s: %s%s", redo ? "Done again" : "Undone", said, text_stop(said));
-    outcome->go = redo ? NULL : go;
+    size_t kind = go ? strcspn(go, "/?") : 0; /* from question to question of a kind, and nowhere else */
+    outcome->go = kind && !redo && at && strncmp(at, go, kind + 1) == 0 ? go : NULL;
     return 0;
 }

@@ -156,8 +156,10 @@ static int apply_change(struct store *store, long n, bool again, struct err *err
 int store_undo(struct store *store, long n, bool again, struct err *err) {
     if (begin(store, err) != 0)
         return -1;
-    if (apply_change(store, n, again, err) == 0)
+    if (apply_change(store, n, again, err) == 0) {
+        store->kept = true;
         return commit(store, err);
+    }
     store_rollback(store);
     return -1;
 }

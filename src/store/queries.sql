@@ -82,14 +82,15 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
   FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
   LEFT JOIN content.level l ON l.n = r.level ORDER BY k.place;
 
--- What is new or changed since last time, for the role ?1: not answered yet, not sure of, with something written down since; and
--- what was answered since ?2, when looking again began.
+-- What is new or changed since answers were last kept: skills that came to the list, parts and wholes of what was divided or joined,
+-- what one is not sure of, what something was written down for since; and what was answered since ?1, when looking again began.
 -- query: set_changed
 SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
   FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
-  LEFT JOIN content.level l ON l.n = r.level
- WHERE (r.state IS NULL AND EXISTS(SELECT 1 FROM content.role_needs WHERE owner = ?1 AND skill = s.id)) OR r.state = 'not-sure'
-    OR (?2 <> '' AND r.at >= ?2) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.skill = s.id AND e.at > r.at)
+  LEFT JOIN content.level l ON l.n = r.level LEFT JOIN main.setting w ON w.name = 'known'
+ WHERE (r.state IS NULL AND (s.split IS NOT NULL OR s.id IN (SELECT owner FROM content.skill_merged)
+                             OR instr(' ' || w.value || ' ', ' ' || s.id || ' ') = 0))
+    OR r.state = 'not-sure' OR (?1 <> '' AND r.at >= ?1) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.skill = s.id AND e.at > r.at)
  ORDER BY k.place;
 
 -- What builds the skills a role needs, or the person would like, and is not at yet; not answered counts as the first level. Where
@@ -224,12 +225,11 @@ INSERT INTO main.answer(skill, state, level, scale, wanted, priority, sure, priv
                    ELSE ?7 END, ?8, ?8
       FROM content.pack WHERE n = 1
     ON CONFLICT(skill) DO UPDATE SET
-        state = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN state ELSE ?2 END,
-        level = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN level ELSE excluded.level END,
-        at = CASE WHEN ?2 IS NULL AND scale = excluded.scale THEN at ELSE ?8 END,
-        wanted = CASE WHEN ?4 = 0 AND scale = excluded.scale THEN wanted ELSE excluded.wanted END,
-        scale = excluded.scale, priority = CASE ?5 WHEN 0 THEN priority ELSE excluded.priority END,
-        sure = CASE ?6 WHEN 0 THEN sure ELSE excluded.sure END,
+        state = CASE WHEN ?2 IS NULL THEN state ELSE ?2 END, level = CASE WHEN ?2 IS NULL THEN level ELSE excluded.level END,
+        at = CASE WHEN ?2 IS NULL THEN at ELSE ?8 END,
+        wanted = CASE WHEN ?4 <> 0 THEN excluded.wanted WHEN scale = excluded.scale OR ?2 IS NULL THEN wanted END,
+        scale = CASE WHEN ?2 IS NULL AND state IS NOT NULL THEN scale ELSE excluded.scale END,
+        priority = CASE ?5 WHEN 0 THEN priority ELSE excluded.priority END, sure = CASE ?6 WHEN 0 THEN sure ELSE excluded.sure END,
         private = CASE ?7 WHEN -1 THEN private ELSE ?7 END, changed = ?8;
 
 -- Not answered any more; the row stays, so that history and undo know it.
@@ -265,12 +265,12 @@ SELECT n, said, go, at FROM main.change
 -- Each change, the newest first, beside the one before it of the same skill, under whatever id that was.
 -- query: history
 SELECT h.n, h.at, coalesce(w.id, h.skill), s.title, h.state, h.level, l.title, h.wanted, h.priority, h.sure,
-       p.state, p.level, m.title, p.wanted, p.priority, p.sure
+       p.state, p.level, m.title, p.wanted, p.priority, p.sure, h.scale IS k.scale
   FROM (SELECT * FROM main.history ORDER BY n DESC LIMIT ?2 OFFSET ?1) h @beside@ ORDER BY h.n DESC;
 
 -- query: history_of
 SELECT h.n, h.at, coalesce(w.id, h.skill), s.title, h.state, h.level, l.title, h.wanted, h.priority, h.sure,
-       p.state, p.level, m.title, p.wanted, p.priority, p.sure
+       p.state, p.level, m.title, p.wanted, p.priority, p.sure, h.scale IS k.scale
   FROM (SELECT * FROM main.history WHERE skill = ?3 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?3)
          ORDER BY n DESC LIMIT ?2 OFFSET ?1) h @beside@ ORDER BY h.n DESC;
 
@@ -284,6 +284,15 @@ SELECT h.at, h.state, h.level, l.title
   FROM (SELECT * FROM main.history WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1)
          ORDER BY n DESC LIMIT ?2) h
   JOIN content.pack k ON k.n = 1 LEFT JOIN content.level l ON l.n = h.level AND k.scale = h.scale ORDER BY h.n;
+
+-- One a day: the last counts.
+-- query: drop_snapshot
+DELETE FROM main.snapshot WHERE substr(at, 1, 10) = substr(?1, 1, 10);
+
+-- The skills there are today: what comes later is new.
+-- query: remember_skills
+INSERT INTO main.setting(name, value, at) SELECT 'known', group_concat(id, ' '), ?1 FROM content.skill WHERE 1
+    ON CONFLICT(name) DO UPDATE SET value = excluded.value, at = excluded.at;
 
 -- query: keep_snapshot
 INSERT INTO main.snapshot(upto, role, at) SELECT coalesce(max(n), 0), ?1, ?2 FROM main.history;
@@ -780,5 +789,7 @@ SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a
  ORDER BY a.skill;
 
 -- query: kept
-SELECT (SELECT count(state) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants), (SELECT count(*) FROM main.setting),
-       (SELECT count(*) FROM main.history), (SELECT count(DISTINCT question) FROM main.reply);
+SELECT (SELECT count(state) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants),
+       (SELECT count(*) FROM main.setting WHERE value <> '' AND name NOT IN ('known', 'set', 'round')),
+       (SELECT count(DISTINCT question) FROM main.reply), (SELECT count(*) FROM main.entry), (SELECT count(*) FROM main.snapshot),
+       (SELECT count(*) FROM main.chosen);
