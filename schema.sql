@@ -109,7 +109,8 @@ CREATE TABLE asked(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, survey TEXT NOT NULL REFERENCES survey(id), topic TEXT NOT NULL,
     title TEXT NOT NULL, many INTEGER NOT NULL) STRICT;
 CREATE TABLE asked_choices(owner TEXT NOT NULL REFERENCES asked(id), n INTEGER NOT NULL, id TEXT NOT NULL,
-    title TEXT NOT NULL, finding TEXT REFERENCES finding(id), go TEXT, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+    title TEXT NOT NULL, finding TEXT REFERENCES finding(id), goal TEXT, role TEXT REFERENCES role(id), task TEXT REFERENCES task(id),
+    go TEXT, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE task(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, skill TEXT NOT NULL REFERENCES skill(id),
     finding TEXT REFERENCES finding(id), idea TEXT NOT NULL REFERENCES practice(id)) STRICT;
@@ -398,9 +399,21 @@ CREATE TABLE change(
      WHERE a.scale = p.scale AND p.n = 1
 
 -- text: said
--- What was said to the questions of a survey, as far as today's content knows it: choices, or skip, or none of them.
-    SELECT question, choice FROM main.reply
+-- What was said to the questions of a survey, as far as today's content knows it: choices, or skip, or none of them. kept: it was said to
+-- the question itself. A question without an answer of its own has one where its choices are known from elsewhere: from the direction, and
+-- from the everyday tasks (what somebody would like to do, where that is asked).
+    SELECT question, choice, 1 AS kept FROM main.reply
      WHERE choice IN ('skip', 'none') OR EXISTS(SELECT 1 FROM content.asked_choices WHERE owner = question AND id = choice)
+    UNION ALL
+    SELECT c.owner, c.id, 0 FROM content.asked_choices c CROSS JOIN content.asked q ON q.id = c.owner
+     WHERE NOT EXISTS(SELECT 1 FROM main.reply r WHERE r.question = c.owner AND
+                         (r.choice IN ('skip', 'none') OR EXISTS(SELECT 1 FROM content.asked_choices WHERE owner = c.owner AND id = r.choice)))
+       AND (EXISTS(SELECT 1 FROM main.setting WHERE name = 'goal' AND value IN (c.goal, c.role)) OR
+            EXISTS(SELECT 1 FROM ticked WHERE task = c.task AND CASE q.topic WHEN 'wants' THEN wants ELSE does END))
+-- text: surveyed
+-- The survey that is asked about, else the first.
+    SELECT id, title, base, year, about, source, checked, status FROM content.survey
+     ORDER BY id = (SELECT survey FROM content.asked ORDER BY n LIMIT 1) DESC, n LIMIT 1
 -- text: became
 -- For a WITH, what became of the id of a skill. gone: old, also one of the ids it had before, and its row in retired. became: old, the
 -- skill of today that it was renamed to, divided into or joined to.

@@ -126,16 +126,35 @@ START_TEST(back_leaves_the_questions_and_carry_on_begins_where_one_left_off) {
 }
 END_TEST
 
-START_TEST(what_is_left_open_is_asked_after_the_last_and_a_skip_is_not_asked_again) {
-    walk_to("reply/learn-first");
-    press("Right", "reply/work-now"); /* skipped: the first that is open is next */
-    ck_assert_str_eq(b.said, "Saved: I would rather not say.");
-    press("5", "reply/heard-of");
-    press("3", "survey");
-    browse_end(&b);
-    expect_replies("heard-of|skip\nlearn-first|skip\nwork-now|skip\n");
+START_TEST(what_is_skipped_stays_open_and_the_last_question_leads_to_the_figures) {
     walk_to("survey");
+    press("1", "reply/work-now?then=survey");
+    press("Right", "reply/heard-of?then=survey");
+    ck_assert_str_eq(b.said, "");
+    ck_assert(!is_there(me));
+    press("3", "reply/learn-first?then=survey"); /* "I would rather not say" is an answer */
+    press("Right", "survey?see=figures");
+    ck_assert_str_eq(b.said, "2 questions left open.");
     ck_assert_str_eq(b.page.title, "What 90 library assistants said");
+    ck_assert_str_eq(b.page.said, "1 of 3 questions done. Nothing is shared.");
+    expect_replies("heard-of|skip\n");
+    press("a", "reply/work-now?then=survey%3Fsee%3Dfigures");
+    press("Right", "reply/learn-first?then=survey%3Fsee%3Dfigures");
+    press("2", "survey?see=figures");
+    ck_assert_str_eq(b.said, "Saved: New technology. 1 question left open.");
+    browse_back(&b);
+    ck_assert_str_eq(page_rows(&b.page)->row[0].cell[1], "question 1 of 3");
+    browse_end(&b);
+}
+END_TEST
+
+START_TEST(the_series_ends_at_its_last_question) {
+    walk_to("reply/learn-first");
+    press("Right", "survey?see=figures");
+    ck_assert_str_eq(b.said, "3 questions left open.");
+    browse_end(&b);
+    walk_to("survey"); /* nothing was said: the questions still come first */
+    ck_assert_str_eq(b.page.title, "First your answers, then theirs");
     browse_end(&b);
 }
 END_TEST
@@ -226,6 +245,7 @@ static const struct {
     {"reply?choice=desk", "There is no question \"\"."},
     {"reply/work-now?choice=dask", "There is no choice \"dask\". Did you mean \"desk\"? Nothing was changed."},
     {"reply/work-now?choice=skipp", "There is no choice \"skipp\". Did you mean \"skip\"? Nothing was changed."},
+    {"reply/work-now?choice=latter", "There is no choice \"latter\". Did you mean \"later\"? Nothing was changed."},
     {"reply/work-now?choice=zebra", "There is no choice \"zebra\" in \"work-now\". Nothing was changed."},
     {"reply/heard-of?choice=none", "There is no choice \"none\" in \"heard-of\". Nothing was changed."},
     {"reply/heard-of?choice=done", "There is no choice \"done\" in \"heard-of\". Nothing was changed."},
@@ -320,7 +340,76 @@ START_TEST(each_answer_leads_to_what_helps_and_each_open_question_to_itself) {
 }
 END_TEST
 
+/* -- what is known from elsewhere -------------------------------------------------------------------------------------------- */
+static void name_what_says_the_same(void) {
+    replace_in(pack, "asked.yaml", "title: Try new technology,", "title: Try new technology, task: technology,");
+    replace_in(pack, "asked.yaml", "title: I had}", "title: I had, goal: grow}");
+    replace_in(pack, "asked.yaml", "title: It is new to me,", "title: It is new to me, role: librarian,");
+    replace_in(pack, "asked.yaml", "title: New technology, finding",
+               "title: New technology, task: technology, finding");
+    open_again();
+}
+
+START_TEST(what_was_said_elsewhere_is_the_answer_so_far_and_one_key_keeps_it) {
+    name_what_says_the_same();
+    say_to(&s, "goal?to=grow");
+    say_to(&s, "tick/technology?do=both");
+    ck_assert_str_eq(you_of("want-technology"), "yes");
+    ck_assert_str_eq(you_of("want-searching"), "null"); /* its question is answered so far, by another choice */
+    expect_in(page_of(&s, "survey?see=figures"), "\"answered\": 3");
+    expect_replies("");
+    walk_to("reply/work-now");
+    ck_assert_str_eq(page_rows(&b.page)->row[1].cell[2], "ticked so far");
+    ck_assert_str_eq(b.page.said, "You said this before. Enter keeps it; a number changes it.");
+    ck_assert_int_eq(browse_open(&b), CHANGED); /* the cursor is on "That is all" */
+    ck_assert_str_eq(b.said, "Saved: as you said before.");
+    ck_assert_str_eq(b.page.place, "reply/heard-of");
+    ck_assert_str_eq(page_rows(&b.page)->row[b.at].cell[2], "your answer so far");
+    press("Right", "reply/learn-first");
+    ck_assert_int_eq(browse_open(&b), CHANGED);
+    ck_assert_str_eq(b.said, "Saved: New technology.");
+    ck_assert_str_eq(b.page.place, "survey");
+    browse_end(&b);
+    expect_replies("heard-of|heard\nlearn-first|machines\nwork-now|machines\n");
+}
+END_TEST
+
+START_TEST(what_is_said_here_stands_above_what_was_said_elsewhere) {
+    name_what_says_the_same();
+    say_to(&s, "goal?to=librarian");
+    say_to(&s, "tick/technology?do=does");
+    expect_in(page_of(&s, "reply/heard-of"), "\"title\": \"It is new to me\",\n      \"choice\": \"new-to-me\",\n"
+                                             "      \"you\": \"your answer so far\"");
+    ck_assert_ptr_null(strstr(page_of(&s, "reply/learn-first"), "so far")); /* it asks for what one would like */
+    say_to(&s, "reply/heard-of?choice=heard");
+    say_to(&s, "reply/work-now?choice=desk"); /* a tick beside those that were there */
+    expect_replies("heard-of|heard\nwork-now|desk\nwork-now|machines\n");
+    say_to(&s, "reply/work-now?choice=desk");
+    ck_assert_str_eq(say_to(&s, "reply/work-now?choice=machines"), "Saved: Try new technology, not ticked.");
+    expect_replies("heard-of|heard\nwork-now|none\n"); /* it does not come back */
+}
+END_TEST
+
 /* -- other questions --------------------------------------------------------------------------------------------------------- */
+/* Of two surveys each figure has its own base, and home names the one that is asked about. */
+START_TEST(each_figure_has_the_base_of_its_own_survey) {
+    replace_in(pack, "survey.yaml", "surveys:\n",
+               "surveys:\n  - {id: first, title: Another, base: 12, year: 2019, about: Twelve answered., source: "
+               "\"https://example.org/first\", checked: 2026-11-23, status: own page}\n");
+    replace_in(pack, "survey.yaml", "findings:\n",
+               "findings:\n  - {id: early, survey: first, title: had heard of it, percent: 40, about: A few.}\n");
+    replace_in(pack, "asked.yaml", "{id: heard-of, survey: survey-2024", "{id: heard-of, survey: first");
+    replace_in(pack, "asked.yaml", "title: I had}", "title: I had, finding: early}");
+    open_again();
+    say_to(&s, "reply/work-now?choice=evidence");
+    say_to(&s, "reply/heard-of?choice=heard");
+    expect_in(page_of(&s, "replies"), "\"they_words\": \"16% of the 90 who answered\"");
+    expect_in(page_of(&s, "replies"), "\"they_words\": \"40% of the 12 who answered\"");
+    expect_in(page_of(&s, "home"), "What 90 library assistants said");
+    expect_in(page_of(&s, "survey?see=figures"), "What 90 library assistants said");
+}
+END_TEST
+
 START_TEST(a_choice_that_is_gone_is_kept_and_its_question_asked_again) {
     say_to(&s, "reply/work-now?choice=desk");
     say_to(&s, "reply/heard-of?choice=heard");
@@ -393,7 +482,8 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, the_questions_come_first_and_lead_to_the_figures);
     tcase_add_test(tests, the_figures_can_be_seen_without_answering_and_the_questions_from_there);
     tcase_add_test(tests, back_leaves_the_questions_and_carry_on_begins_where_one_left_off);
-    tcase_add_test(tests, what_is_left_open_is_asked_after_the_last_and_a_skip_is_not_asked_again);
+    tcase_add_test(tests, what_is_skipped_stays_open_and_the_last_question_leads_to_the_figures);
+    tcase_add_test(tests, the_series_ends_at_its_last_question);
     tcase_add_test(tests, answering_again_goes_through_all_and_what_is_passed_over_stays);
     tcase_add_test(tests, enter_by_habit_answers_nothing);
     tcase_add_test(tests, ticks_are_set_and_taken_away_and_other_answers_stand_alone);
@@ -406,6 +496,9 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, what_was_said_stands_beside_what_was_found, 0, COUNT(beside));
     tcase_add_test(tests, where_nobody_is_there_to_answer_the_figures_are_shown_with_their_base);
     tcase_add_test(tests, each_answer_leads_to_what_helps_and_each_open_question_to_itself);
+    tcase_add_test(tests, what_was_said_elsewhere_is_the_answer_so_far_and_one_key_keeps_it);
+    tcase_add_test(tests, what_is_said_here_stands_above_what_was_said_elsewhere);
+    tcase_add_test(tests, each_figure_has_the_base_of_its_own_survey);
     tcase_add_test(tests, a_choice_that_is_gone_is_kept_and_its_question_asked_again);
     tcase_add_test(tests, a_pack_that_asks_nothing_shows_its_figures_alone);
     tcase_add_test(tests, a_pack_with_questions_of_its_own_asks_those_alone);

@@ -278,9 +278,9 @@ static const struct field finding_fields[] = {
     ABOUT("what it means for the reader", "A quiet table is a part of what you offer."),
     GO,
 };
-/* Beside the choices of each question: whoever would rather not say, none of them, and on to the next. */
+/* Beside the choices of each question: whoever would rather not say, none of them, that is all, and on to the next. */
 static void check_asked(struct yaml_file *file, const struct node *item) {
-    static const char *const kept[] = {"skip", "none", "done"};
+    static const char *const kept[] = {"skip", "none", "done", "later"};
     for (const struct node *choice = node_at(item, "choices")->child; choice; choice = choice->next)
         for (int i = 0; i < COUNT(kept); i++) {
             const struct node *id = node_at(choice, "id");
@@ -290,10 +290,14 @@ static void check_asked(struct yaml_file *file, const struct node *item) {
         }
 }
 static const char *const topics[] = {"does", "wants", "barriers", "awareness", "intentions", NULL};
+static const char *const goals[] = {"grow", "up", "sideways", "unsure", NULL};
 static const struct field choice_fields[] = {
     {.key = "id", .kind = FIELD_ID, .needed = true, .help = "its own short name in this question, never used again", .like = "a-quiet-table"},
     TITLE(60, "an answer, as one says it", "Sit at a quiet table"),
     {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "the finding it stands beside"},
+    {.key = "goal", .kind = FIELD_CHOICE, .names = goals, .help = "the direction that says the same: whoever gave it has answered so far"},
+    {.key = "role", .kind = FIELD_REF, .target = "role", .help = "the role that says the same, where it was named as the direction"},
+    {.key = "task", .kind = FIELD_REF, .target = "task", .help = "the everyday task that says the same, where it is ticked"},
     {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place that helps, such as skill/e-resources"},
 };
 static const struct shape choice_shape = {

@@ -8,15 +8,16 @@
 struct asking {
     const char *id, *title, *topic; /* of that one; topic: in words */
     const char *said;               /* "skip" or "none" where that is its answer, else NULL */
-    bool many, answered;
-    int at, total, open;        /* its place, from 1; all; those not answered */
-    const char *before, *after; /* in their order; NULL: there is none */
-    const char *next;           /* the next that is not answered, wrapping round; NULL: there is none */
+    bool many, answered, known;     /* known: not answered here, but its answer was said elsewhere */
+    int at, total, kept, open;      /* its place, from 1; all; those answered here; those neither answered nor known */
+    const char *before, *after;     /* in their order; NULL: there is none */
+    const char *next;               /* the next that is not answered here; NULL: that was the last */
     int next_at;
 };
 /* id NULL: all of them as seen from before the first. No such question: -1, and err says so. */
 int asking_read(struct making *, const char *id, struct asking *);
 /* again: they are gone through one after the other, answered or not; then: the place after the last, NULL: the survey's. */
 const char *asking_address(struct making *, const char *id, bool again, const char *then);
-const char *asking_words(const char *choice); /* of an answer that is none of the choices */
+const char *asking_words(const char *choice);            /* of an answer that is none of the choices */
+const char *asking_minutes(struct making *, long total); /* how long so many take: "5 minutes" */
 #endif

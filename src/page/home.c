@@ -1,4 +1,5 @@
 /* Home: what this is, and the ways in. Asks nothing. */
+#include "asking.h"
 #include "kinds.h"
 #include <string.h>
 
@@ -19,7 +20,7 @@ static void add_way(struct making *m, struct rows *rows, struct way way) {
 
 /* What home tells at a glance. */
 struct glance {
-    long answers, strong, growing, ticks, easy, base;
+    long answers, strong, growing, ticks, easy, base, asked;
     const char *last, *kept; /* when something was last said, and when answers were last kept; or NULL */
     bool since, old,
         again; /* something was said since they were kept; they are six months old; looking again has begun */
@@ -50,6 +51,7 @@ static int look(struct making *m, struct glance *g) {
         g->old = store_long(&c, 5);
         g->since = store_long(&c, 6);
         g->again = store_long(&c, 7);
+        g->asked = store_long(&c, 8);
     }
     return made(m);
 }
@@ -115,7 +117,8 @@ int build_home(struct making *m, const struct place *place) {
         {changes ? "review" : NULL, "review", "What changed in the list of skills",
          changes ? say(m, "%ld to look at", changes) : NULL},
         {"log", "log", "My learning log", "what I did, and its hours"},
-        {"survey", "survey", say(m, "What %ld library assistants said", g.base), "and five minutes of questions"},
+        {"survey", "survey", say(m, "What %ld library assistants said", g.base),
+         g.asked ? say(m, "and %s of questions", asking_minutes(m, g.asked)) : ""},
         {"pksb", "pksb", "The PKSB in two minutes", "and a portfolio for CILIP"},
         {"kept", "kept", "Where my answers are kept", "and who could see them"},
         {g.answers ? "me" : NULL, "me", "What I said about myself", "to change or take back"},

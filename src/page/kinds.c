@@ -30,7 +30,7 @@ const struct kind page_kinds[] = {
     {"networks", "networks", "people to meet", NULL, build_networks, NULL, NULL},
     {"network", "network/ID", "one network: who may come, how to begin", NULL, build_networks, NULL, NULL},
     {"meeting", "meeting, meeting?as=manager", "getting ready for a 1:1", "name", build_meeting, NULL, NULL},
-    {"survey", "survey, survey?see=questions|figures", "a few questions, then what 90 library assistants said", NULL,
+    {"survey", "survey, survey?see=questions|figures", "a few questions, then what library assistants said", NULL,
      build_survey, NULL, NULL},
     {"replies", "replies", "what I said to the questions of the survey, and what helps", NULL, build_replies, NULL,
      NULL},

@@ -34,7 +34,7 @@ static void add_way(struct making *m, struct rows *rows, const char *id, const c
 static void show_questions(struct making *m, const struct survey *s, const struct asking *a) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"note", "", NULL, WORDS, 1}};
     const char *next = asking_address(m, a->next, false, m->address);
-    bool begun = a->open < a->total;
+    bool begun = a->kept > 0;
     struct cursor c;
     make_head(m, "Home", "First your answers, then theirs");
     make_print(
@@ -48,12 +48,12 @@ static void show_questions(struct making *m, const struct survey *s, const struc
         make_text(m, BODY, cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2));
     make_text(m, BODY, NULL, NULL, "Skip what you like. Nobody sees your answers unless you show them.");
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
+    rows->more = MORE_OPEN; /* how far one is, also where it is narrow */
     if (begun)
         add_way(m, rows, "carry-on", next, "Carry on", say(m, "question %d of %d", a->next_at, a->total));
     else
         add_way(m, rows, "begin", next, "Begin",
-                say(m, "%s, about %s", text_count(m->arena, a->total, "question", NULL),
-                    text_minutes(m->arena, (a->total + 1) / 2)));
+                say(m, "%s, about %s", text_count(m->arena, a->total, "question", NULL), asking_minutes(m, a->total)));
     add_way(m, rows, "figures", "survey?see=figures",
             begun ? "See the figures, and my answers so far" : "See the figures without answering", "");
     make_link(m, "w", "where my answers are kept", "kept");
@@ -62,24 +62,30 @@ static void show_questions(struct making *m, const struct survey *s, const struc
 }
 
 /* -- the figures ------------------------------------------------------------------------------------------------------------ */
-/* What the person said of a finding: by the questions that ask about it, else by the everyday tasks. */
-static const char *you_words(const struct cursor *c) {
-    enum { CHOSEN = 5, ANSWERED, ASKED, TICKED, TASKS };
+/* What the person said of a finding: by the questions that ask about it, else by the everyday tasks. In JSON no is null. */
+struct you {
+    const char *json, *words;
+};
+static struct you you_of(const struct cursor *c) {
+    enum { CHOSEN = 5, ANSWERED, ASKED, TICKED, TASKS, MANY };
+    static const struct you yes = {"yes", "yes"}, not_ticked = {NULL, "not ticked"}, other = {NULL, "another answer"},
+                            open = {"not answered", "not answered"}, nothing = {"", ""};
     if (store_long(c, CHOSEN))
-        return "yes";
+        return yes;
     if (store_long(c, ANSWERED))
-        return NULL;
+        return store_long(c, MANY) ? not_ticked : other;
     if (store_long(c, TICKED))
-        return "yes";
-    return store_long(c, ASKED) ? "not answered" : store_long(c, TASKS) ? NULL : "";
+        return yes;
+    return store_long(c, ASKED) ? open : store_long(c, TASKS) ? not_ticked : nothing;
 }
 
 static void add_findings(struct making *m, const struct survey *s) {
-    static const struct column columns[] = {{"percent", "%", "Of them, %s% ", NUMBER, 0},
+    static const struct column columns[] = {{"they", "", "Of them, %s ", WORDS, 0},
                                             {"title", "", NULL, WORDS, 0},
-                                            {"you", "you", "You: %s", WORDS, 1},
-                                            {"finding", NULL, NULL, DATA, 0},
-                                            {"they", NULL, NULL, DATA, 0}};
+                                            {"you_words", "you", "You: %s", WORDS, 1},
+                                            {"percent", NULL, NULL, COUNTED, 0},
+                                            {"you", NULL, NULL, DATA, 0},
+                                            {"finding", NULL, NULL, DATA, 0}};
     struct cursor c;
     const char *base = say(m, "Of the %ld who answered in %ld", s->base, s->year), *last = "";
     struct rows *rows = make_pick(m, "findings", NULL, columns, COUNT(columns), "This pack holds no findings.");
@@ -88,8 +94,9 @@ static void add_findings(struct making *m, const struct survey *s) {
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *percent = plain_number(m, &c, 2);
         struct row *row = make_row(m, rows, id, cell(m, &c, 4));
-        make_cells(m, rows, row, percent ? percent : "", cell(m, &c, 1), you_words(&c), id,
-                   percent ? say(m, "%s%%", percent) : NULL);
+        struct you you = you_of(&c);
+        make_cells(m, rows, row, percent ? say(m, "%s%%", percent) : "", cell(m, &c, 1), you.words, percent, you.json,
+                   id);
         make_group(row, percent ? base : "Also from the survey, without a figure", &last);
         row->more = cell(m, &c, 3);
     }
@@ -101,20 +108,23 @@ static void show_figures(struct making *m, const struct survey *s, const struct 
     make_text(m, BODY, "about", "Who answered", s->about);
     make_source(m, s->source);
     int answered = a->total - a->open;
-    if (a->open)
-        make_link(m, "a", answered ? "carry on with the questions" : "answer the questions yourself",
-                  "survey?see=questions");
+    if (a->open && a->kept)
+        make_link(m, "a", say(m, "the %s left open", text_count(m->arena, a->open, "question", NULL)),
+                  asking_address(m, a->next, false, m->address));
+    else if (a->open)
+        make_link(m, "a", "answer the questions yourself", "survey?see=questions");
     else if (a->total)
         make_link(m, "a", "answer again", asking_address(m, a->after, true, m->address));
     if (answered)
         make_link(m, "w", "what I said, and what helps", "replies");
     make_link(m, "k", "the PKSB in two minutes", "pksb");
-    make_next(m, "start", "the eight everyday tasks");
+    make_next(m, "start", "the everyday tasks");
     make_datum(m, "base", number(m, s->base));
     make_datum(m, "year", number(m, s->year));
     make_datum(m, "questions", number(m, a->total));
     make_datum(m, "answered", number(m, answered));
-    m->page->said = answered ? say(m, "%d of %d questions done. Nothing is shared.", answered, a->total) : NULL;
+    if (answered)
+        m->page->said = say(m, "%d of %d questions done. Nothing is shared.", answered, a->total);
 }
 
 /* -- what I said ------------------------------------------------------------------------------------------------------------ */
@@ -126,10 +136,9 @@ int build_replies(struct making *m, const struct place *place) {
                                             {"percent", NULL, NULL, COUNTED, 0}};
     (void)place;
     struct cursor c;
-    struct survey s;
     struct asking a;
     const char *last = "";
-    if (read_survey(m, &s) != 0 || asking_read(m, NULL, &a) != 0)
+    if (asking_read(m, NULL, &a) != 0)
         return -1;
     make_head(m, "Home > The survey", "What I said, and what helps");
     struct rows *rows = make_pick(m, "replies", NULL, columns, COUNT(columns), "This pack asks nothing.");
@@ -144,7 +153,8 @@ int build_replies(struct making *m, const struct place *place) {
                    title    ? title
                    : choice ? asking_words(choice)
                             : "Not answered yet",
-                   percent ? say(m, "%s%% of the %ld who answered", percent, s.base) : "", question, choice, percent);
+                   percent ? say(m, "%s%% of the %ld who answered", percent, store_long(&c, 7)) : "", question, choice,
+                   percent);
         make_group(row, cell(m, &c, 1), &last);
         row->enter = go ? "what helps" : choice ? "answer again" : "answer";
         row->tone = choice ? BODY : QUIET;
