@@ -66,6 +66,8 @@ int face_show(const struct page *, const char *as, struct arena *, struct buf *,
 int face_diags(const struct diags *, int files, const char *as, struct buf *, struct err *);
 /* A page in lines: the title, each block, what leads on with its number. `labels`: rows by their first cell alone. */
 void plain_page(const struct page *, bool labels, struct arena *, struct buf *);
+/* The same page again: its title, and of the rest only what does not stand in the lines of it that were read before. */
+void plain_changes(const struct page *, const char *known, struct arena *, struct buf *);
 enum { PLAIN_WIDTH = 78 };
 
 struct face_options {

@@ -144,13 +144,16 @@ struct stop page_stop(const struct page *, long n);
 const struct rows *page_rows(const struct page *); /* the pick, or NULL */
 /* A question whose choices are more than names: in plain mode what each means can be left out on request. */
 bool page_has_texts(const struct page *);
+/* At a question the row that stands under the cursor: what was answered, or may still be so. Enter alone chooses it, also in
+ * plain mode. NULL: there is none, or leaving the question is an answer of its own. */
+const struct row *page_answer(const struct page *);
 const char *page_heading(const struct page *, int block); /* of a list, for what has no columns; or NULL */
 long page_pick_stop(const struct page *); /* the number of the pick's first stop, counted in the whole list */
 /* What is typed for a stop in plain mode: numbers from 1, in the order of reading; the pick has one for each row of the whole
  * list, unless none of them leads on. 0 where nothing leads on; and back, -1 where no stop has that number. */
 long page_number(const struct page *, int block, long item);
 long page_numbered(const struct page *, long number);
-/* A link in plain mode: the arrows have words of their own there, and an act is said of the first row of the pick: "a5",
+/* A link in plain mode: the arrows have words of their own there ("x leave it" where Enter keeps an answer), and an act is said of the first row of the pick: "a5",
  * "answers number 5 again". key NULL: there is no row to act on. */
 struct typed {
     const char *key, *title;

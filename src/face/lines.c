@@ -34,65 +34,113 @@ void lines_add(struct buf *out, struct arena *arena, const char *first, const ch
         buf_print(out, "%s%s\n", i ? rest : first, line[i]);
 }
 
+/* A page as it is told: all of it, or only what is not in a text of it that was read before. */
+struct telling {
+    const struct page *page;
+    bool labels;       /* the pick's rows by their first cell alone */
+    const char *known; /* what was read before, or NULL */
+    struct arena *arena;
+    struct buf *out;
+};
+
+static bool holds_lines(const char *text, const char *lines) {
+    for (const char *at = text; (at = strstr(at, lines)); at++)
+        if (at == text || at[-1] == '\n')
+            return true;
+    return false;
+}
+
+/* A sentence, after its number or letter. */
+static void tell(const struct telling *t, const char *mark, const char *text) {
+    struct buf lines = {0};
+    buf_add(&lines, "");
+    lines_add(&lines, t->arena, mark, "", text);
+    if (!t->known || !holds_lines(t->known, lines.text))
+        buf_add(t->out, lines.text);
+    buf_free(&lines);
+}
+
+static void tell_stopped(const struct telling *t, const char *text) {
+    tell(t, "", arena_print(t->arena, "%s%s", text, text_stop(text)));
+}
+
+static void tell_gap(const struct telling *t) {
+    buf_add(t->out, t->known ? "" : "\n");
+}
+
 /* "7 " where typing 7 leads on, a letter where the row has one, else nothing. */
-static const char *mark_of(const struct page *page, int block, long item, struct arena *arena) {
+static const char *mark_of(const struct telling *t, int block, long item) {
+    const struct page *page = t->page;
     const char *key = page->block[block].kind == ROWS ? page->block[block].rows.row[item].key : NULL;
     long number = page_number(page, block, item);
     if (key && (key[0] < '0' || key[0] > '9'))
-        return arena_print(arena, "%s ", key);
-    return number ? arena_print(arena, "%ld ", number) : "";
+        return arena_print(t->arena, "%s ", key);
+    return number ? arena_print(t->arena, "%ld ", number) : "";
 }
 
-static void add_row(const struct page *page, int index, long i, bool labels, struct arena *arena, struct buf *out) {
-    const struct rows *rows = &page->block[index].rows;
+static void tell_row(const struct telling *t, int index, long i, bool labels) {
+    const struct rows *rows = &t->page->block[index].rows;
     const struct row *row = &rows->row[i];
     if (row->group) {
-        buf_add(out, i ? "\n" : "");
-        lines_add(out, arena, "", "", arena_print(arena, "%s%s", row->group, text_stop(row->group)));
+        if (i)
+            tell_gap(t);
+        tell_stopped(t, row->group);
     }
-    lines_add(out, arena, mark_of(page, index, i, arena), "",
-              labels ? arena_print(arena, "%s.", row->cell[0]) : page_sentence(rows, row, arena));
+    tell(t, mark_of(t, index, i),
+         labels ? arena_print(t->arena, "%s.", row->cell[0]) : page_sentence(rows, row, t->arena));
     if (rows->more != MORE_FOCUSED && row->more && !labels)
-        lines_add(out, arena, "", "", row->more);
+        tell(t, "", row->more);
 }
 
-static void add_rows(const struct page *page, int index, bool labels, struct arena *arena, struct buf *out) {
-    const struct block *block = &page->block[index];
-    const struct rows *rows = &block->rows;
-    const char *heading = page_heading(page, index);
-    if (heading && (rows->count || (rows->none && *rows->none)))
-        lines_add(out, arena, "", "", arena_print(arena, "%s%s", heading, text_stop(heading)));
-    if (rows->count == 0 && rows->none && *rows->none)
-        lines_add(out, arena, "", "", rows->none);
+static void tell_rows(const struct telling *t, int index) {
+    const struct rows *rows = &t->page->block[index].rows;
+    const char *heading = page_heading(t->page, index);
+    bool none = rows->count == 0 && rows->none && *rows->none, pick = index == t->page->pick;
+    if (heading && (rows->count || none))
+        tell_stopped(t, heading);
+    if (none)
+        tell(t, "", rows->none);
     for (long i = 0; i < rows->count; i++)
-        add_row(page, index, i, labels && index == page->pick, arena, out);
+        tell_row(t, index, i, t->labels && pick);
     long left = rows->total - rows->first - rows->count;
-    if (index == page->pick && left > 0)
-        buf_print(out, "%ld more of %ld.\n", left, rows->total);
+    if (pick && left > 0)
+        tell(t, "", arena_print(t->arena, "%ld more of %ld.", left, rows->total));
 }
 
-static void add_facts(const struct page *page, int index, struct arena *arena, struct buf *out) {
-    const struct block *block = &page->block[index];
+static void tell_facts(const struct telling *t, int index) {
+    const struct block *block = &t->page->block[index];
     for (int i = 0; i < block->facts; i++) {
         const struct fact *fact = &block->fact[i];
         if (fact->text)
-            lines_add(out, arena, mark_of(page, index, i, arena), "",
-                      arena_print(arena, "%s: %s%s", fact->label, fact->text, text_stop(fact->text)));
+            tell(t, mark_of(t, index, i),
+                 arena_print(t->arena, "%s: %s%s", fact->label, fact->text, text_stop(fact->text)));
+    }
+}
+
+static void tell_blocks(const struct telling *t) {
+    for (int i = 0; i < t->page->blocks; i++) {
+        const struct block *block = &t->page->block[i];
+        if (i)
+            tell_gap(t);
+        if (block->heading && block->kind != ROWS)
+            tell_stopped(t, block->heading);
+        if (block->kind == TEXT)
+            tell_stopped(t, block->text);
+        tell_facts(t, i);
+        if (block->kind == ROWS)
+            tell_rows(t, i);
     }
 }
 
 void plain_page(const struct page *page, bool labels, struct arena *arena, struct buf *out) {
-    lines_add(out, arena, "", "", arena_print(arena, "%s%s", page->title, text_stop(page->title)));
-    for (int i = 0; i < page->blocks; i++) {
-        const struct block *block = &page->block[i];
-        if (i)
-            buf_add(out, "\n");
-        if (block->heading && block->kind != ROWS)
-            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->heading, text_stop(block->heading)));
-        if (block->kind == TEXT)
-            lines_add(out, arena, "", "", arena_print(arena, "%s%s", block->text, text_stop(block->text)));
-        add_facts(page, i, arena, out);
-        if (block->kind == ROWS)
-            add_rows(page, i, labels, arena, out);
-    }
+    struct telling t = {page, labels, NULL, arena, out};
+    tell_stopped(&t, page->title);
+    tell_blocks(&t);
+}
+
+void plain_changes(const struct page *page, const char *known, struct arena *arena, struct buf *out) {
+    struct telling t = {page, false, NULL, arena, out};
+    tell_stopped(&t, page->title);
+    t.known = known;
+    tell_blocks(&t);
 }

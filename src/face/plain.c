@@ -1,168 +1,19 @@
 /* Plain mode: prints a page, asks, reads a line. A line is one or more keys parted by blanks, carried out in turn as long
- * as the page stays the same; so "1 2 w7 9" ticks and goes on. Output is streamed; the cursor is never moved. */
-#include "private.h"
+ * as the page stays the same; so "1 2 w7 9" ticks and goes on. A line with a word that is nothing here is not carried out at all: it may be a sentence.
+ * Output is streamed; the cursor is never moved. */
+#include "plain.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct plain {
-    struct browse browse;
-    FILE *in, *out;
-    char *shown, *order;   /* the place printed last, and the rows in the order of their numbers */
-    bool names;            /* choices are read by their names alone, as the person asked with t */
-    char *prompted, *told; /* the last prompt, the last line under a page: not said again while they stay the same */
-    bool leaves;
-};
-
-/* All that goes out goes through here: nothing in it can act on a terminal. */
-static void print(struct plain *p, const char *text) {
-    struct buf safe = {0};
-    buf_add(&safe, text);
-    text_disarm(safe.text);
-    fputs(safe.text, p->out);
-    buf_free(&safe);
-}
-
-static bool has_letter(const struct row *row) {
-    return row->key && (row->key[0] < '0' || row->key[0] > '9');
-}
-
-static const char *kept(char **place, const char *now) {
-    free(*place);
-    *place = malloc(strlen(now) + 1);
-    if (!*place)
-        abort();
-    return strcpy(*place, now);
-}
-
-/* The ids of the rows, from the number of the first on. Free it. */
-static char *order_of(const struct page *page) {
-    const struct rows *rows = page_rows(page);
-    struct buf order = {0};
-    buf_print(&order, "%ld", rows ? rows->first : 0);
-    for (long i = 0; rows && i < rows->count; i++)
-        buf_print(&order, " %s", rows->row[i].id);
-    return order.text;
-}
-
-/* Is where one stands another place, or does a number lead elsewhere than it was printed for? */
-static bool is_news(const struct plain *p) {
-    char *order = order_of(&p->browse.page);
-    bool news = strcmp(p->shown, p->browse.page.place) != 0 || strcmp(p->order, order) != 0;
-    free(order);
-    return news;
-}
-
-static void show(struct plain *p, bool full) {
-    struct arena *arena = arena_new();
-    struct buf out = {0};
-    buf_add(&out, "\n");
-    plain_page(&p->browse.page, !full && p->names && page_has_texts(&p->browse.page), arena, &out);
-    const char *told = p->browse.page.said ? p->browse.page.said : "";
-    if (strcmp(told, p->told) != 0 || full)
-        lines_add(&out, arena, "", "", told);
-    print(p, out.text);
-    kept(&p->told, told);
-    kept(&p->shown, p->browse.page.place);
-    free(p->order);
-    p->order = order_of(&p->browse.page);
-    buf_free(&out);
-    arena_free(arena);
-}
-
-/* The highest number that may be typed: rows with letters of their own, where they are the last, have no need of one. */
-static long last_number(const struct page *page) {
-    const struct rows *rows = page_rows(page);
-    long last = 0;
-    while (page_numbered(page, last + 1) >= 0)
-        last++;
-    for (long i = rows ? rows->count - 1 : -1;
-         i >= 0 && has_letter(&rows->row[i]) && page_number(page, page->pick, i) == last; i--)
-        last--;
-    return last;
-}
-
-/* The rows' numbers and letters; of a question also what choosing one of them means, where that is said. */
-static void add_choices(const struct plain *p, struct buf *out) {
-    const struct page *page = &p->browse.page;
-    const struct rows *rows = page_rows(page);
-    long numbers = last_number(page);
-    const char *means = page->question && rows && rows->count ? rows->row[0].enter : NULL;
-    if (numbers)
-        buf_print(out, numbers == 1 ? "1" : "1 to %ld", numbers);
-    if (numbers)
-        buf_print(out, "%s%s, ", means ? " " : "", means ? means : "");
-    for (long i = 0; rows && i < rows->count; i++)
-        if (has_letter(&rows->row[i]))
-            buf_print(out, "%s %s, ", rows->row[i].key, rows->row[i].cell[0]);
-}
-
-/* The page's own ways on. */
-static void add_ways(const struct plain *p, struct arena *arena, struct buf *out) {
-    const struct page *page = &p->browse.page;
-    for (int i = 0; i < page->links; i++) {
-        struct typed way = page_typed(page, &page->link[i], arena);
-        if (way.key)
-            buf_print(out, "%s %s, ", way.key, way.title);
-    }
-    if (page_has_texts(page))
-        buf_add(out, p->names ? "t texts as well, " : "t names alone, ");
-}
-
-/* Text in lines that end only after `apart`, so that a key and what it does are read together. */
-static void add_apart(struct buf *out, const char *text, const char *apart, struct arena *arena) {
-    for (size_t size; *text; text += size) {
-        const char *end = strstr(text, apart), *line = strrchr(out->text, '\n');
-        size = end ? (size_t)(end - text) + strlen(apart) : strlen(text);
-        const char *part = arena_copy_size(arena, text, size);
-        int cells = text_width(part) - (part[size - 1] == ' ');
-        if (cells > PLAIN_WIDTH && strcmp(apart, " ") != 0) {
-            add_apart(out, part, " ", arena);
-            continue;
-        }
-        if (out->size && text_width(line ? line + 1 : out->text) + cells > PLAIN_WIDTH)
-            buf_add(out, "\n");
-        buf_add(out, part);
-    }
-}
-
-/* What may be typed. The choices always: whoever joins in the middle must know them; the page's ways on where they are not
- * what was said before. */
-static void prompt(struct plain *p) {
-    const struct page *page = &p->browse.page;
-    struct buf out = {0}, said = {0}, keys = {0};
-    struct arena *arena = arena_new();
-    buf_add(&out, "");
-    buf_add(&said, "");
-    add_choices(p, &said);
-    buf_add(&keys, said.text);
-    add_ways(p, arena, &keys);
-    if (strcmp(p->prompted, keys.text) != 0)
-        buf_add(&said, keys.text + said.size);
-    buf_add(&said, p->browse.depth > 1 ? "/ find, 0 home, b back, h help, q leave" : "/ find, h help, q leave");
-    buf_add(&said, page->input ? ". " : ": ");
-    add_apart(&out, said.text, ", ", arena);
-    if (page->input && page->input->value[0])
-        add_apart(&out, arena_print(arena, "Now: %s. ", page->input->value), " ", arena);
-    if (page->input)
-        add_apart(&out, arena_print(arena, "%s ", page->input->ask), " ", arena);
-    print(p, out.text);
-    fflush(p->out);
-    kept(&p->prompted, keys.text);
-    buf_free(&out);
-    buf_free(&said);
-    buf_free(&keys);
-    arena_free(arena);
-}
 
 /* -- what was typed --------------------------------------------------------------------------------------------------- */
 static void more(struct plain *p) {
     const struct page *page = &p->browse.page;
     const struct rows *rows = page_rows(page);
     if (rows && browse_window(&p->browse, rows->first + rows->count) == MOVED)
-        show(p, true);
+        plain_show(p, true);
     else
-        print(p, "That is all of it.\n");
+        plain_print(p, "That is all of it.\n");
 }
 
 /* Puts the cursor on a stop; a row of the pick that is out of sight is fetched. */
@@ -193,15 +44,20 @@ static const struct link *act_of(const struct page *page, char key) {
     return NULL;
 }
 
-/* w7: the key w, on row 7. */
+/* w7: the stop of row 7, where w is an act on a row; -1 where it is nothing of the kind. */
+static long acted_on(const struct page *page, const char *typed) {
+    long n, at;
+    bool acts = act_of(page, typed[0]) && text_whole(typed + 1, &n) && (at = page_numbered(page, n)) >= 0 &&
+                page_stop(page, at).block == page->pick;
+    return acts ? at : -1;
+}
+
 static bool follow_key_on_row(struct plain *p, const char *typed) {
-    const struct page *page = &p->browse.page;
-    long n;
-    if (!act_of(page, typed[0]) || !text_whole(typed + 1, &n) ||
-        page_stop(page, page_numbered(page, n)).block != page->pick)
-        return false;
+    long at = acted_on(&p->browse.page, typed);
     char key[2] = {typed[0], '\0'};
-    stand_on(p, page_numbered(page, n));
+    if (at < 0)
+        return false;
+    stand_on(p, at);
     browse_key(&p->browse, key);
     return true;
 }
@@ -220,20 +76,52 @@ static const char *known_key(const struct plain *p, const char *typed) {
     return strlen(typed) == 1 && strchr("0/?huy!", typed[0]) ? typed : NULL;
 }
 
+/* Can this word be carried out on the page where one stands? */
+static bool is_known(const struct plain *p, const char *typed) {
+    const struct page *page = &p->browse.page;
+    long n;
+    bool key = strlen(typed) == 1 && (strchr("qbrm", typed[0]) || (typed[0] == 't' && page_has_texts(page)));
+    return key || known_key(p, typed) || (text_whole(typed, &n) && page_numbered(page, n) >= 0) ||
+           acted_on(page, typed) >= 0;
+}
+
 /* What was typed is nothing here; an act without its number is told the form. */
-static void say_unknown(struct plain *p, const char *typed) {
+static void say_unknown(struct plain *p, const char *typed, bool several) {
     const struct page *page = &p->browse.page;
     const struct link *act = typed[1] ? NULL : act_of(page, typed[0]);
     struct arena *arena = arena_new();
     struct buf out = {0};
     struct typed way = act ? page_typed(page, act, arena) : (struct typed){0};
     if (way.key)
-        buf_print(&out, "%s needs a number: %s %s.", typed, way.key, way.title);
+        buf_print(&out, "%s needs a number: %s %s.%s", typed, way.key, way.title,
+                  several ? " Nothing of that line was done." : "");
     else
-        buf_print(&out, "There is no %.100s here. Type h and Enter for what there is.", typed);
+        buf_print(&out, "There is no %.100s here%s. Type h and Enter for what there is.", typed,
+                  several ? ", so nothing of that line was done" : "");
+    struct buf lines = {0};
+    lines_add(&lines, arena, "", "", out.text);
+    plain_print(p, lines.text);
+    buf_free(&lines);
+    plain_kept(&p->prompted, "");
+    buf_free(&out);
+    arena_free(arena);
+}
+
+/* The keys of the page where one stands; one stands there still. */
+static void help(struct plain *p) {
+    struct arena *arena = arena_new();
+    struct buf out = {0};
+    struct page page;
+    struct err err = {0};
+    struct view view = {0, 100, false};
     buf_add(&out, "\n");
-    print(p, out.text);
-    kept(&p->prompted, "");
+    if (page_build(p->browse.world, place_with("help", "at", p->browse.page.place, arena), &view, arena, &page, &err) ==
+        0)
+        plain_page(&page, false, arena, &out);
+    else
+        lines_add(&out, arena, "", "", err.text);
+    plain_print(p, out.text);
+    plain_kept(&p->prompted, "");
     buf_free(&out);
     arena_free(arena);
 }
@@ -244,22 +132,29 @@ static void follow_token(struct plain *p, const char *typed) {
     } else if (strcmp(typed, "b") == 0) {
         browse_back(&p->browse);
     } else if (strcmp(typed, "r") == 0 || (strcmp(typed, "?") == 0 && p->browse.page.question)) {
-        show(p, true);
+        plain_show(p, true);
+    } else if (strcmp(typed, "h") == 0 || strcmp(typed, "?") == 0) {
+        help(p);
     } else if (strcmp(typed, "m") == 0) {
         more(p);
     } else if (strcmp(typed, "t") == 0 && page_has_texts(&p->browse.page)) {
         p->names = !p->names;
-        show(p, false);
+        plain_show(p, false);
     } else if (known_key(p, typed)) {
         browse_key(&p->browse, known_key(p, typed));
     } else if (!follow_number(p, typed) && !follow_key_on_row(p, typed)) {
-        say_unknown(p, typed);
+        say_unknown(p, typed, false);
     }
 }
 
-/* Nothing typed: a question is left as it is, or skipped; elsewhere nothing happens. */
+/* Nothing typed: at a question the answer that stands is kept; else it is left as it is, or skipped; elsewhere nothing happens. */
 static void follow_nothing(struct plain *p) {
     const struct page *page = &p->browse.page;
+    if (page_answer(page)) {
+        p->browse.at = page_pick_stop(page) + page_rows(page)->first + page->start;
+        browse_open(&p->browse);
+        return;
+    }
     for (int i = 0; i < page->links; i++)
         if (strcmp(page->link[i].key, "Right") == 0) {
             browse_key(&p->browse, "Right");
@@ -269,7 +164,7 @@ static void follow_nothing(struct plain *p) {
         browse_answer(&p->browse, "");
     else if (page->question)
         browse_back(&p->browse);
-    kept(&p->prompted, "");
+    plain_kept(&p->prompted, "");
 }
 
 static void after(struct plain *p) {
@@ -277,13 +172,13 @@ static void after(struct plain *p) {
         struct arena *arena = arena_new();
         struct buf out = {0};
         lines_add(&out, arena, "", "", p->browse.said);
-        print(p, out.text);
+        plain_print(p, out.text);
         p->browse.said[0] = '\0';
         buf_free(&out);
         arena_free(arena);
     }
-    if (!p->leaves && is_news(p))
-        show(p, false);
+    if (!p->leaves && plain_is_news(p))
+        plain_show(p, false);
 }
 
 /* What the prompt offers beside an answer in words, also where a search or a name is asked for. */
@@ -314,13 +209,28 @@ static bool follow_words(struct plain *p, const char *line) {
     return true;
 }
 
+/* Is each word of a line something here? The first that is not is said. */
+static bool all_known(struct plain *p, const char *line) {
+    struct arena *arena = arena_new();
+    char *rest = NULL, *word = strtok_r(arena_copy(arena, line), " ", &rest);
+    int before = 0;
+    for (; word && is_known(p, word); before++)
+        word = strtok_r(NULL, " ", &rest);
+    if (word)
+        say_unknown(p, word, before || (rest && rest[strspn(rest, " ")]));
+    arena_free(arena);
+    return !word;
+}
+
 static void follow_keys(struct plain *p, char *line) {
+    if (!all_known(p, line))
+        return;
     char *rest = NULL, *token = strtok_r(line, " ", &rest);
     if (!token)
         follow_nothing(p);
     for (; token && !p->leaves; token = strtok_r(NULL, " ", &rest)) {
         follow_token(p, token);
-        if (is_news(p))
+        if (plain_is_news(p))
             break;
         if (rest && *rest)
             after(p);
@@ -338,10 +248,13 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     struct plain p = {.in = in, .out = out, .browse = {.window = 20}};
     world->lines = true;
     browse_begin(&p.browse, world);
-    kept(&p.shown, "");
-    kept(&p.order, "");
-    kept(&p.prompted, "");
-    kept(&p.told, "");
+    plain_kept(&p.shown, "");
+    plain_kept(&p.order, "");
+    plain_kept(&p.before.place, "");
+    plain_kept(&p.before.order, "");
+    plain_kept(&p.before.text, "");
+    plain_kept(&p.prompted, "");
+    plain_kept(&p.told, "");
     fprintf(out, "Pathway. Plain lines. %s\n",
             world->visit ? "You are looking round: nothing is kept." : "Nothing is shared.");
     browse_follow(&p.browse, "home");
@@ -354,7 +267,7 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     if (!err->fault)
         after(&p);
     while (!err->fault && !p.leaves) {
-        prompt(&p);
+        plain_prompt(&p);
         errno = 0;
         if (getline(&line, &room, in) < 0)
             p.leaves = true;
@@ -364,10 +277,13 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
             follow_line(&p, line);
     }
     if (!err->fault)
-        print(&p, world->visit ? "\nNothing was kept.\n" : "\nAll is saved.\n");
+        plain_print(&p, world->visit ? "\nNothing was kept.\n" : "\nAll is saved.\n");
     free(line);
     free(p.shown);
     free(p.order);
+    free(p.before.place);
+    free(p.before.order);
+    free(p.before.text);
     free(p.prompted);
     free(p.told);
     browse_end(&p.browse);

@@ -29,13 +29,13 @@ const struct link page_shared[] = {
 static const struct link typed_shared[] = {
     {"A number", "opens or chooses the row of that number", NULL},
     {"A letter", "does what the page says of it", NULL},
-    {"Enter alone", "at a question, leaves it as it is or skips it", NULL},
+    {"Enter alone", "keeps your last answer; where there is none, leaves the question", NULL},
+    {"u", "undo what was done last", NULL},
+    {"y", "do again what was undone", NULL},
     {"/", "find anything; with words after it, at once: / copyright", NULL},
     {"0", "home", NULL},
     {"b", "back", NULL},
     {"m", "more of a long list", NULL},
-    {"u", "undo what was done last", NULL},
-    {"y", "do again what was undone", NULL},
     {"!", "try again what could not be saved", NULL},
     {"r", "read the page again", NULL},
     {"h", "this help", NULL},
@@ -73,6 +73,10 @@ static void add_own(struct making *m, struct rows *rows, const struct page *page
                 group);
         group = NULL;
     }
+    if (m->world->lines && page_answer(page)) {
+        add_key(m, rows, &(struct link){"Enter", say(m, "keeps %s", page_answer(page)->cell[0]), NULL}, group);
+        group = NULL;
+    }
     for (int i = 0; i < page->links; i++) {
         struct typed way = m->world->lines ? page_typed(page, &page->link[i], m->arena)
                                            : (struct typed){page->link[i].key, page->link[i].title};
@@ -93,7 +97,8 @@ int build_help(struct making *m, const struct place *place) {
     make_head(m, "Home", "Help");
     make_print(
         m, BODY, "%s %s",
-        lines ? "Type what is named here, then press Enter. Several may stand on one line with blanks between: 1 2 4."
+        lines ? "Type what is named here, then press Enter. u undoes what was done last. Several may stand on one line "
+                "with blanks between: 1 2 4."
               : "Arrows, Enter and Esc are enough for everything; Right acts on a row where the page says so.",
         m->world->visit         ? "You are looking round: nothing is kept."
         : known && page.forgets ? "What you answer on that page is not kept."

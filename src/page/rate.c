@@ -128,9 +128,9 @@ int build_rate(struct making *m, const struct place *place) {
         m->page->said = say(m, "You answered this on an older scale%s; that answer is kept. Where are you now?",
                             q.stand && !q.level ? say(m, " (%s)", level_words(q.stand, NULL)) : "");
     else
-        m->page->said = m->world->lines ? "Nothing is chosen until you type it. Each answer is saved at once."
-                        : q.stand       ? "Enter keeps what you said before. Each answer is saved at once."
-                                        : "Nothing is chosen until you press a key. Each answer is saved at once.";
+        m->page->said = q.stand           ? "Enter keeps what you said before. Each answer is saved at once."
+                        : m->world->lines ? "Nothing is chosen until you type it. Each answer is saved at once."
+                                          : "Nothing is chosen until you press a key. Each answer is saved at once.";
     return made(m);
 }
 

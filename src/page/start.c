@@ -159,6 +159,7 @@ int build_tick(struct making *m, const struct place *place) {
     if (read_ticks(m->world, place->id ? place->id : "", m->arena, &task, m->err) != 0)
         return -1;
     make_head(m, "Home > Start", task.title);
+    m->page->start = -1;
     struct rows *rows = make_pick(m, "choices", NULL, choices, COUNT(choices), "");
     for (int i = 0; i < COUNT(choice); i++) {
         struct row *row = make_row(m, rows, choice[i][0], say(m, "tick/%s?do=%s", place->id, choice[i][0]));

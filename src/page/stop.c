@@ -11,6 +11,22 @@ bool page_has_texts(const struct page *page) {
     return page->question && rows && rows->columns > 1 && rows->column[1].shape == WORDS;
 }
 
+/* "go on" and "skip it" of a survey: the same action, with an answer. */
+static bool leaving_answers(const struct page *page) {
+    size_t size = strcspn(page->place, "?");
+    for (int i = 0; i < page->links; i++)
+        if (strcmp(page->link[i].key, "Right") == 0 && strncmp(page->link[i].go, page->place, size) == 0 &&
+            page->link[i].go[size] == '?')
+            return true;
+    return false;
+}
+
+const struct row *page_answer(const struct page *page) {
+    const struct rows *rows = page_rows(page);
+    bool stands = page->question && rows && page->start >= 0 && page->start < rows->count;
+    return stands && !leaving_answers(page) ? &rows->row[page->start] : NULL;
+}
+
 /* The first column's, where it has none of its own; but a list to choose from says by its page what it is. */
 const char *page_heading(const struct page *page, int index) {
     const struct block *block = &page->block[index];
@@ -99,7 +115,7 @@ static const char *act_words(const char *act, long number, struct arena *arena) 
 
 struct typed page_typed(const struct page *page, const struct link *link, struct arena *arena) {
     if (takes_cursor(link))
-        return (struct typed){strcmp(link->key, "Right") == 0  ? "Enter"
+        return (struct typed){strcmp(link->key, "Right") == 0  ? (page_answer(page) ? "x" : "Enter")
                               : strcmp(link->key, "Left") == 0 ? "p"
                                                                : link->key,
                               link->title};
