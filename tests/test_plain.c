@@ -96,6 +96,33 @@ START_TEST(a_talk_is_as_it_was_read) {
 }
 END_TEST
 
+/* What is printed when this is typed. Free it. */
+static char *printed_of(struct world *world, const char *start, const char *typed) {
+    struct err err = {0};
+    char *printed = NULL, *lines = malloc(strlen(typed) + 1);
+    size_t size = 0;
+    FILE *in = fmemopen(strcpy(lines, typed), strlen(typed), "r"), *out = open_memstream(&printed, &size);
+    ck_assert_int_eq(plain_run(world, start, in, out, &err), 0);
+    fclose(in);
+    fclose(out);
+    free(lines);
+    return printed;
+}
+
+START_TEST(names_alone_are_read_at_the_next_start_too_until_it_is_turned_back) {
+    struct world *world = test_world("tests/fixtures/pack");
+    free(printed_of(world, "rate/lending", "t\nq\n"));
+    char *printed = printed_of(world, "rate/lending", "u\nt\nq\n");
+    ck_assert_ptr_nonnull(strstr(printed, "\n3 With help.\n4 On my own.\n"));
+    ck_assert_ptr_nonnull(strstr(printed, "There is nothing to undo."));
+    free(printed);
+    printed = printed_of(world, "rate/lending", "q\n");
+    ck_assert_ptr_nonnull(strstr(printed, "\n3 With help. I lend with help.\n"));
+    free(printed);
+    test_world_end(world);
+}
+END_TEST
+
 START_TEST(no_line_is_wider_than_a_braille_reader_is_told) {
     setlocale(LC_CTYPE, "C.UTF-8");
     struct world *world = test_world(NULL);
@@ -169,6 +196,7 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, a_row_is_whole_sentences, 0, COUNT(rows_said));
     tcase_add_test(tests, a_fact_that_ends_in_a_quotation_has_one_stop);
     tcase_add_loop_test(tests, a_talk_is_as_it_was_read, 0, COUNT(talks));
+    tcase_add_test(tests, names_alone_are_read_at_the_next_start_too_until_it_is_turned_back);
     tcase_add_test(tests, no_line_is_wider_than_a_braille_reader_is_told);
     tcase_add_test(tests, an_unknown_place_to_start_at_is_said);
 }

@@ -126,6 +126,40 @@ static void help(struct plain *p) {
     arena_free(arena);
 }
 
+static void after(struct plain *p) {
+    if (p->browse.said[0]) {
+        struct arena *arena = arena_new();
+        struct buf out = {0};
+        lines_add(&out, arena, "", "", p->browse.said);
+        plain_print(p, out.text);
+        p->browse.said[0] = '\0';
+        buf_free(&out);
+        arena_free(arena);
+    }
+    if (!p->leaves && plain_is_news(p))
+        plain_show(p, false);
+}
+
+/* What choices mean is read, or left out; also at the next start. The question is read again so. */
+static void turn_texts(struct plain *p) {
+    struct arena *arena = arena_new();
+    p->names = !p->names;
+    browse_follow(&p->browse,
+                  place_with(p->names ? "texts?is=names" : "texts?is=whole", "then", p->browse.page.place, arena));
+    after(p);
+    plain_show(p, false);
+    arena_free(arena);
+}
+
+/* As it was left at the end of the last sitting. */
+static void read_texts(struct plain *p, struct err *err) {
+    struct arena *arena = arena_new();
+    const char *texts = NULL;
+    if (guide_setting(p->browse.world, "texts", arena, &texts, err) == 0)
+        p->names = texts && strcmp(texts, "names") == 0;
+    arena_free(arena);
+}
+
 static void follow_token(struct plain *p, const char *typed) {
     if (strcmp(typed, "q") == 0) {
         p->leaves = true;
@@ -138,8 +172,7 @@ static void follow_token(struct plain *p, const char *typed) {
     } else if (strcmp(typed, "m") == 0) {
         more(p);
     } else if (strcmp(typed, "t") == 0 && page_has_texts(&p->browse.page)) {
-        p->names = !p->names;
-        plain_show(p, false);
+        turn_texts(p);
     } else if (known_key(p, typed)) {
         browse_key(&p->browse, known_key(p, typed));
     } else if (!follow_number(p, typed) && !follow_key_on_row(p, typed)) {
@@ -165,20 +198,6 @@ static void follow_nothing(struct plain *p) {
     else if (page->question)
         browse_back(&p->browse);
     plain_kept(&p->prompted, "");
-}
-
-static void after(struct plain *p) {
-    if (p->browse.said[0]) {
-        struct arena *arena = arena_new();
-        struct buf out = {0};
-        lines_add(&out, arena, "", "", p->browse.said);
-        plain_print(p, out.text);
-        p->browse.said[0] = '\0';
-        buf_free(&out);
-        arena_free(arena);
-    }
-    if (!p->leaves && plain_is_news(p))
-        plain_show(p, false);
 }
 
 /* What the prompt offers beside an answer in words, also where a search or a name is asked for. */
@@ -248,6 +267,7 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     struct plain p = {.in = in, .out = out, .browse = {.window = 20}};
     world->lines = true;
     browse_begin(&p.browse, world);
+    read_texts(&p, err);
     plain_kept(&p.shown, "");
     plain_kept(&p.order, "");
     plain_kept(&p.before.place, "");

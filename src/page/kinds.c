@@ -84,6 +84,7 @@ const struct kind page_kinds[] = {
      run_may_use, "answer"},
     {"study", "study?is=work|own|both", "say when I may study", NULL, build_option, run_option, "is"},
     {"display", "display?as=screen|plain", "choose full screen or plain lines", NULL, build_option, run_option, "as"},
+    {"texts", "texts?is=whole|names", "choose what plain lines read of a choice", NULL, build_option, run_option, "is"},
     {0},
 };
 

@@ -24,6 +24,8 @@ int keep_asked(struct world *world, const struct place *call, const char *name, 
         undo = cleared ? say(&m, "%s: cleared", setting_words(&m, name, before)) : "a question skipped";
     if (!before && strcmp(name, "display") == 0) /* the first start asks it, before there is anything to undo */
         undo = NULL;
+    if (strcmp(name, "texts") == 0) /* the key that turned it turns it back: u is for what was answered */
+        undo = NULL;
     outcome->said = cleared   ? "Cleared. You can say it again at any time."
                     : skipped ? "Skipped. You can say it at any time."
                               : say(&m, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
@@ -85,6 +87,12 @@ static const struct choosing {
      "It is shown that way from the next start on.",
      {{"screen", "A full screen", "a full screen"},
       {"plain", "Plain lines, one after another, for a screen reader, braille or a very small window", "plain lines"}}},
+    {"texts",
+     "is",
+     "What shall be read of a choice?",
+     "In plain lines, at a question; t changes it there.",
+     {{"whole", "Its name, and what it means", "choices with what they mean"},
+      {"names", "Its name alone", "choices by their names alone"}}},
 };
 
 static const struct choosing *choosing_of(const char *name) {
