@@ -43,7 +43,7 @@ static const struct {
     {"looking-again", {"l", "", "x", "p", "", "h", "2", "l", "", "s", "u", "l", "", "q"}, "assess", AGAIN},
     {"a-sentence", {"I help 3 people a day", "3 q or not", "1 w", "", "1 n", "q"}, "rate/lending?set=short", OWN},
     {"a-skill",
-     {"1", "4", "1", "", "1", "b", "r", "5", "", "5", "2 of us were trained", "b", "q"},
+     {"1", "4", "1", "", "1", "b", "r", "5", "", "5", "2 of us were trained", "b", "8", "b", "q"},
      "skill/lending",
      OWN},
     {"finding-by-letter", {"/", "n", "q"}, NULL, OWN},

@@ -263,6 +263,19 @@ static void follow_line(struct plain *p, char *line) {
     after(p);
 }
 
+static void forget(struct plain *p) {
+    for (int i = 0; i < BROWSE_DEPTH; i++) {
+        free(p->read[i].place);
+        free(p->read[i].order);
+        free(p->read[i].text);
+    }
+    free(p->shown);
+    free(p->order);
+    free(p->prompted);
+    free(p->told);
+    browse_end(&p->browse);
+}
+
 int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struct err *err) {
     struct plain p = {.in = in, .out = out, .browse = {.window = 20}};
     world->lines = true;
@@ -270,9 +283,6 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     read_texts(&p, err);
     plain_kept(&p.shown, "");
     plain_kept(&p.order, "");
-    plain_kept(&p.before.place, "");
-    plain_kept(&p.before.order, "");
-    plain_kept(&p.before.text, "");
     plain_kept(&p.prompted, "");
     plain_kept(&p.told, "");
     fprintf(out, "Pathway. Plain lines. %s\n",
@@ -299,14 +309,7 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     if (!err->fault)
         plain_print(&p, world->visit ? "\nNothing was kept.\n" : "\nAll is saved.\n");
     free(line);
-    free(p.shown);
-    free(p.order);
-    free(p.before.place);
-    free(p.before.order);
-    free(p.before.text);
-    free(p.prompted);
-    free(p.told);
-    browse_end(&p.browse);
+    forget(&p);
     return err->fault ? -1 : 0;
 }
 

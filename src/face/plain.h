@@ -11,11 +11,11 @@ struct printed {
 struct plain {
     struct browse browse;
     FILE *in, *out;
-    char *shown, *order;   /* the place printed last, and what its numbers lead to */
-    struct printed before; /* the last that was no question */
-    int asked;             /* questions since then */
-    bool hinted;           /* it was said how a page is read whole */
-    bool names;            /* choices are read by their names alone, as the person asked with t */
+    char *shown, *order;               /* the place printed last, and what its numbers lead to */
+    struct printed read[BROWSE_DEPTH]; /* of each visit, the page that was printed last and was no question */
+    int depth, asked;                  /* the visit printed last; questions since the last page that was none */
+    bool hinted;                       /* it was said how a page is read whole */
+    bool names;                        /* choices are read by their names alone, as the person asked with t */
     char *prompted, *told; /* the last prompt, the last line under a page: not said again while they stay the same */
     bool leaves;
 };
@@ -25,7 +25,7 @@ void plain_print(struct plain *, const char *text);
 const char *plain_kept(char **place, const char *now); /* a copy of now in place of what was there */
 /* Is where one stands another place, or does a number lead elsewhere than it was printed for? */
 bool plain_is_news(const struct plain *);
-/* The page where one stands; of one that was left for a question only what that changed, but where it is wanted in full. */
+/* The page where one stands. Of one that was read before, left for a question or long, only what changed since, unless it is wanted in full. */
 void plain_show(struct plain *, bool full);
 void plain_prompt(struct plain *); /* what may be typed */
 #endif

@@ -47,12 +47,24 @@ bool plain_is_news(const struct plain *p) {
     return news;
 }
 
-/* The lines of the page where one stands, where it was left for one question alone and its numbers lead where they led; else NULL. */
+/* More than a screenful. */
+static bool is_long(const char *text) {
+    int lines = 0;
+    while ((text = strchr(text, '\n'))) {
+        lines++;
+        text++;
+    }
+    return lines > 24;
+}
+
+/* The lines that were read of the page where one stands, where one comes back to it from a question, or to a long one from
+ * anything, and its numbers lead where they led; else NULL. */
 static const char *known_lines(const struct plain *p, const char *order) {
     const struct page *page = &p->browse.page;
-    bool back = !page->question && p->asked == 1 && strcmp(p->shown, page->place) != 0 &&
-                strcmp(p->before.place, page->place) == 0 && strcmp(p->before.order, order) == 0;
-    return back ? p->before.text : NULL;
+    const struct printed *read = &p->read[p->browse.depth - 1];
+    bool back = !page->question && p->depth > p->browse.depth && read->text && strcmp(read->place, page->place) == 0 &&
+                strcmp(read->order, order) == 0;
+    return back && (p->asked == 1 || (p->asked == 0 && is_long(read->text))) ? read->text : NULL;
 }
 
 /* What was printed is remembered: the page, and where it is no question also its lines. */
@@ -60,10 +72,12 @@ static void remember(struct plain *p, const char *order, const char *told, const
     const struct page *page = &p->browse.page;
     p->asked = !page->question ? 0 : strcmp(p->shown, page->place) != 0 ? p->asked + 1 : p->asked;
     if (!page->question) {
-        plain_kept(&p->before.place, page->place);
-        plain_kept(&p->before.order, order);
-        plain_kept(&p->before.text, whole);
+        struct printed *read = &p->read[p->browse.depth - 1];
+        plain_kept(&read->place, page->place);
+        plain_kept(&read->order, order);
+        plain_kept(&read->text, whole);
     }
+    p->depth = p->browse.depth;
     plain_kept(&p->told, told);
     plain_kept(&p->shown, page->place);
     plain_kept(&p->order, order);
@@ -75,7 +89,6 @@ static bool tells_line(const struct plain *p, const char *told, const char *know
            (*told && page_answer(&p->browse.page));
 }
 
-/* The page where one stands; of one that was left for a question only what that changed. */
 void plain_show(struct plain *p, bool full) {
     const struct page *page = &p->browse.page;
     const char *told = page->said ? page->said : "", *known;

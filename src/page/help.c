@@ -37,7 +37,7 @@ static const struct link typed_shared[] = {
     {"b", "back", NULL},
     {"m", "more of a long list", NULL},
     {"!", "try again what could not be saved", NULL},
-    {"r", "read the page again", NULL},
+    {"r", "read the whole page again", NULL},
     {"h", "this help", NULL},
     {"q", "leave", NULL},
     {NULL, NULL, NULL},
