@@ -398,6 +398,9 @@ CREATE TABLE change(
       FROM main.answer a CROSS JOIN content.pack p CROSS JOIN content.skill s ON s.id = a.skill
      WHERE a.scale = p.scale AND p.n = 1
 
+-- text: strong
+-- The level from which a skill is a strength, on any scale: the last but one, "on my own", and never the first.
+    (SELECT max(2, max(n) - 1) FROM content.level)
 -- text: said
 -- What was said to the questions of a survey, as far as today's content knows it: choices, or skip, or none of them. kept: it was said to
 -- the question itself. A question without an answer of its own has one where its choices are known from elsewhere: from the direction, and

@@ -343,22 +343,6 @@ START_TEST(a_private_skill_stays_off_the_page_for_a_talk) {
 }
 END_TEST
 
-/* Beside the page for a talk stands what its lines lead to: ideas among it, and they name skills. */
-START_TEST(beside_the_page_for_a_talk_no_idea_names_a_private_skill) {
-    struct page page;
-    struct err err = {0};
-    struct view beside = {0, 8, true};
-    struct buf out = {0};
-    answer_all();
-    say_to(&s, "private/lending?is=yes");
-    expect_in("learn", "Loans and requests: you are at");
-    ck_assert_int_eq(page_build(&s.world, "learn", &beside, s.arena, &page, &err), 0);
-    ck_assert_int_eq(face_show(&page, "markdown", s.arena, &out, &err), 0);
-    ck_assert_ptr_null(strstr(out.text, "Loans and requests"));
-    buf_free(&out);
-}
-END_TEST
-
 /* -- history ---------------------------------------------------------------------------------------------------------------- */
 START_TEST(each_change_is_told_and_two_days_stand_side_by_side) {
     answer_all();
@@ -414,7 +398,6 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, strengths_come_first_then_three_piles_then_three_steps);
     tcase_add_test(tests, what_comes_first_or_is_wanted_leads_what_is_suggested_and_what_can_wait_is_left_out);
     tcase_add_test(tests, a_private_skill_stays_off_the_page_for_a_talk);
-    tcase_add_test(tests, beside_the_page_for_a_talk_no_idea_names_a_private_skill);
     tcase_add_test(tests, each_change_is_told_and_two_days_stand_side_by_side);
     tcase_add_test(tests, a_skill_and_an_area_tell_how_they_came_here_and_only_what_went_further);
 }

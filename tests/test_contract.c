@@ -356,7 +356,7 @@ START_TEST(three_suggestions_hold_one_for_this_week_whatever_is_answered) {
             struct err err = {0};
             int count, easy = 0;
             const char *role = roles.block[roles.pick].rows.row[j].id;
-            ck_assert_int_eq(guide_ideas(world, role, NULL, false, arena, &idea, &count, &err), 0);
+            ck_assert_int_eq(guide_ideas(world, role, NULL, arena, &idea, &count, &err), 0);
             for (int k = 0; k < 3 && k < count; k++) {
                 easy += idea[k].easy;
                 for (int l = 0; l < k; l++)

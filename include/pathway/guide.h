@@ -43,21 +43,21 @@ int guide_next(struct world *, const char *set, const char *after, struct arena 
 /* The set that somebody was in the middle of, and its next question: the one answered in last, else the short set. */
 int guide_carry_on(struct world *, struct arena *, const char **set, struct progress *, struct err *);
 
-/* Suggestions for what is worth growing (ideas.c has the formula), each once. Each three hold one that is free, an hour at
- * most and needs nobody's yes, as long as there is one. */
+/* Suggestions for what is worth growing (ideas.c has the formula), each once. What comes first for the person stands before all
+ * other skills; else each three hold one that is free, an hour at most and needs nobody's yes, as long as there is one. */
 struct idea {
     const char *kind, *id, *title;       /* "learning" or "practice" */
     const char *skill, *skill_title;     /* the gap it answers */
-    long minutes, from, to, now, needed; /* minutes 0: not known */
+    long minutes, from, to, now, needed; /* minutes 0: not known; needed 0: neither asked for nor wished */
     const char *cost, *provider, *checked, *source;
     const char *time; /* when it can be done: "work time", "own time" or "either"; NULL: not known */
     bool easy;        /* free, an hour at most, nobody's yes */
     const char *why;  /* one sentence */
     /* What it is beside what the person said of their time and of what gets in their way; NULL: nothing. For them alone: it
-     * stands on no page that is shown to others, nor beside one. */
+     * stands on no page that is shown to others. */
     const char *for_me;
 };
-/* skill: for that one alone, or NULL. shown: for a page that others see, so of no private skill. */
-int guide_ideas(struct world *, const char *role, const char *skill, bool shown, struct arena *, struct idea **,
-                int *count, struct err *);
+/* skill: for that one alone, or NULL. */
+int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count,
+                struct err *);
 #endif

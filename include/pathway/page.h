@@ -86,6 +86,7 @@ struct page {
     const char *next;                  /* the address of "what next", among its rows, facts and links: no dead ends */
     const char *act;  /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
     const char *said; /* one line under the page: what is saved; or NULL */
+    bool shown;       /* it is shown to others: nothing stands beside it */
     bool forgets;     /* what is answered on it is kept nowhere */
     struct block *block;
     int blocks, pick; /* pick: the ROWS block that takes the cursor, or -1 */

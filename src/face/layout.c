@@ -9,6 +9,7 @@ enum {
     WIDE = 120,
     NARROW = 60,
     MOST_TEXT = 96,
+    LEAST_LIST = 78, /* beside another page a list has the columns it has alone at 80 */
     LEAST_CHROME = 8,
     MARGIN = 1,
     MOST_MORE = 5,
@@ -29,8 +30,9 @@ static struct frame frame_of(const struct sheet *sheet, const struct grid *grid)
     frame.height = frame.chrome ? grid->rows - 4 : grid->rows;
     int room = grid->columns - 2 * MARGIN;
     frame.width = room > MOST_TEXT ? MOST_TEXT : room < 1 ? 1 : room;
-    if (grid->columns >= WIDE && !sheet->page->question) {
-        frame.width = room * 55 / 100 > MOST_TEXT ? MOST_TEXT : room * 55 / 100;
+    if (grid->columns >= WIDE && !sheet->page->question && !sheet->page->shown) {
+        frame.width = room * 55 / 100;
+        frame.width = frame.width < LEAST_LIST ? LEAST_LIST : frame.width > MOST_TEXT ? MOST_TEXT : frame.width;
         frame.beside = MARGIN + frame.width + 3;
         frame.beside_width =
             grid->columns - MARGIN - frame.beside > MOST_TEXT ? MOST_TEXT : grid->columns - MARGIN - frame.beside;

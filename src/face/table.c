@@ -3,8 +3,12 @@
 #include "private.h"
 #include <string.h>
 
-static bool is_shown(const struct column *column) {
-    return column->shape == WORDS || column->shape == NUMBER;
+/* Nothing is known of any row: such a column says nothing. */
+static bool is_shown(const struct rows *rows, int column) {
+    bool known = rows->count == 0;
+    for (long i = 0; i < rows->count; i++)
+        known |= rows->row[i].cell[column] != NULL;
+    return known && (rows->column[column].shape == WORDS || rows->column[column].shape == NUMBER);
 }
 
 static const char *cell_of(const struct row *row, int column) {
@@ -34,7 +38,7 @@ static void end_line(struct buf *out) {
 static void add_line(struct buf *out, const struct rows *rows, const struct row *row, const int *width) {
     buf_add(out, row && row->tone == CARE ? "!" : " ");
     for (int i = 0; i < rows->columns; i++)
-        if (is_shown(&rows->column[i]))
+        if (is_shown(rows, i))
             add_cell(out, &rows->column[i], row ? cell_of(row, i) : rows->column[i].title, width[i]);
     end_line(out);
 }
@@ -46,10 +50,10 @@ void face_table(const struct page *page, struct arena *arena, struct buf *out) {
     const struct rows *rows = &page->block[page->pick].rows;
     int *width = arena_alloc(arena, sizeof *width * (size_t)(rows->columns + 1));
     for (int i = 0; i < rows->columns; i++)
-        width[i] = is_shown(&rows->column[i]) ? width_of(rows, i) : 0;
+        width[i] = is_shown(rows, i) ? width_of(rows, i) : 0;
     bool titled = false;
     for (int i = 0; i < rows->columns; i++)
-        titled |= is_shown(&rows->column[i]) && *rows->column[i].title;
+        titled |= is_shown(rows, i) && *rows->column[i].title;
     buf_add(out, "\n");
     if (titled)
         add_line(out, rows, NULL, width);

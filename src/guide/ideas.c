@@ -1,8 +1,7 @@
 /* Suggestions. For each skill worth growing, what builds it from where the person stands, best first; then one of each
- * skill in turn: what the person answered or wished for before what is not answered yet, the biggest gap first. weight =
- * gap x how much the role needs it (x 2 where "I'd like to" was ticked, x 2 where it comes first for the person, x 3/4 where
- * the answer is a guess); worth of an idea = weight / (1 + hours). Ties keep
- * the content's order. */
+ * skill in turn: what comes first for the person, then what they answered or wished for before what is not answered yet, the
+ * biggest gap first. weight = gap x how much the role needs it (x 2 where "I'd like to" was ticked, x 3/4 where the answer is a
+ * guess); worth of an idea = weight / (1 + hours). Ties keep the content's order. */
 #include "pathway/guide.h"
 #include <stdlib.h>
 #include <string.h>
@@ -10,11 +9,11 @@
 struct candidate {
     struct idea idea;
     double weight, worth;
-    long skill_n, n; /* content order */
-    int turn;        /* the how-manieth of its skill */
-    bool answered, unsure, first,
-        yours;  /* first: it comes first for the person; yours: the level needed is their own wish */
-    bool named; /* answered, or wished for */
+    long skill_n, n;             /* content order */
+    int turn;                    /* the how-manieth of its skill */
+    bool answered, first, yours; /* first: it comes first for the person; yours: the level needed is their own wish */
+    bool named;                  /* answered, or wished for */
+    const char *open;            /* not answered with a level: what the person said, "have not answered yet" */
 };
 
 static int levels(struct world *world, struct arena *arena, const char *title[10], struct err *err) {
@@ -33,6 +32,12 @@ static const char *cost_of(const struct cursor *c, struct arena *arena) {
     if (strcmp(cost, "open page") == 0)
         return "nothing to pay";
     return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(arena, cost);
+}
+
+static const char *open_words(const char *state) {
+    if (!state)
+        return "have not answered yet";
+    return strcmp(state, "not-for-me") == 0 ? "said that it is not for you" : "are not sure yet";
 }
 
 static void read_candidate(const struct cursor *c, struct arena *arena, struct candidate *to) {
@@ -56,13 +61,13 @@ static void read_candidate(const struct cursor *c, struct arena *arena, struct c
                              .n = store_long(c, 2),
                              .skill_n = store_long(c, 19),
                              .answered = answered,
-                             .unsure = text_compare(store_text(c, 21), "not-sure") == 0,
+                             .open = open_words(store_text(c, 21)),
                              .first = store_long(c, 23) == 1,
-                             .yours = !store_null(c, 22),
+                             .yours = !store_null(c, 22) && store_long(c, 22) == store_long(c, 17),
                              .named = answered || wished || store_long(c, 22)};
-    long now = answered ? to->idea.now : 1, gap = to->idea.needed - now;
-    to->weight = (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1) * (to->first ? 2 : 1) *
-                 (store_long(c, 24) == 1 ? 0.75 : 1);
+    long now = answered ? to->idea.now : 1, gap = (to->idea.needed ? to->idea.needed : to->idea.to) - now;
+    to->weight =
+        (double)((gap > 0 ? gap : 1) * store_long(c, 18)) * (wished ? 2 : 1) * (store_long(c, 24) == 1 ? 0.75 : 1);
     to->worth = to->weight / (1 + (double)(to->idea.minutes ? to->idea.minutes : 180) / 60);
 }
 
@@ -80,6 +85,8 @@ static int by_turn(const void *a, const void *b) {
     const struct candidate *x = a, *y = b;
     if (x->turn != y->turn)
         return x->turn < y->turn ? -1 : 1;
+    if (x->first != y->first)
+        return x->first ? -1 : 1;
     if (x->named != y->named)
         return x->named ? -1 : 1;
     if (x->weight != y->weight)
@@ -101,13 +108,14 @@ static int drop_repeats(struct candidate *list, int count) {
     return kept;
 }
 
-/* Each three holds one that can begin this week, as long as there are any: the next easy one moves up to third. */
+/* Each three holds one that can begin this week, as long as there are any: the next easy one moves up to third, though never
+ * before the best for a skill that comes first. */
 static void spread_easy(struct candidate *list, int count) {
     for (int first = 0; first + 2 < count; first += 3) {
         int easy = first;
         while (easy < count && !list[easy].idea.easy)
             easy++;
-        if (easy == count || easy < first + 3)
+        if (easy == count || easy < first + 3 || (list[first + 2].first && list[first + 2].turn == 0))
             continue;
         struct candidate moved = list[easy];
         for (int i = easy; i > first + 2; i--)
@@ -123,6 +131,7 @@ struct round { /* a place that gets round what is in the person's way, and that 
 struct telling {
     const char *level[10];
     const char *whose; /* job asks */
+    bool own;          /* it is the person's own */
     long week;         /* minutes a week the person has; 0: not said */
     const char *study; /* when they may study; NULL or "": not said */
     struct round *round;
@@ -147,7 +156,8 @@ static int telling_begin(struct world *world, const char *role, struct telling *
         guide_setting(world, "study", telling->arena, &telling->study, err) != 0 ||
         read_rounds(world, telling, err) != 0)
         return -1;
-    telling->whose = strcmp(own, role) == 0 ? "your job asks" : "that job asks";
+    telling->own = strcmp(own, role) == 0;
+    telling->whose = telling->own ? "your job asks" : "that job asks";
     telling->week = hours ? (long)(strtod(hours, NULL) * 60) : 0;
     return 0;
 }
@@ -165,9 +175,10 @@ static const char *why(const struct candidate *candidate, const struct telling *
     const char *whose = candidate->yours ? "you would like" : telling->whose;
     struct buf text = {0};
     buf_print(&text, "%s: %s", idea->skill_title, candidate->first ? "first for you; " : "");
-    if (!candidate->answered)
-        buf_print(&text, "%s %s and you %s", whose, telling->level[idea->needed],
-                  candidate->unsure ? "are not sure yet" : "have not answered yet");
+    if (!candidate->answered && idea->needed)
+        buf_print(&text, "%s %s and you %s", whose, telling->level[idea->needed], candidate->open);
+    else if (!candidate->answered)
+        buf_print(&text, "it leads to %s and you %s", telling->level[idea->to], candidate->open);
     else if (idea->needed > idea->now)
         buf_print(&text, "you are at %s and %s %s", telling->level[idea->now], whose, telling->level[idea->needed]);
     else
@@ -232,15 +243,16 @@ static const char *for_me(const struct idea *idea, const struct telling *telling
     return words;
 }
 
-int guide_ideas(struct world *world, const char *role, const char *skill, bool shown, struct arena *arena,
-                struct idea **ideas, int *count, struct err *err) {
+int guide_ideas(struct world *world, const char *role, const char *skill, struct arena *arena, struct idea **ideas,
+                int *count, struct err *err) {
     struct telling telling = {.arena = arena};
     struct candidate *list = NULL;
     struct cursor c;
     int room = 0;
     *count = 0;
     telling_begin(world, role, &telling, err); /* after a failure nothing more is asked */
-    store_ask(world->store, &c, skill ? Q_IDEAS_FOR_SKILL : Q_IDEAS_FOR_ROLE, err, "tti", role, skill, (long)shown);
+    store_ask(world->store, &c, skill ? Q_IDEAS_FOR_SKILL : Q_IDEAS_FOR_ROLE, err, "tti", role, skill,
+              (long)telling.own);
     while (store_next(&c) == 1)
         read_candidate(&c, arena, ARRAY_PUSH(list, *count, room));
     if (*count) {

@@ -1,5 +1,5 @@
 /* What gets in the way of learning and moving on, and ways round it. Nothing is asked; what a person marks as their own is
- * kept, told to them alone, and never beside another page. */
+ * kept, and told to them alone. */
 #include "kinds.h"
 #include <string.h>
 
@@ -21,7 +21,7 @@ static int list_barriers(struct making *m) {
     make_head(m, "Home", "What gets in the way");
     struct rows *rows = make_window(m, "barriers", NULL, columns, COUNT(columns), "This pack names nothing in the way.",
                                     Q_BARRIERS_COUNT);
-    ask(m, &c, Q_BARRIERS, "iii", m->view->first, m->view->rows, (long)!m->view->brief);
+    ask(m, &c, Q_BARRIERS, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         bool mine = store_long(&c, 9);
@@ -50,7 +50,7 @@ int build_barriers(struct making *m, const struct place *place) {
     ask(m, &c, Q_BARRIER, "t", place->id);
     if (store_next(&c) != 1)
         return m->err->fault ? -1 : no_such(m, "barrier", place->id);
-    bool mine = store_long(&c, 9) && !m->view->brief;
+    bool mine = store_long(&c, 9);
     make_head(m, "Home > What gets in the way", cell(m, &c, 1));
     make_text(m, BODY, "about", NULL, cell(m, &c, 2));
     const char *count = said_by(m, &c, 3);

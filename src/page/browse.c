@@ -46,7 +46,7 @@ static void build_aside(struct browse *b) {
     struct view view = {0, 8, true};
     b->aside = (struct page){.pick = -1};
     arena_reset(b->beside);
-    if (!b->wants_aside || b->page.question || !focus.go)
+    if (!b->wants_aside || b->page.question || b->page.shown || !focus.go)
         return;
     struct place place;
     if (place_read(focus.go, b->beside, &place, &ignored) != 0 || !page_kind(place.kind) || page_kind(place.kind)->run)

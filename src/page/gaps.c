@@ -1,4 +1,5 @@
 /* Strengths and gaps: what the person can do first, then what a role needs beside where they stand. */
+#include "gap.h"
 #include "kinds.h"
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +9,7 @@ static const struct column columns[] = {
     {"title", "", NULL, WORDS, 0},
     {"now_words", "you now", NULL, WORDS, 1},
     {"needed_words", "asked for", "Asked for: %s", WORDS, 1},
+    {"wanted_words", "you would like", "You would like: %s", WORDS, 4},
     {"steps", "", NULL, WORDS, 2},
     {"skill", NULL, NULL, DATA, 0},
     {"area", NULL, NULL, DATA, 0},
@@ -18,52 +20,18 @@ static const struct column columns[] = {
     {"wanted", NULL, NULL, COUNTED, 0},
     {"gap", NULL, NULL, COUNTED, 0},
 };
-/* Strengths first, then three piles, then what is open. */
-enum pile { STRENGTH, FINE, NOT_NOW, GROWING, UNSURE, UNRATED };
-struct gap {
-    const char *skill, *title, *area, *area_title, *state, *now_words, *needed_words, *wanted_words, *why;
-    long now, needed, wanted, target, matters, order; /* target: what is wanted, else what is needed; 0: neither */
-    enum pile pile;
-};
-enum { ON_MY_OWN = 4, LATER = 3 };
+enum { LATER = 3 };
 
-static enum pile pile_of(const struct gap *gap, bool later) {
+static enum pile pile_of(const struct gap *gap, bool later, long strong) {
     if (!gap->state)
-        return gap->needed ? UNRATED : NOT_NOW;
+        return UNRATED;
     if (strcmp(gap->state, "not-sure") == 0)
         return UNSURE;
     if (strcmp(gap->state, "not-for-me") == 0)
         return NOT_NOW;
     if (gap->now < gap->target)
         return later ? NOT_NOW : GROWING;
-    return gap->now >= ON_MY_OWN ? STRENGTH : gap->target ? FINE : NOT_NOW;
-}
-
-static int read_gaps(struct making *m, const char *role, struct gap **gaps) {
-    struct cursor c;
-    int count = 0, room = 0;
-    *gaps = NULL;
-    ask(m, &c, Q_GAPS, "t", role);
-    while (store_next(&c) == 1) {
-        struct gap *gap = ARRAY_PUSH(*gaps, count, room);
-        *gap = (struct gap){.skill = cell(m, &c, 0),
-                            .title = cell(m, &c, 1),
-                            .area = cell(m, &c, 2),
-                            .area_title = cell(m, &c, 3),
-                            .state = cell(m, &c, 4),
-                            .now_words = level_words(store_text(&c, 4), cell(m, &c, 6)),
-                            .needed_words = cell(m, &c, 8),
-                            .wanted_words = cell(m, &c, 15),
-                            .why = cell(m, &c, 10),
-                            .now = store_long(&c, 5),
-                            .needed = store_long(&c, 7),
-                            .wanted = store_long(&c, 14),
-                            .matters = store_long(&c, 9),
-                            .order = count};
-        gap->target = gap->wanted ? gap->wanted : gap->needed;
-        gap->pile = pile_of(gap, store_long(&c, 16) == LATER);
-    }
-    return count;
+    return gap->now >= strong ? STRENGTH : gap->target ? FINE : NOT_NOW;
 }
 
 /* Strengths by how far they reach, what to grow by gap and how much it matters, the rest in the role's order. */
@@ -84,12 +52,59 @@ static int in_order(const void *a, const void *b) {
     return (first > second) - (first < second);
 }
 
+int read_gaps(struct making *m, const char *role, bool own, struct gap **gaps) {
+    struct cursor c;
+    struct gap *list = NULL;
+    int count = 0, room = 0;
+    ask(m, &c, Q_GAPS, "t", role);
+    while (store_next(&c) == 1) {
+        struct gap *gap = ARRAY_PUSH(list, count, room);
+        *gap = (struct gap){.skill = cell(m, &c, 0),
+                            .title = cell(m, &c, 1),
+                            .area = cell(m, &c, 2),
+                            .area_title = cell(m, &c, 3),
+                            .state = cell(m, &c, 4),
+                            .now_words = level_words(store_text(&c, 4), cell(m, &c, 6)),
+                            .needed_words = cell(m, &c, 8),
+                            .wanted_words = cell(m, &c, 15),
+                            .why = cell(m, &c, 10),
+                            .now = store_long(&c, 5),
+                            .needed = store_long(&c, 7),
+                            .wanted = store_long(&c, 14),
+                            .matters = store_long(&c, 9),
+                            .private = store_long(&c, 17) == 1,
+                            .order = count};
+        bool wish = gap->wanted && (own || gap->wanted > gap->needed);
+        gap->target = wish ? gap->wanted : gap->needed;
+        gap->pile = pile_of(gap, store_long(&c, 16) == LATER, store_long(&c, 18));
+    }
+    *gaps = arena_alloc(m->arena, sizeof *list * (size_t)(count + 1));
+    if (count) {
+        qsort(list, (size_t)count, sizeof *list, in_order);
+        memcpy(*gaps, list, sizeof *list * (size_t)count);
+    }
+    free(list);
+    return count;
+}
+
+bool is_own_role(struct making *m, const char *role) {
+    const char *own;
+    return guide_role(m->world, NULL, m->arena, &own, m->err) == 0 && strcmp(own, role) == 0;
+}
+
+bool gaps_met(const struct gap *gap, int count) {
+    bool met = true;
+    for (int i = 0; i < count; i++)
+        met &= gap[i].now >= gap[i].needed;
+    return met;
+}
+
 static const char *json_state(const struct gap *gap) {
     if (!gap->state || gap->pile == UNSURE)
         return "unrated";
     if (strcmp(gap->state, "not-for-me") == 0)
         return gap->state;
-    return gap->now >= gap->target ? "met" : gap->target - gap->now == 1 ? "close" : "further";
+    return gap->now >= gap->needed ? "met" : gap->needed - gap->now == 1 ? "close" : "further";
 }
 
 static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, long most, bool first) {
@@ -106,27 +121,16 @@ static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, 
                                open ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
                                : gap->pile == GROWING ? say(m, "learn?skill=%s", gap->skill)
                                                       : say(m, "skill/%s", gap->skill));
-    long steps = gap->target - gap->now;
+    long steps = gap->target - gap->now, missing = gap->needed > gap->now ? gap->needed - gap->now : 0;
     make_cells(m, rows, row, gap->now ? say(m, "%ld/%ld/%ld", gap->now, gap->target, most) : NULL, gap->title,
-               gap->now_words, gap->wanted ? say(m, "%s (wish)", gap->wanted_words) : gap->needed_words,
+               gap->now_words, gap->needed_words, gap->wanted_words,
                gap->pile == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area,
                json_state(gap), piles[gap->pile].id, gap->now ? number(m, gap->now) : NULL,
                gap->needed ? number(m, gap->needed) : NULL, gap->wanted ? number(m, gap->wanted) : NULL,
-               gap->now ? number(m, steps > 0 ? steps : 0) : NULL);
+               gap->now ? number(m, missing) : NULL);
     row->group = first ? piles[gap->pile].title : NULL;
     row->tone = gap->pile <= FINE ? GOOD : gap->pile == GROWING ? MORE : BODY;
     row->more = gap->why;
-}
-
-/* "2 already there, 1 not answered": what there is none of is not said. */
-static const char *area_words(struct making *m, long met, long growing, long unrated) {
-    const long count[] = {met, growing, unrated};
-    static const char *const words[] = {"already there", "worth growing", "not answered"};
-    const char *text = "";
-    for (int i = 0; i < COUNT(count); i++)
-        if (count[i])
-            text = say(m, "%s%s%ld %s", text, *text ? ", " : "", count[i], words[i]);
-    return text;
 }
 
 /* By area: never a count of a person, only where things stand. */
@@ -134,6 +138,7 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
     static const struct column area_columns[] = {
         {"title", "By area", NULL, WORDS, 0}, {"words", "", NULL, WORDS, 0},       {"area", NULL, NULL, DATA, 0},
         {"met", NULL, NULL, COUNTED, 0},      {"growing", NULL, NULL, COUNTED, 0}, {"unrated", NULL, NULL, COUNTED, 0}};
+    static const char *const words[] = {"already there", "worth growing", "not answered"};
     struct rows *rows = make_rows(m, "areas", NULL, area_columns, COUNT(area_columns), "");
     for (int i = 0; i < count; i++) {
         long met = 0, growing = 0, unrated = 0;
@@ -149,8 +154,8 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
         if (before)
             continue;
         make_cells(m, rows, make_row(m, rows, gap[i].area, say(m, "area/%s", gap[i].area)), gap[i].area_title,
-                   area_words(m, met, growing, unrated), gap[i].area, number(m, met), number(m, growing),
-                   number(m, unrated));
+                   counted_words(m, (const long[]){met, growing, unrated}, words, COUNT(words)), gap[i].area,
+                   number(m, met), number(m, growing), number(m, unrated));
     }
 }
 
@@ -172,7 +177,7 @@ static void open_page(struct making *m, const struct gap *gap, int count, bool o
             m, GOOD, "note", NULL,
             "This is where everybody starts. You bring a person who looks, asks and wants to learn: every step below "
             "begins at Not yet, and the first one takes an hour or less.");
-    else if (!in[GROWING] && !in[UNRATED] && !in[UNSURE])
+    else if (gaps_met(gap, count))
         make_text(m, GOOD, "note", NULL,
                   own ? "Everything your job asks for is there. What would you like next: to go deeper, to show "
                         "others, or to look further?"
@@ -189,15 +194,14 @@ static int add_steps(struct making *m, const char *role) {
                                                  {"for_me", NULL, NULL, DATA, 0}};
     struct idea *idea;
     int count;
-    if (guide_ideas(m->world, role, NULL, m->view->brief, m->arena, &idea, &count, m->err) != 0)
+    if (guide_ideas(m->world, role, NULL, m->arena, &idea, &count, m->err) != 0)
         return -1;
     struct rows *rows = make_rows(m, "steps", NULL, step_columns, COUNT(step_columns), "");
     rows->more = MORE_OPEN;
     for (int i = 0; i < count && i < 3; i++) {
         struct row *row =
             make_row(m, rows, say(m, "%s-%s", idea[i].kind, idea[i].id), say(m, "%s/%s", idea[i].kind, idea[i].id));
-        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why,
-                   idea_for_me(m, &idea[i]));
+        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why, idea[i].for_me);
         row->more = idea_words(m, &idea[i]);
     }
     return 0;
@@ -229,10 +233,8 @@ int build_gaps(struct making *m, const struct place *place) {
     long most = 0;
     if (role_of(m, place, &role, &title) != 0)
         return -1;
-    bool own = !place_arg(place, "role");
-    int count = read_gaps(m, role, &gap);
-    if (count)
-        qsort(gap, (size_t)count, sizeof *gap, in_order);
+    bool own = is_own_role(m, role);
+    int count = read_gaps(m, role, own, &gap);
     for (ask(m, &c, Q_LEVELS, ""); store_next(&c) == 1;)
         most = store_long(&c, 0);
     make_head(m, "Home > My skills", "Strengths and gaps");
@@ -255,6 +257,5 @@ int build_gaps(struct making *m, const struct place *place) {
     make_link(m, "j", "another job", "roles");
     make_link(m, "v", "my history", "history");
     make_next(m, learn, NULL);
-    free(gap);
     return result ? -1 : made(m);
 }

@@ -1,4 +1,5 @@
 /* Learning: suggestions three at a time, courses and reading, things to try at work. */
+#include "gap.h"
 #include "kinds.h"
 #include <stdlib.h>
 #include <string.h>
@@ -25,10 +26,16 @@ static void add_idea(struct making *m, struct rows *rows, const struct idea *ide
     struct row *row = make_row(m, rows, say(m, "%s-%s", idea->kind, idea->id), say(m, "%s/%s", idea->kind, idea->id));
     make_cells(m, rows, row, idea->title, idea->minutes ? text_minutes(m->arena, idea->minutes) : "length not stated",
                idea->cost, idea->skill_title, idea->id, idea->kind, idea->skill,
-               idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL, idea->why, idea_for_me(m, idea),
-               idea->source, idea->checked);
+               idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL, idea->why, idea->for_me, idea->source,
+               idea->checked);
     row->key = digit(m, rows->count);
     row->more = idea_words(m, idea);
+}
+
+static bool all_there(struct making *m, const char *role) {
+    struct gap *gap;
+    int count = read_gaps(m, role, is_own_role(m, role), &gap);
+    return gaps_met(gap, count);
 }
 
 int build_learn(struct making *m, const struct place *place) {
@@ -49,15 +56,20 @@ int build_learn(struct making *m, const struct place *place) {
     }
     if ((from && (!text_whole(from, &first) || first < 0)))
         return err_set(m->err, FAULT_USAGE, "\"from\" is a whole number, such as 3.");
-    if (guide_ideas(m->world, role, skill, m->view->brief, m->arena, &idea, &count, m->err) != 0)
+    if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
         return -1;
     make_head(m, "Home", skill ? say(m, "Ideas for %s", skill_title) : "Find something to learn");
     struct rows *rows;
     if (count == 0)
         make_text(m, GOOD, "note", NULL,
                   skill ? "There is nothing further to suggest here: you could show others."
-                        : "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that "
-                          "interests you.");
+                  : !all_there(m, role)
+                      ? "Nothing is suggested just now: what is for later, or not for you, is left out. "
+                        "Pick a skill to go deeper, or look at a job that interests you."
+                  : is_own_role(m, role)
+                      ? "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that "
+                        "interests you."
+                      : "You already bring everything this job asks for.");
     else
         make_print(m, BODY,
                    skill ? "What fits where you are now."

@@ -132,6 +132,14 @@ const char *number(struct making *m, long n) {
     return say(m, "%ld", n);
 }
 
+const char *counted_words(struct making *m, const long *count, const char *const *words, int n) {
+    const char *text = "";
+    for (int i = 0; i < n; i++)
+        if (count[i])
+            text = say(m, "%s%s%ld %s", text, *text ? ", " : "", count[i], words[i]);
+    return text;
+}
+
 const char *count_words(struct making *m, long n) {
     static const char *const words[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight"};
     return n >= 0 && n < COUNT(words) ? words[n] : number(m, n);

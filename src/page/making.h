@@ -50,6 +50,8 @@ int made(struct making *); /* 0, or -1 when something was not read */
 const char *number(struct making *, long);                                    /* for a NUMBER cell */
 const char *cell(struct making *, const struct cursor *, int column);         /* a copy; NULL for null */
 const char *plain_number(struct making *, const struct cursor *, int column); /* NULL for null */
+/* "2 already there, 1 not answered": what there is none of is not said. "" where there is none of anything. */
+const char *counted_words(struct making *, const long *count, const char *const *words, int n);
 const char *count_words(struct making *, long n); /* "none", "one" … "eight"; then its digits */
 const char *digit(struct making *, long n);       /* "1" to "9", then NULL: the key of the nth row */
 const char *row_key(struct making *, long n);     /* the same, and letters that no page takes after it; then NULL */
@@ -89,9 +91,7 @@ void make_openers(struct making *, const char *role, const char *none); /* the q
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
 const char *cost_words(struct making *, const char *cost, const char *pounds);
-/* What an idea is for the person alone: NULL beside another page, which may be shown to somebody; and why it is suggested, with that. */
-const char *idea_for_me(struct making *, const struct idea *);
-const char *idea_words(struct making *, const struct idea *);
+const char *idea_words(struct making *, const struct idea *);  /* why it is suggested, with what it is for the person */
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */
     const char *value, *title;

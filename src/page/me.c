@@ -51,8 +51,6 @@ int build_me(struct making *m, const struct place *place) {
     (void)place;
     make_head(m, "Home", "What I said about myself");
     make_text(m, BODY, NULL, NULL, "All of it is optional, and private: nobody sees it unless you show it.");
-    if (m->view->brief) /* it may stand beside a page that is shown to somebody */
-        return made(m);
     struct rows *rows = make_pick(m, "parts", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(parts); i++) {
         const char *name = parts[i].name, *go = parts[i].go, *value, *words;

@@ -158,6 +158,7 @@ int build_outline(struct making *m) {
         return -1;
     const struct paragraph *statement = paragraph_of(p.paragraphs, "statement");
     make_item(m, certification_trail, "My statement for Certification: an outline");
+    m->page->shown = true;
     make_text(m, BODY, "statement", NULL,
               say(m, "%s%sWhat stands in square brackets is for you to write.", statement ? statement->about : "",
                   statement ? " " : ""));

@@ -55,7 +55,7 @@ void make_rounds(struct making *m, const char *kind, const char *id) {
                                             {"mine", NULL, NULL, COUNTED, 0}};
     struct cursor c;
     struct rows *rows = NULL;
-    ask(m, &c, Q_GETS_ROUND, "ti", say(m, "%s/%s", kind, id), (long)!m->view->brief);
+    ask(m, &c, Q_GETS_ROUND, "t", say(m, "%s/%s", kind, id));
     while (store_next(&c) == 1) {
         const char *barrier = cell(m, &c, 0);
         if (!rows)
@@ -82,13 +82,8 @@ const char *cost_words(struct making *m, const char *cost, const char *pounds) {
     return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
 }
 
-const char *idea_for_me(struct making *m, const struct idea *idea) {
-    return m->view->brief ? NULL : idea->for_me;
-}
-
 const char *idea_words(struct making *m, const struct idea *idea) {
-    const char *more = idea_for_me(m, idea);
-    return more ? say(m, "%s %s", idea->why, more) : idea->why;
+    return idea->for_me ? say(m, "%s %s", idea->why, idea->for_me) : idea->why;
 }
 
 const char *level_words(const char *state, const char *title) {

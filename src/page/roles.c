@@ -2,24 +2,20 @@
 #include "kinds.h"
 #include <string.h>
 
-static const char *short_readiness(struct making *m, long met, long close, long further, long total) {
-    if (met + close + further == 0)
-        return say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL));
-    return close ? say(m, "already there %ld of %ld, close %ld", met, total, close)
-                 : say(m, "already there %ld of %ld", met, total);
-}
-
 enum reach { MET, CLOSE, FURTHER, OTHER, UNRATED, REACHES };
 
+/* Where one is with what a job needs: "3 already there, 13 not answered". */
 static const char *readiness(struct making *m, const long count[REACHES], long total) {
-    static const char *const said[] = {"already there", "close", "more to learn", "not sure or not for you",
-                                       "not answered"};
-    if (count[UNRATED] == total)
-        return say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL));
-    const char *words = say(m, "%s %ld", said[MET], count[MET]);
-    for (enum reach reach = CLOSE; reach < REACHES; reach++)
-        words = count[reach] ? say(m, "%s, %s %ld", words, said[reach], count[reach]) : words;
-    return words;
+    static const char *const words[] = {"already there", "close", "more to learn", "not sure or not for you",
+                                        "not answered"};
+    return count[UNRATED] == total ? say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL))
+                                   : counted_words(m, count, words, REACHES);
+}
+
+/* The same in a list: of what is not near only how much is open, where there is anything else to say. */
+static const char *short_readiness(struct making *m, const long count[REACHES], long total) {
+    const long near[REACHES] = {[MET] = count[MET], [CLOSE] = count[CLOSE], [UNRATED] = count[UNRATED]};
+    return readiness(m, count[MET] || count[CLOSE] ? near : count, total);
 }
 
 int build_roles(struct making *m, const struct place *place) {
@@ -38,15 +34,17 @@ int build_roles(struct making *m, const struct place *place) {
     ask(m, &c, Q_ROLES, "iit", m->view->first, m->view->rows, role);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *move = cell(m, &c, 4);
-        long met = store_long(&c, 6), close = store_long(&c, 7), further = store_long(&c, 8), total = store_long(&c, 9);
+        long met = store_long(&c, 6), close = store_long(&c, 7), further = store_long(&c, 8), total = store_long(&c, 9),
+             rest = total - met - close - further, open = total - store_long(&c, 14);
+        const long count[REACHES] = {met, close, further, rest - open, open};
         const char *now = store_long(&c, 10)   ? "My job"
                           : store_long(&c, 11) ? "Where I would like to be"
                           : move               ? move_words(move)
                                                : "Other jobs";
         struct row *row = make_row(m, rows, id, say(m, "role/%s", id));
-        make_cells(m, rows, row, cell(m, &c, 1), short_readiness(m, met, close, further, total), id, id, move,
-                   cell(m, &c, 2), number(m, met), number(m, close), number(m, further),
-                   number(m, total - met - close - further), cell(m, &c, 12), cell(m, &c, 13));
+        make_cells(m, rows, row, cell(m, &c, 1), short_readiness(m, count, total), id, id, move, cell(m, &c, 2),
+                   number(m, met), number(m, close), number(m, further), number(m, rest), cell(m, &c, 12),
+                   cell(m, &c, 13));
         const char *about = move ? cell(m, &c, 5) : cell(m, &c, 3);
         row->more = store_null(&c, 2) ? about : say(m, "%s %s", about, store_text(&c, 2));
         make_group(row, now, &group);

@@ -93,29 +93,31 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
     OR r.state = 'not-sure' OR (?1 <> '' AND r.at >= ?1) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.skill = s.id AND e.at > r.at)
  ORDER BY k.place;
 
--- What builds the skills a role needs, or the person would like, and is not at yet; not answered counts as the first level. Where
--- the person said how far they would like to come, that counts before what the role needs; what can wait is left out, and, where ?3 is 1, what is private.
+-- What builds the skills a role needs, or the person would like, and is not at yet; not answered counts as the first level. In their
+-- own job (?3) how far they would like to come counts before what the role needs, else the further of both; what can wait is left out.
 -- query: ideas_for_role
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
-       i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level), need.matters, s.n,
+       i.source, i.checked, i.easy, r.level, need.level, need.matters, s.n,
        EXISTS(SELECT 1 FROM content.task t JOIN ticked k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state,
        r.wanted, r.priority, r.sure, i.time
-  FROM (SELECT skill, level, matters FROM content.role_needs WHERE owner = ?1
+  FROM (SELECT n.skill, CASE WHEN ?3 THEN coalesce(w.wanted, n.level) ELSE max(coalesce(w.wanted, 0), n.level) END AS level, n.matters
+          FROM content.role_needs n LEFT JOIN rated w ON w.skill = n.skill WHERE n.owner = ?1
         UNION ALL SELECT skill, wanted, 2 FROM rated
          WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)) need
   JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
   JOIN (@idea@) i ON i.skill = need.skill
- WHERE ?2 IS NULL AND (?3 = 0 OR coalesce(r.private, 0) = 0) AND coalesce(r.state, '') <> 'not-for-me' AND coalesce(r.priority, 0) <> 3
-   AND coalesce(r.level, 1) < coalesce(r.wanted, need.level) AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
+ WHERE ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me' AND coalesce(r.priority, 0) <> 3
+   AND coalesce(r.level, 1) < need.level AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
--- The same for one skill, whether the role needs it or not: what leads on from where the person stands.
+-- The same for one skill, whether the role needs it or not: what leads on from where the person stands. (?3 as above.)
 -- query: ideas_for_skill
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
-       i.source, i.checked, i.easy, r.level, coalesce(r.wanted, need.level, i."to"), coalesce(need.matters, 1), s.n, 0, r.state,
+       i.source, i.checked, i.easy, r.level, CASE WHEN ?3 THEN coalesce(r.wanted, need.level, 0) ELSE max(coalesce(r.wanted, 0), coalesce(need.level, 0)) END,
+       coalesce(need.matters, 1), s.n, 0, r.state,
        r.wanted, r.priority, r.sure, i.time
   FROM content.skill s LEFT JOIN content.role_needs need ON need.skill = s.id AND need.owner = ?1
   LEFT JOIN rated r ON r.skill = s.id JOIN (@idea@) i ON i.skill = s.id
- WHERE s.id = ?2 AND (?3 = 0 OR coalesce(r.private, 0) = 0) AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
+ WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
 -- What home tells beside the answers; ?1 is today. Kept answers are old after six months.
 -- query: glance
@@ -130,10 +132,10 @@ SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT e
 -- query: rounds_mine
 SELECT w.go, b.title FROM content.barrier b JOIN content.barrier_ways w ON w.owner = b.id WHERE b.id IN (@mine@) ORDER BY b.n, w.n;
 
--- How many answers of each kind, for the role ?1: strengths are "on my own" and above, and all that is wanted or needed; growing is
+-- How many answers of each kind, for the role ?1: a strength is strong, and all that is wanted or needed; growing is
 -- what is not there yet, and need not wait.
 -- query: answered
-SELECT count(r.state), count(CASE WHEN r.level >= max(4, coalesce(r.wanted, need.level, 4)) THEN 1 END),
+SELECT count(r.state), count(CASE WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1 END),
        count(CASE WHEN r.level < coalesce(r.wanted, need.level) AND coalesce(r.priority, 0) <> 3 THEN 1 END)
   FROM rated r LEFT JOIN content.role_needs need ON need.skill = r.skill AND need.owner = ?1;
 
@@ -403,7 +405,7 @@ WITH mine(id, comment, own) AS (@chosen@),
 shown(id, examples) AS (SELECT coalesce(w.id, e.skill), count(*) FROM main.entry e
                           LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill GROUP BY 1)
 SELECT s.id, s.title, r.state, l.title, r.level, coalesce(e.examples, 0), m.id IS NOT NULL, s.purpose,
-       CASE WHEN e.examples THEN 0 WHEN r.level >= coalesce(need.level, 4) THEN 1 WHEN r.state = 'not-for-me' THEN 4
+       CASE WHEN e.examples THEN 0 WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1 WHEN r.state = 'not-for-me' THEN 4
             WHEN r.state IS NOT NULL THEN 2 ELSE 3 END
   FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
@@ -484,14 +486,14 @@ SELECT a.id, a.title, count(s.id), count(r.state)
 -- What a role needs beside where the person stands; then what they answered that it does not ask for.
 -- query: gaps
 SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, n.level, w.title, n.matters, s.why, n.n, s.n, r.at,
-       r.wanted, x.title, r.priority, r.private
+       r.wanted, x.title, r.priority, r.private, @strong@
   FROM content.role_needs n JOIN content.skill s ON s.id = n.skill JOIN content.area a ON a.id = s.area
   JOIN content.level w ON w.n = n.level LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
   LEFT JOIN content.level x ON x.n = r.wanted
  WHERE n.owner = ?1
 UNION ALL
 SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, NULL, NULL, 1, s.why, 1000, s.n, r.at,
-       r.wanted, x.title, r.priority, r.private
+       r.wanted, x.title, r.priority, r.private, @strong@
   FROM rated r JOIN content.skill s ON s.id = r.skill JOIN content.area a ON a.id = s.area
   LEFT JOIN content.level l ON l.n = r.level LEFT JOIN content.level x ON x.n = r.wanted
  WHERE coalesce(r.state, r.wanted) IS NOT NULL AND NOT EXISTS(SELECT 1 FROM content.role_needs WHERE owner = ?1 AND skill = s.id)
@@ -516,7 +518,8 @@ SELECT r.id, r.title, r.band, r.about, m.kind, m.about,
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level = n.level - 1),
        (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level < n.level - 1),
        (SELECT count(*) FROM content.role_needs n WHERE n.owner = r.id), r.id = ?3, r.id = g.value,
-       r.source, r.checked
+       r.source, r.checked,
+       (SELECT count(a.state) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id)
   FROM content.role r LEFT JOIN content.move m ON m."from" = ?3 AND m."to" = r.id
   LEFT JOIN (SELECT coalesce((SELECT id FROM content.moved WHERE kind = 'role' AND old = s.value), s.value) AS value
                FROM main.setting s WHERE name = 'goal') g
@@ -643,10 +646,10 @@ UNION ALL
 SELECT 'network', w.id, w.title, w.cost, NULL FROM content.network_paid_by p JOIN content.network w ON w.id = p.owner
  WHERE p.value = ?1;
 
--- The person's own first, where (?3) it may be told which those are.
+-- The person's own first.
 -- query: barriers
 SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked,
-       (SELECT count(*) FROM content.barrier_ways WHERE owner = b.id), ?3 AND b.id IN (@mine@) AS mine
+       (SELECT count(*) FROM content.barrier_ways WHERE owner = b.id), b.id IN (@mine@) AS mine
   FROM content.barrier b LEFT JOIN content.finding f ON f.id = b.finding LEFT JOIN content.survey v ON v.id = f.survey
  ORDER BY mine DESC, b.n LIMIT ?2 OFFSET ?1;
 
@@ -667,9 +670,9 @@ SELECT b.id, b.title, b.about, f.percent, v.base, v.year, b.source, b.checked, b
 -- query: barrier_ways
 SELECT title, about, go FROM content.barrier_ways WHERE owner = ?1 ORDER BY n;
 
--- What a page gets round: the ways that lead to it; and where (?2) it may be told, whether that is in the person's way.
+-- What a page gets round: the ways that lead to it; and whether that is in the person's way.
 -- query: gets_round
-SELECT b.id, b.title, w.about, ?2 AND b.id IN (@mine@) FROM content.barrier_ways w JOIN content.barrier b ON b.id = w.owner WHERE w.go = ?1 ORDER BY b.n;
+SELECT b.id, b.title, w.about, b.id IN (@mine@) FROM content.barrier_ways w JOIN content.barrier b ON b.id = w.owner WHERE w.go = ?1 ORDER BY b.n;
 
 -- query: networks
 SELECT id, title, kind, who, about, cost, source, checked, provider FROM content.network w
