@@ -1,9 +1,13 @@
 /* gaps: what a strength is, what is worth growing, and when all is there: the same on every page that tells it. */
 #include "session.h"
+#include "pathway/browse.h"
+#include "pathway/face.h"
+#include <locale.h>
 
 static struct session s;
 
 static void begin(void) {
+    setlocale(LC_CTYPE, "C.UTF-8"); /* bars are drawn */
     ck_assert(session_open(&s, PACK, NULL, NULL));
 }
 
@@ -96,6 +100,40 @@ START_TEST(a_wish_stands_beside_the_need_and_hides_it_not) {
     expect("gaps", "(wish)", false);
     ck_assert_str_eq(cell_of("gaps", "literature-searching", "state"), "met");
     ck_assert_str_eq(cell_of("gaps", "literature-searching", "pile"), "growing");
+}
+END_TEST
+
+/* The line of the screen that holds some words. */
+static const char *line_of(int columns, int rows, const char *place, const char *words) {
+    struct browse b = {.window = 100, .wants_aside = columns >= 120};
+    struct grid grid = {0};
+    struct buf drawn = {0};
+    long top = 0;
+    browse_begin(&b, &s.world);
+    browse_follow(&b, place);
+    struct sheet sheet = {&b.page, &b.aside, {.block = -1}, "", "", "", true, false};
+    grid_make(&grid, rows, columns);
+    layout_draw(&sheet, &top, s.arena, &grid);
+    grid_dump(&grid, &drawn, false);
+    const char *at = strstr(drawn.text, words);
+    ck_assert_msg(at != NULL, "no \"%s\" in\n%s", words, drawn.text);
+    while (at > drawn.text && at[-1] != '\n')
+        at--;
+    const char *line = arena_copy_size(s.arena, at, strcspn(at, "\n"));
+    grid_free(&grid);
+    buf_free(&drawn);
+    browse_end(&b);
+    return line;
+}
+
+static const int sizes[][2] = {{80, 24}, {100, 30}, {119, 40}, {120, 40}, {140, 40}, {200, 50}};
+
+START_TEST(bars_and_steps_and_what_is_asked_for_stay_at_each_size_of_a_screen) {
+    say_all((const char *const[]){"rate/digital-help?level=2", "rate/lending?level=3&want=5", NULL});
+    const char *line = line_of(sizes[_i][0], sizes[_i][1], "gaps", "Helping with technology");
+    static const char *const parts[] = {"■■□··", "Seen it", "With help", "1 step"};
+    for (int i = 0; i < COUNT(parts); i++)
+        ck_assert_msg(strstr(line, parts[i]) != NULL, "no %s in \"%s\"", parts[i], line);
 }
 END_TEST
 
@@ -238,6 +276,7 @@ static void fill(TCase *tests) {
                         COUNT(not_there));
     tcase_add_test(tests, a_wish_below_the_need_does_not_make_another_job_met);
     tcase_add_test(tests, a_wish_stands_beside_the_need_and_hides_it_not);
+    tcase_add_loop_test(tests, bars_and_steps_and_what_is_asked_for_stay_at_each_size_of_a_screen, 0, COUNT(sizes));
     tcase_add_test(tests, a_wish_that_no_job_asks_for_is_not_answered_yet);
     tcase_add_test(tests, the_page_for_a_talk_has_the_piles_of_the_gaps);
     tcase_add_test(tests, a_strength_is_the_last_level_but_one_on_any_scale);

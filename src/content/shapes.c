@@ -327,7 +327,10 @@ static const struct field prompt_fields[] = {
     TITLE(0, "the prompt", "Ask for a quiet hour"),
     ABOUT("ready words", "\"Could I have Tuesday from ten to eleven, and would you take the desk?\""),
     {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "the survey's finding behind it"},
-    GO,
+    {.key = "go",
+     .kind = FIELD_LINE,
+     .target = "place",
+     .help = "the place it opens, such as skill/e-resources; from the manager's page nothing is opened"},
 };
 static const struct field glossary_fields[] = {
     THE_ID,
