@@ -153,8 +153,13 @@ static void check_keys(const struct page *page) {
     int keys = 0;
     for (const struct link *link = page_shared; link->key; link++)
         key[keys++] = link->key;
-    for (int i = 0; i < page->links; i++)
+    for (int i = 0; i < page->links; i++) {
+        bool acts = strchr(page->link[i].go, '*') != NULL;
+        const char *typed = acts ? "Enter" : page_typed(page, &page->link[i], NULL).key;
         key[keys++] = page->link[i].key;
+        if (strcmp(typed, "Enter") != 0 && strcmp(typed, page->link[i].key) != 0) /* of an arrow, in plain mode */
+            key[keys++] = typed;
+    }
     for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count && keys < COUNT(key); i++) {
         const struct row *row = &page->block[page->pick].rows.row[i];
         if (row->key)

@@ -154,8 +154,8 @@ long page_pick_stop(const struct page *); /* the number of the pick's first stop
  * list, unless none of them leads on. 0 where nothing leads on; and back, -1 where no stop has that number. */
 long page_number(const struct page *, int block, long item);
 long page_numbered(const struct page *, long number);
-/* A link in plain mode: the arrows have words of their own there ("x leave it" where Enter keeps an answer), and an act is said of the first row of the pick: "a5",
- * "answers number 5 again". key NULL: there is no row to act on. */
+/* A link in plain mode: the arrows have words of their own there ("x leave it" where Enter keeps an answer), and an act is said of
+ * the first row of the pick: "a5", "answers number 5 again". key NULL: there is no row to act on. */
 struct typed {
     const char *key, *title;
 };
