@@ -32,10 +32,19 @@ static void add_idea(struct making *m, struct rows *rows, const struct idea *ide
     row->more = idea_words(m, idea);
 }
 
-static bool all_there(struct making *m, const char *role) {
+/* Why nothing is suggested: for a skill, or for all that a job asks for. */
+static const char *nothing_words(struct making *m, const char *role, const char *skill) {
     struct gap *gap;
-    int count = read_gaps(m, role, is_own_role(m, role), &gap);
-    return gaps_met(gap, count);
+    if (skill)
+        return "There is nothing further to suggest here: you could show others.";
+    bool own = is_own_role(m, role);
+    int count = read_gaps(m, role, own, &gap);
+    if (!gaps_met(gap, count))
+        return "Nothing is suggested just now: what is for later, or not for you, is left out. Pick a skill to "
+               "go deeper, or look at a job that interests you.";
+    return own ? "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that interests "
+                 "you."
+               : "You already bring everything this job asks for.";
 }
 
 int build_learn(struct making *m, const struct place *place) {
@@ -61,15 +70,7 @@ int build_learn(struct making *m, const struct place *place) {
     make_head(m, "Home", skill ? say(m, "Ideas for %s", skill_title) : "Find something to learn");
     struct rows *rows;
     if (count == 0)
-        make_text(m, GOOD, "note", NULL,
-                  skill ? "There is nothing further to suggest here: you could show others."
-                  : !all_there(m, role)
-                      ? "Nothing is suggested just now: what is for later, or not for you, is left out. "
-                        "Pick a skill to go deeper, or look at a job that interests you."
-                  : is_own_role(m, role)
-                      ? "Everything your job asks for is there. Pick a skill to go deeper, or look at a job that "
-                        "interests you."
-                      : "You already bring everything this job asks for.");
+        make_text(m, GOOD, "note", NULL, nothing_words(m, role, skill));
     else
         make_print(m, BODY,
                    skill ? "What fits where you are now."
