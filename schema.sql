@@ -169,9 +169,11 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
      WHERE value = 'yes'
 
 -- text: beside
--- For a row h of history: its skill of today, its words, and the change before it as p.
+-- For a row h of history: its skill of today, or what is told of it where it is gone, its words, and the change before it as p.
     JOIN content.pack k ON k.n = 1 LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = h.skill
     LEFT JOIN content.skill s ON s.id = coalesce(w.id, h.skill)
+    LEFT JOIN content.retired t ON s.id IS NULL AND t.of = 'skill'
+     AND t.id = coalesce((SELECT id FROM content.moved WHERE kind = 'retired' AND old = h.skill), h.skill)
     LEFT JOIN main.history p ON p.n = coalesce((SELECT max(n) FROM main.history WHERE skill = h.skill AND n < h.n),
         (SELECT max(n) FROM main.history WHERE n < h.n AND skill IN
             (SELECT old FROM content.moved WHERE kind = 'skill' AND id = coalesce(w.id, h.skill))))
@@ -179,15 +181,19 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
     LEFT JOIN content.level m ON m.n = p.level AND p.scale = k.scale
 
 -- text: chosen
--- What was chosen for a portfolio, by the ids of today: one row a skill, its own before one under an id it had before. The first
--- two columns are what is meant; the third decides, since of a group with a max SQLite gives the other columns of its row.
-    SELECT coalesce(w.id, c.skill), c.comment, max((w.id IS NULL) || c.at)
-      FROM main.chosen c LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = c.skill GROUP BY 1
+-- After became: what was chosen for a portfolio, by the ids of today: one row a skill, its own before one under an id it had before or
+-- was joined from; what was divided stays what it was. The first two columns are what is meant; the third decides, since of a group
+-- with a max SQLite gives the other columns of its row.
+    SELECT coalesce(b.id, c.skill), c.comment, max((b.id IS NULL) || c.at)
+      FROM main.chosen c LEFT JOIN became b ON b.old = c.skill AND b.change <> 'divided' GROUP BY 1
 
 -- text: hidden
--- The skills that are for the person alone, on whatever scale and under whatever id that was said, by the ids of today.
-    SELECT coalesce(w.id, a.skill) FROM main.answer a LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = a.skill
-     WHERE a.private
+-- After became: the skills that are for the person alone, on whatever scale and under whatever id that was said, by the ids of then
+-- and of today. What was said since of the skill itself counts before it.
+    SELECT skill FROM main.answer WHERE private
+    UNION
+    SELECT b.id FROM main.answer a JOIN became b ON b.old = a.skill
+     WHERE a.private AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = b.id AND changed >= a.changed)
 
 -- part: content_show
 -- What is needed to show the content, and not to check it.
@@ -465,11 +471,13 @@ CREATE TEMP VIEW rated AS @rated@;
 CREATE TEMP VIEW ticked AS SELECT task, does, wants FROM main.tick;
 
 -- part: views_moved
--- An answer under an id that a skill had before is that skill's, as long as it has none of its own: the newest of them. The
--- same for the everyday tasks.
+-- An answer under an id that a skill had before is that skill's, as long as it has none of its own: the newest of them, and private
+-- where any of them is. The same for the everyday tasks.
 CREATE TEMP VIEW rated AS @rated@
     UNION ALL
-    SELECT w.id, a.state, a.level, a.wanted, a.priority, a.sure, a.private, max(a.at)
+    SELECT w.id, a.state, a.level, a.wanted, a.priority, a.sure,
+           EXISTS(SELECT 1 FROM main.answer WHERE private AND skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = w.id)),
+           max(a.at)
       FROM content.moved w CROSS JOIN content.pack p CROSS JOIN main.answer a ON a.skill = w.old
      WHERE w.kind = 'skill' AND a.scale = p.scale AND p.n = 1 AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = w.id)
      GROUP BY w.id;

@@ -184,6 +184,7 @@ START_TEST(each_act_says_what_it_changed) {
         {"comment/lending?is=I+do+it+alone", "Saved. Loans and requests, with your comment."},
         {"comment/new-technology?is=Next", "Saved. New technology and AI, with your comment, and it is chosen now."},
         {"comment/lending?is=skip", "It is left as it was."},
+        {"comment/answering-enquiries?is=clear", "It is left as it was."}, /* and is not chosen by it */
         {"comment/lending?is=clear", "Saved. Loans and requests, without a comment."},
         {"undo?last=yes", "Undone: Loans and requests, the comment for the portfolio."},
         {"choose/lending?is=no", "Taken out: Loans and requests. 2 chosen so far."},
@@ -322,6 +323,7 @@ static void expect_start(const char *skill, const char *start, const char *at, c
 START_TEST(it_starts_from_the_first_answer_or_from_a_day_that_was_kept) {
     act_at("2026-06-03T09:00:00Z", "choose/lending?is=yes");
     expect_start("lending", "null", "null", "null");
+    act_at("2026-06-04T08:59:00Z", "rate/lending?level=5"); /* a slip, put right at once */
     act_at("2026-06-04T09:00:00Z", "rate/lending?level=2");
     act_at("2026-06-05T09:00:00Z", "rate/lending?level=3");
     act_at("2026-06-06T09:00:00Z", "snapshot?keep=yes");
@@ -360,6 +362,9 @@ static void expect_in(const char *place, const char *as, const char *part, bool 
 START_TEST(what_is_private_is_shown_here_and_left_out_of_the_outline) {
     static const char *const faces[] = {"text", "markdown", "json"};
     do_all();
+    expect_in("certification/choose", "text", "Loans and requests, chosen. On my own, for you alone", true);
+    expect_in("log", "text", "Saved a search, for you alone", true);
+    expect_in("log", "text", "Met the desk group, 1 hour.", true);
     ck_assert_str_eq(cell_of("lending", "private"), "1");
     expect_in("certification", "text", "Loans and requests, at the start On my own, now On my own, examples: none",
               true);
@@ -370,6 +375,9 @@ START_TEST(what_is_private_is_shown_here_and_left_out_of_the_outline) {
         expect_in("certification/outline", faces[i], "Met the desk group", true);
     }
     act_at("2027-06-03T09:00:00Z", "private/answering-enquiries?is=yes"); /* the skill that the network is for */
+    expect_in("log", "text", "Met the desk group, 1 hour, for you alone", true);
+    expect_in("log/4", "text", "Private: no, but its skill is for you alone.", true);
+    expect_in("log/2", "text", "Private: yes.", true);
     for (int i = 0; i < COUNT(faces); i++) {
         expect_in("certification/outline", faces[i], "Met the desk group", false);
         expect_in("certification/outline", faces[i], "Answering enquiries", false);
@@ -392,6 +400,13 @@ START_TEST(an_example_stands_where_it_fits_best) {
     ck_assert(strstr(trust, "Met the desk group") > wide);
     ck_assert(strstr(trust, "Searching for evidence") > wide);
     ck_assert_ptr_nonnull(strstr(wide, "Met the desk group. \\[what I took from it for my own work\\]"));
+}
+END_TEST
+
+/* What is to tick is a task of Markdown; what is to write keeps its brackets. */
+START_TEST(what_else_goes_in_is_a_list_to_tick) {
+    expect_in("certification/outline", "markdown", "\n- [ ] Your CV. Up to today.\n- [ ] The form. ", true);
+    expect_in("certification/outline", "markdown", "- \\[what I set out to learn, and why\\]", true);
 }
 END_TEST
 
@@ -471,6 +486,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_day_that_is_gone_and_another_scale_are_passed_over);
     tcase_add_test(tests, what_is_private_is_shown_here_and_left_out_of_the_outline);
     tcase_add_test(tests, an_example_stands_where_it_fits_best);
+    tcase_add_test(tests, what_else_goes_in_is_a_list_to_tick);
     tcase_add_test(tests, what_was_chosen_under_an_id_that_moved_is_the_skills_own);
     tcase_add_test(tests, a_skill_that_is_gone_is_shown_and_can_be_taken_out);
     tcase_add_test(tests, it_is_one_step_from_the_pages_that_speak_of_it);

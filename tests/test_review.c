@@ -244,8 +244,10 @@ START_TEST(the_log_names_what_is_gone_and_leads_nowhere_that_is_not) {
         const char *entry, *skill;
     } entries[] = {{"once", "skill/late-new-technology"}, {"on Thursdays", "skill/lending"}, {"Alex does", NULL}};
     open_with_all();
-    expect_in(page_of(&s, "log"), "\"what\": \"once\",\n      \"length\": null,\n      \"id\": \"5\",\n      "
-                                  "\"at\": \"2027-06-03\",\n      \"skill\": \"late-new-technology\"");
+    expect_in(
+        page_of(&s, "log"),
+        "\"what\": \"once\",\n      \"length\": null,\n      \"private_words\": null,\n      \"id\": \"5\",\n      "
+        "\"at\": \"2027-06-03\",\n      \"skill\": \"late-new-technology\"");
     for (int i = 0; i < COUNT(entries); i++) {
         char sql[200];
         const char *go = NULL;

@@ -54,7 +54,7 @@ START_TEST(everything_can_be_undone_and_done_again_and_says_what_it_was) {
         {"sure/lending?is=1", "Undone: Loans and requests, how sure: A guess."},
         {"write?item=practice/sit-beside", "Undone: log: Sit beside one search, 40 minutes."},
         {"entry/2?field=hours&is=1.5", "Undone: log, Hours: 1 hour 30 minutes."},
-        {"entry/1?field=remove&is=yes", "Undone: an entry taken away."},
+        {"entry/1?field=remove&is=yes", "Undone: an entry deleted."},
         {"snapshot?keep=yes", "Undone: answers of 3 June 2027 kept."},
         {"year?is=20", "Undone: 20 hours a year."},
         {"rate/lending?level=clear", "Undone: Loans and requests: not answered."},
@@ -215,9 +215,9 @@ START_TEST(the_log_adds_up_the_hours_of_twelve_months_beside_the_number_that_was
     expect_in("log/1", "Skill: Searching for evidence");
     expect_in("skill/literature-searching", "Sit beside one search");
     expect_act("entry/1?field=so-what&is=I+saw+how+to+ask", "Saved. So what: I saw how to ask.");
-    expect_act("entry/1?field=remove&is=yes", "Taken away. u brings it back.");
+    expect_act("entry/1?field=remove&is=yes", "Deleted. u brings it back.");
     expect_not_in("log", "Sit beside");
-    expect_act("undo?last=yes", "Undone: an entry taken away.");
+    expect_act("undo?last=yes", "Undone: an entry deleted.");
     expect_in("log", "Sit beside");
 }
 END_TEST

@@ -11,14 +11,21 @@ static void add_escaped(struct buf *out, const char *text) {
     }
 }
 
+/* A row as an item of a list; one that begins with a box to tick, as a task with its box. */
+static void add_item(struct buf *out, const char *sentence) {
+    static const char box[] = "[ ] ";
+    bool task = strncmp(sentence, box, sizeof box - 1) == 0;
+    buf_print(out, "- %s", task ? box : "");
+    add_escaped(out, sentence + (task ? sizeof box - 1 : 0));
+}
+
 static void add_rows(const struct rows *rows, struct arena *arena, struct buf *out) {
     if (rows->count == 0 && rows->none && *rows->none)
         buf_print(out, "%s\n\n", rows->none);
     for (long i = 0; i < rows->count; i++) {
         if (rows->row[i].group)
             buf_print(out, "%s### %s\n\n", i ? "\n" : "", rows->row[i].group);
-        buf_add(out, "- ");
-        add_escaped(out, page_sentence(rows, &rows->row[i], arena));
+        add_item(out, page_sentence(rows, &rows->row[i], arena));
         if (rows->more != MORE_FOCUSED && rows->row[i].more) {
             buf_add(out, " ");
             add_escaped(out, rows->row[i].more);

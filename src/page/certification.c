@@ -46,10 +46,13 @@ static void add_examples(struct making *m, const struct example *one) {
                                             {"skill", NULL, NULL, DATA, 0},       {"so_what", NULL, NULL, DATA, 0},
                                             {"now_what", NULL, NULL, DATA, 0},    {"private", NULL, NULL, COUNTED, 0}};
     struct rows *rows = one ? make_rows(m, "evidence", NULL, columns, COUNT(columns), "") : NULL;
-    for (; one; one = one->next)
-        make_cells(m, rows, make_row(m, rows, one->n, say(m, "log/%s", one->n)), one->what,
-                   text_day_words(m->arena, one->day), one->title ? one->title : "", one->hidden ? "for you alone" : "",
-                   one->n, one->day, one->skill, one->so_what, one->now_what, number(m, one->hidden));
+    const char *last = NULL; /* what was divided is an example of each part */
+    for (; one; last = one->n, one = one->next)
+        if (text_compare(one->n, last) != 0)
+            make_cells(m, rows, make_row(m, rows, one->n, say(m, "log/%s", one->n)), one->what,
+                       text_day_words(m->arena, one->day), one->title ? one->title : "",
+                       one->hidden ? "for you alone" : "", one->n, one->day, one->skill, one->so_what, one->now_what,
+                       number(m, one->hidden));
 }
 
 static void add_facts(struct making *m, const struct portfolio *p) {

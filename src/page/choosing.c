@@ -7,12 +7,21 @@
 enum { MOST_COMMENT = 2000, LONG_COMMENT = 60 }; /* bytes; cells, beyond which a line may not hold it */
 const char certification_trail[] = "Home > My portfolio for Certification";
 
-/* Reads the portfolio, and the title of a skill that is in it or may be; NULL: there is none, and err says so. */
-static const char *title_of(struct making *m, const char *skill, struct portfolio *p) {
-    if (portfolio_read(m, p) != 0)
-        return NULL;
-    const struct chosen *one = chosen_named(p->chosen, skill);
-    return one ? one->title : skill_title(m, skill);
+/* A skill that is chosen, or may be. */
+struct pick {
+    const char *title, *comment;
+    bool chosen;
+};
+
+static int read_pick(struct making *m, const char *skill, struct pick *pick) {
+    struct cursor c;
+    ask(m, &c, Q_PICK, "t", skill ? skill : "");
+    if (store_next(&c) != 1)
+        return m->err->fault ? -1 : no_such(m, "skill", skill);
+    const char *title = cell(m, &c, 0);
+    *pick = (struct pick){title ? title : id_words(m, skill, true), cell(m, &c, 2), store_long(&c, 1)};
+    store_done(&c);
+    return made(m);
 }
 
 /* Where an act leads: where it was asked from, or the portfolio. */
@@ -30,11 +39,12 @@ static const char *choice_go(struct making *m, const char *skill, bool chosen) {
 int build_choosing(struct making *m) {
     static const struct column columns[] = {
         {"title", "Skill", NULL, WORDS, 0},       {"is_chosen", "Chosen", "chosen", WORDS, 0},
-        {"now_words", "You now", NULL, WORDS, 2}, {"examples_words", "Examples", NULL, WORDS, 1},
-        {"skill", NULL, NULL, DATA, 0},           {"now", NULL, NULL, COUNTED, 0},
-        {"examples", NULL, NULL, COUNTED, 0},     {"chosen", NULL, NULL, COUNTED, 0}};
+        {"now_words", "You now", NULL, WORDS, 3}, {"examples_words", "Examples", NULL, WORDS, 2},
+        {"private_words", "", NULL, WORDS, 1},    {"skill", NULL, NULL, DATA, 0},
+        {"now", NULL, NULL, COUNTED, 0},          {"examples", NULL, NULL, COUNTED, 0},
+        {"chosen", NULL, NULL, COUNTED, 0},       {"private", NULL, NULL, COUNTED, 0}};
     static const char *const groups[] = {"With examples of yours", "Your strengths", "What you are growing",
-                                         "Not answered yet", "Not for you"};
+                                         "Not answered yet",       "Not for you",    "No longer in this content"};
     const char *role, *group = "";
     struct portfolio p;
     struct cursor c;
@@ -42,16 +52,17 @@ int build_choosing(struct making *m) {
         return -1;
     make_head(m, certification_trail, "Choose what to show");
     struct rows *rows =
-        make_window(m, "skills", NULL, columns, COUNT(columns), "This pack has no skills.", Q_SKILLS_COUNT);
+        make_window(m, "skills", NULL, columns, COUNT(columns), "This pack has no skills.", Q_CHOOSABLE_COUNT);
     ask(m, &c, Q_CHOOSABLE, "iit", m->view->first, m->view->rows, role);
     while (store_next(&c) == 1) {
-        const char *skill = cell(m, &c, 0);
-        bool chosen = store_long(&c, 6);
+        const char *skill = cell(m, &c, 0), *title = cell(m, &c, 1);
+        bool chosen = store_long(&c, 6), hidden = store_long(&c, 9);
         long examples = store_long(&c, 5);
         struct row *row = make_row(m, rows, skill, choice_go(m, skill, chosen));
-        make_cells(m, rows, row, cell(m, &c, 1), chosen ? "yes" : "", level_words(store_text(&c, 2), cell(m, &c, 3)),
-                   examples ? text_count(m->arena, examples, "example", NULL) : "", skill, plain_number(m, &c, 4),
-                   number(m, examples), number(m, chosen));
+        make_cells(m, rows, row, title ? title : id_words(m, skill, true), chosen ? "yes" : "",
+                   level_words(store_text(&c, 2), cell(m, &c, 3)),
+                   examples ? text_count(m->arena, examples, "example", NULL) : "", hidden ? "for you alone" : "",
+                   skill, plain_number(m, &c, 4), number(m, examples), number(m, chosen), number(m, hidden));
         row->more = cell(m, &c, 7);
         row->enter = chosen ? "take it out" : "choose it";
         make_group(row, groups[store_long(&c, 8)], &group);
@@ -69,11 +80,10 @@ static void add_choice(struct making *m, struct rows *rows, const char *value, c
 
 int build_choose(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
-    struct portfolio p;
-    const char *title = title_of(m, place->id, &p);
-    if (!title)
+    struct pick pick;
+    if (read_pick(m, place->id, &pick) != 0)
         return -1;
-    make_head(m, certification_trail, say(m, "%s: shall it be in?", title));
+    make_head(m, certification_trail, say(m, "%s: shall it be in?", pick.title));
     struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
     add_choice(m, rows, "yes", "Yes, choose it");
     add_choice(m, rows, "no", "No, leave it out");
@@ -103,30 +113,32 @@ static int keep_chosen(struct world *world, const char *skill, enum query query,
 int run_choose(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
                struct err *err) {
     struct making m = making_of(world, arena, err);
-    struct portfolio p;
-    const char *title = title_of(&m, call->id, &p);
-    long yes;
-    if (!title || read_yes(&m, place_arg(call, "is"), &yes) != 0 ||
+    struct pick pick;
+    struct cursor c;
+    long yes, count = 0;
+    if (read_pick(&m, call->id, &pick) != 0 || read_yes(&m, place_arg(call, "is"), &yes) != 0 ||
         keep_chosen(world, call->id, yes ? Q_CHOOSE : Q_UNCHOOSE, NULL,
-                    say(&m, "%s %s the portfolio", title, yes ? "in" : "out of"), err) != 0 ||
-        portfolio_read(&m, &p) != 0)
+                    say(&m, "%s %s the portfolio", pick.title, yes ? "in" : "out of"), err) != 0)
         return -1;
+    ask(&m, &c, Q_CHOSEN_COUNT, "");
+    while (store_next(&c) == 1)
+        count = store_long(&c, 0);
     outcome->said = say(&m, "%s%s: %s. %s", world->visit ? "Noted, not kept. " : "", yes ? "Chosen" : "Taken out",
-                        title, p.count ? say(&m, "%d chosen so far.", p.count) : "Nothing is chosen now.");
+                        pick.title, count ? say(&m, "%ld chosen so far.", count) : "Nothing is chosen now.");
     outcome->go = way_on(call);
-    return 0;
+    return made(&m);
 }
 
 /* -- a comment ------------------------------------------------------------------------------------------------------ */
 int build_comment(struct making *m, const struct place *place) {
     struct portfolio p;
-    const char *title = title_of(m, place->id, &p);
-    if (!title)
+    struct pick pick;
+    if (read_pick(m, place->id, &pick) != 0 || portfolio_read(m, &p) != 0)
         return -1;
     const struct paragraph *advice = paragraph_of(p.paragraphs, "comment");
     const struct chosen *one = chosen_named(p.chosen, place->id);
-    const char *comment = one ? one->comment : NULL;
-    make_head(m, certification_trail, say(m, "Your comment on: %s", title));
+    const char *comment = pick.comment;
+    make_head(m, certification_trail, say(m, "Your comment on: %s", pick.title));
     make_text(m, BODY, "advice", NULL, advice ? advice->about : NULL);
     if (one)
         make_fact(m, "start_words", "At the start", one->start_words, NULL);
@@ -145,21 +157,22 @@ int build_comment(struct making *m, const struct place *place) {
 int run_comment(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
                 struct err *err) {
     struct making m = making_of(world, arena, err);
-    struct portfolio p;
-    const char *title = title_of(&m, call->id, &p), *comment = NULL, *typed = place_arg(call, "is");
+    struct pick pick;
+    const char *comment = NULL, *typed = place_arg(call, "is");
     bool clears = strcmp(typed, "clear") == 0;
-    if (!title)
+    if (read_pick(&m, call->id, &pick) != 0)
         return -1;
     outcome->go = way_on(call);
     outcome->said = "It is left as it was.";
-    if (strcmp(typed, "skip") == 0)
+    if (strcmp(typed, "skip") == 0 || (clears && !pick.comment))
         return 0;
     if (!clears && read_own_text(&m, typed, MOST_COMMENT, &comment) != 0)
         return -1;
-    outcome->said = say(&m, "%s %s, %s%s.", world->visit ? "Noted, not kept." : "Saved.", title,
-                        comment ? "with your comment" : "without a comment",
-                        chosen_named(p.chosen, call->id) ? "" : ", and it is chosen now");
-    return keep_chosen(world, call->id, Q_COMMENT, comment, say(&m, "%s, the comment for the portfolio", title), err);
+    outcome->said =
+        say(&m, "%s %s, %s%s.", world->visit ? "Noted, not kept." : "Saved.", pick.title,
+            comment ? "with your comment" : "without a comment", pick.chosen ? "" : ", and it is chosen now");
+    return keep_chosen(world, call->id, Q_COMMENT, comment, say(&m, "%s, the comment for the portfolio", pick.title),
+                       err);
 }
 
 /* -- the day it starts from ----------------------------------------------------------------------------------------- */
@@ -170,7 +183,9 @@ int build_portfolio_start(struct making *m, const struct place *place) {
     if (portfolio_read(m, &p) != 0)
         return -1;
     make_head(m, certification_trail, "Where does your portfolio start from?");
-    make_text(m, BODY, NULL, NULL, "The answers of that day stand beside those of today.");
+    make_text(m, BODY, NULL, NULL,
+              "The answers of that day stand beside those of today. A first answer is the one that stood at the end of "
+              "the day you first gave one, so a slip put right at once does not count.");
     struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
     add_choice(m, rows, "first", "My first answer to each skill");
     m->page->start = p.start ? -1 : 0;

@@ -30,8 +30,9 @@ static int read_chosen(struct making *m, struct portfolio *p, long upto) {
     ask(m, &c, Q_CHOSEN, "i", upto);
     while (store_next(&c) == 1) {
         struct chosen *one = arena_alloc(m->arena, sizeof *one);
-        *one = (struct chosen){.skill = cell(m, &c, 0),
-                               .title = cell(m, &c, 1),
+        const char *skill = cell(m, &c, 0), *title = cell(m, &c, 1);
+        *one = (struct chosen){.skill = skill,
+                               .title = title ? title : id_words(m, skill, true),
                                .section = cell(m, &c, 2),
                                .criterion = cell(m, &c, 3),
                                .comment = cell(m, &c, 4),

@@ -59,7 +59,7 @@ int build_history(struct making *m, const struct place *place) {
         const char *now = state_words(m, &c, H_STATE, H_LEVEL, H_WORDS),
                    *before = state_words(m, &c, B_STATE, B_LEVEL, B_WORDS);
         struct row *row = make_row(m, rows, number(m, store_long(&c, H_N)), name ? say(m, "skill/%s", skill) : NULL);
-        make_cells(m, rows, row, text_day_words(m->arena, store_text(&c, H_AT)), name ? name : skill,
+        make_cells(m, rows, row, text_day_words(m->arena, store_text(&c, H_AT)), name ? name : id_words(m, skill, true),
                    change_words(m, &c, before, now), cell(m, &c, H_AT), skill, plain_number(m, &c, B_LEVEL),
                    plain_number(m, &c, H_LEVEL), before, now, plain_number(m, &c, H_WANTED),
                    plain_number(m, &c, H_PRIORITY), plain_number(m, &c, H_SURE));

@@ -26,12 +26,12 @@ static void tell_hours(struct making *m) {
 
 static int list_log(struct making *m) {
     static const struct column columns[] = {{"day_words", "", NULL, WORDS, 2},   {"what", "What I did", NULL, WORDS, 0},
-                                            {"length", "", NULL, WORDS, 1},      {"id", NULL, NULL, DATA, 0},
-                                            {"at", NULL, NULL, DATA, 0},         {"skill", NULL, NULL, DATA, 0},
-                                            {"item", NULL, NULL, DATA, 0},       {"so_what", NULL, NULL, DATA, 0},
-                                            {"now_what", NULL, NULL, DATA, 0},   {"codes", NULL, NULL, DATA, 0},
-                                            {"minutes", NULL, NULL, COUNTED, 0}, {"off_job", NULL, NULL, COUNTED, 0},
-                                            {"private", NULL, NULL, COUNTED, 0}};
+                                            {"length", "", NULL, WORDS, 1},      {"private_words", "", NULL, WORDS, 1},
+                                            {"id", NULL, NULL, DATA, 0},         {"at", NULL, NULL, DATA, 0},
+                                            {"skill", NULL, NULL, DATA, 0},      {"item", NULL, NULL, DATA, 0},
+                                            {"so_what", NULL, NULL, DATA, 0},    {"now_what", NULL, NULL, DATA, 0},
+                                            {"codes", NULL, NULL, DATA, 0},      {"minutes", NULL, NULL, COUNTED, 0},
+                                            {"off_job", NULL, NULL, COUNTED, 0}, {"private", NULL, NULL, COUNTED, 0}};
     struct cursor c;
     make_head(m, "Home", "My learning log");
     tell_hours(m);
@@ -41,12 +41,14 @@ static int list_log(struct making *m) {
                                     Q_ENTRIES_COUNT);
     ask(m, &c, Q_ENTRIES, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
-        const char *n = number(m, store_long(&c, 0)), *skill = cell(m, &c, 11);
+        const char *n = number(m, store_long(&c, 0)), *id = cell(m, &c, 3), *title = cell(m, &c, 11),
+                   *skill = title || !id ? title : id_words(m, id, true);
         struct row *row = make_row(m, rows, n, say(m, "log/%s", n));
         make_cells(m, rows, row, text_day_words(m->arena, store_text(&c, 1)), cell(m, &c, 4),
-                   store_null(&c, 7) ? "" : text_minutes(m->arena, store_long(&c, 7)), n, cell(m, &c, 1),
-                   cell(m, &c, 3), cell(m, &c, 2), cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 9),
-                   plain_number(m, &c, 7), plain_number(m, &c, 8), plain_number(m, &c, 10));
+                   store_null(&c, 7) ? "" : text_minutes(m->arena, store_long(&c, 7)),
+                   store_long(&c, 12) ? "for you alone" : "", n, cell(m, &c, 1), id, cell(m, &c, 2), cell(m, &c, 5),
+                   cell(m, &c, 6), cell(m, &c, 9), plain_number(m, &c, 7), plain_number(m, &c, 8),
+                   plain_number(m, &c, 10));
         row->more = skill ? say(m, "For: %s.", skill) : NULL;
     }
     make_link(m, "w", "write down what I did", "write");
@@ -70,6 +72,22 @@ static bool opens(struct making *m, const char *item, const char **title) {
     return known;
 }
 
+/* The address of an item, by the id it has today. */
+static const char *item_now(struct making *m, const char *item) {
+    struct place place;
+    if (place_read(item, m->arena, &place, m->err) != 0)
+        return NULL;
+    follow_moved(m->world, &place, m->arena, m->err);
+    return place_write(&place, m->arena);
+}
+
+/* Is an entry left out of what is shown because its skill is, and not by itself? */
+static bool hidden_by_skill(struct making *m, const struct note *note) {
+    struct saying saying = {0};
+    const char *title, *skill = note->skill && !note->private ? say(m, "skill/%s", note->skill) : NULL;
+    return skill && opens(m, skill, &title) && title && skill_said(m, note->skill, &saying) && saying.private == 2;
+}
+
 static int show_entry(struct making *m, const char *id) {
     static const struct column columns[] = {
         {"title", "", "%s: ", WORDS, 0}, {"value", "", NULL, WORDS, 0}, {"field", NULL, NULL, DATA, 0}};
@@ -81,16 +99,19 @@ static int show_entry(struct making *m, const char *id) {
     for (const struct entry_field *field = entry_fields; field->label; field++) {
         struct row *row = make_row(m, rows, field->name, say(m, "entry/%s?field=%s", id, field->name));
         const char *value = note_value(m, &note, field);
+        if (strcmp(field->name, "private") == 0 && hidden_by_skill(m, &note))
+            value = "no, but its skill is for you alone";
         make_cells(m, rows, row, field->label, value ? value : "not said", field->name);
         row->key = digit(m, rows->count);
         row->enter = "change it";
     }
-    const char *title, *skill = note.skill ? say(m, "skill/%s", note.skill) : NULL;
-    if (note.item && opens(m, note.item, &title) && title)
-        make_fact(m, "item", "From", title, note.item);
+    const char *title, *skill = note.skill ? say(m, "skill/%s", note.skill) : NULL,
+                       *item = note.item ? item_now(m, note.item) : NULL;
+    if (item && opens(m, item, &title) && title)
+        make_fact(m, "item", "From", title, item);
     if (skill && opens(m, skill, &title))
         make_link(m, "s", "the skill it is about", skill);
-    make_link(m, "x", "take it away", say(m, "entry/%s?field=remove", id));
+    make_link(m, "x", "delete this entry", say(m, "entry/%s?field=remove", id));
     m->page->said = "Each part is saved as you give it; none of them has to be filled in.";
     make_next(m, "log", "my learning log");
     return made(m);

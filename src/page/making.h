@@ -52,6 +52,8 @@ const char *cell(struct making *, const struct cursor *, int column);         /*
 const char *plain_number(struct making *, const struct cursor *, int column); /* NULL for null */
 /* "2 already there, 1 not answered": what there is none of is not said. "" where there is none of anything. */
 const char *counted_words(struct making *, const long *count, const char *const *words, int n);
+/* What has no title any more, by the words of its id: "digital-help", digital help; as a title with a capital. */
+const char *id_words(struct making *, const char *id, bool title);
 const char *count_words(struct making *, long n); /* "none", "one" … "eight"; then its digits */
 const char *digit(struct making *, long n);       /* "1" to "9", then NULL: the key of the nth row */
 const char *row_key(struct making *, long n);     /* the same, and letters that no page takes after it; then NULL */

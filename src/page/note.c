@@ -206,7 +206,7 @@ const struct entry_field entry_fields[] = {
      "For apprentices: the knowledge, skills and behaviours of your own standard, such as K4 S7.", true},
     {"private", "Private", "Is it for you alone?", "A private entry stays out of anything that is shown or given away.",
      false},
-    {"remove", NULL, "Take it away?", NULL, false},
+    {"remove", NULL, "Delete this entry?", NULL, false},
     {0},
 };
 
@@ -252,11 +252,12 @@ const char *note_value(struct making *m, const struct note *note, const struct e
         return note->off_job ? "yes" : "no";
     if (strcmp(field->name, "private") == 0)
         return note->private ? "yes" : "no";
-    ask(m, &c, Q_SKILL, "t", strcmp(field->name, "skill") == 0 && note->skill ? note->skill : "");
-    if (store_next(&c) == 1)
-        title = cell(m, &c, 1);
-    store_done(&c);
-    return title ? title : strcmp(field->name, "skill") == 0 ? note->skill : NULL;
+    if (strcmp(field->name, "skill") != 0 || !note->skill)
+        return NULL;
+    ask(m, &c, Q_SKILL_TITLE, "t", note->skill);
+    while (store_next(&c) == 1)
+        title = title ? title : cell(m, &c, 0);
+    return title ? title : id_words(m, note->skill, true);
 }
 
 static void add_choice(struct making *m, struct rows *rows, const char *value, const char *title) {
@@ -320,7 +321,7 @@ static int remove_entry(struct world *world, const struct note *note, struct err
     if (store_begin(world->store, err) != 0)
         return -1;
     store_change(world->store, Q_REMOVE_ENTRY, err, "i", note->n);
-    return store_commit(world->store, "an entry taken away", NULL, err);
+    return store_commit(world->store, "an entry deleted", NULL, err);
 }
 
 static void clear_part(struct note *note, const struct entry_field *field) {
@@ -350,7 +351,7 @@ int run_entry(struct world *world, const struct place *call, struct arena *arena
     }
     if (removes) {
         outcome->go = "log";
-        outcome->said = "Taken away. u brings it back.";
+        outcome->said = "Deleted. u brings it back.";
         return remove_entry(world, &note, err);
     }
     struct place one = {.arg = {{field->name, value}}, .args = 1};

@@ -168,8 +168,9 @@ int build_outline(struct making *m) {
         add_criterion(m, &criteria[i], &p);
     add_holds(m, p.paragraphs);
     add_sources(m, p.paragraphs);
-    m->page->said = "pathway show certification/outline --as markdown -o FILE makes a file of it, without what is for "
-                    "you alone.";
+    m->page->said =
+        "What is for you alone is left out. For a file that a word processor opens, leave with q, then type: "
+        "pathway show certification/outline --as markdown -o statement.md";
     make_link(m, "c", "choose skills", "certification/choose");
     make_next(m, "certification", "my portfolio");
     return made(m);

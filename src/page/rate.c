@@ -187,7 +187,7 @@ static int read_beside(struct making *m, const struct place *call, struct saying
 }
 
 int carry_skill(struct world *world, const char *skill, struct err *err) {
-    static const enum query carries[] = {Q_CARRY, Q_CARRY_ENTRIES, Q_CARRY_CHOSEN};
+    static const enum query carries[] = {Q_CARRY_ENTRIES, Q_CARRY, Q_CARRY_CHOSEN};
     for (int i = 0; i < COUNT(carries); i++)
         store_change(world->store, carries[i], err, "t", skill);
     return err->fault ? -1 : 0;

@@ -31,16 +31,6 @@ static const struct change *change_named(const char *name) {
     return change;
 }
 
-/* What has no title any more, by the words of its id: "digital-help", digital help; as a title with a capital. */
-static const char *id_words(struct making *m, const char *id, bool title) {
-    char *words = arena_copy(m->arena, id);
-    for (char *at = words; *at; at++)
-        *at = *at == '-' ? ' ' : *at;
-    if (title && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = (char)(words[0] - 'a' + 'A');
-    return words;
-}
-
 /* The columns of the query review. */
 enum { CHANGE, ID, SKILL, WAS, TITLE, OLD_TITLE, BECAUSE, STATE, LEVEL, LEVEL_WORDS, AT, EXAMPLES, CHOSEN };
 

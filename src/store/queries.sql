@@ -90,7 +90,8 @@ SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
   LEFT JOIN content.level l ON l.n = r.level LEFT JOIN main.setting w ON w.name = 'known'
  WHERE (r.state IS NULL AND (s.split IS NOT NULL OR s.id IN (SELECT owner FROM content.skill_merged)
                              OR instr(' ' || w.value || ' ', ' ' || s.id || ' ') = 0))
-    OR r.state = 'not-sure' OR (?1 <> '' AND r.at >= ?1) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.skill = s.id AND e.at > r.at)
+    OR r.state = 'not-sure' OR (?1 <> '' AND r.at >= ?1) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.at > r.at AND
+        e.skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))
  ORDER BY k.place;
 
 -- What builds the skills a role needs, or the person would like, and is not at yet; not answered counts as the first level. In their
@@ -152,21 +153,26 @@ UPDATE OR IGNORE main.tick SET task = ?1 WHERE task IN (SELECT old FROM content.
 INSERT INTO main.tick(task, does, wants, at) VALUES(?1, ?2, ?3, ?4)
     ON CONFLICT(task) DO UPDATE SET does = excluded.does, wants = excluded.wants, at = excluded.at;
 
--- Before an answer is changed: one under an id that the skill had before becomes its own.
+-- Before an answer is changed: one under an id that the skill had before becomes its own, private where any of them is.
 -- query: carry
-UPDATE OR IGNORE main.answer SET skill = ?1
+UPDATE OR IGNORE main.answer SET skill = ?1,
+       private = EXISTS(SELECT 1 FROM main.answer WHERE private AND skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1))
  WHERE skill = (SELECT a.skill FROM content.moved w JOIN main.answer a ON a.skill = w.old
                 WHERE w.kind = 'skill' AND w.id = ?1
                  ORDER BY a.at DESC LIMIT 1);
 
--- The same for what was written down and chosen for it; chosen also where it was joined: the whole is, if a part of it was. (The +
--- reads what is chosen first: where that is nothing, the content is not asked.)
+-- Before that, what was written down for it: private where its skill was.
 -- query: carry_entries
-UPDATE main.entry SET skill = ?1 WHERE skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
+UPDATE main.entry SET skill = ?1, private = private OR EXISTS(SELECT 1 FROM main.answer a WHERE a.skill = entry.skill AND a.private)
+ WHERE skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
 
+-- And what was chosen for it, the newest; also where it was joined: the whole is, if a part of it was. (The + reads what is chosen
+-- first: where that is nothing, the content is not asked.)
 -- query: carry_chosen
 WITH @became@
-UPDATE OR IGNORE main.chosen SET skill = ?1 WHERE +skill IN (SELECT old FROM became WHERE id = ?1 AND change <> 'divided');
+UPDATE OR IGNORE main.chosen SET skill = ?1
+ WHERE +skill = (SELECT c.skill FROM became b JOIN main.chosen c ON c.skill = b.old
+                  WHERE b.id = ?1 AND b.change <> 'divided' ORDER BY c.at DESC LIMIT 1);
 
 -- And for the ticks of its everyday tasks: the newest of each.
 -- query: carry_ticks
@@ -198,13 +204,17 @@ SELECT t.change, coalesce(t.skill, t.was), t.skill, t.was, coalesce(s.title, r.t
   LEFT JOIN content.level l ON l.n = t.level AND t.scale = p.scale
  ORDER BY t.change = 'renamed', s.n, r.n, t.at DESC, t.was;
 
--- Could anything be adrift? Asked at every start, so as cheaply as can be; the query review says what is.
+-- Could anything be adrift? Asked at every start, so as cheaply as can be: the log is asked for the next skill in it as long as the
+-- content knows the one before, however much was written down for each; where it knows them all, the last is none. The query
+-- review says what is.
 -- query: adrift
-SELECT EXISTS(SELECT 1 FROM main.answer a WHERE NOT EXISTS(SELECT 1 FROM content.skill s JOIN content.pack p ON p.n = 1
-                AND (a.state IS NULL OR a.scale = p.scale) WHERE s.id = a.skill))
+WITH RECURSIVE noted(id) AS (
+    SELECT min(skill) FROM main.entry WHERE skill > ''
+    UNION ALL SELECT (SELECT skill FROM main.entry WHERE skill > s.id ORDER BY skill) FROM noted n CROSS JOIN content.skill s ON s.id = n.id)
+SELECT EXISTS(SELECT 1 FROM content.pack p CROSS JOIN main.answer a
+               WHERE p.n = 1 AND ((a.state IS NOT NULL AND a.scale <> p.scale) OR NOT EXISTS(SELECT 1 FROM content.skill WHERE id = a.skill)))
     OR EXISTS(SELECT 1 FROM main.chosen c WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = c.skill))
-    OR EXISTS(SELECT 1 FROM content.moved w JOIN main.entry e ON e.skill = w.old WHERE w.kind IN ('skill', 'retired'))
-    OR EXISTS(SELECT 1 FROM content.retired r JOIN main.entry e ON e.skill = r.id WHERE r.of = 'skill');
+    OR NOT EXISTS(SELECT 1 FROM noted WHERE id IS NULL);
 
 -- How many skills that is.
 -- query: review_count
@@ -266,12 +276,12 @@ SELECT n, said, go, at FROM main.change
 -- -- history and the days that were kept ---------------------------------------------------------------------------------
 -- Each change, the newest first, beside the one before it of the same skill, under whatever id that was.
 -- query: history
-SELECT h.n, h.at, coalesce(w.id, h.skill), s.title, h.state, h.level, l.title, h.wanted, h.priority, h.sure,
+SELECT h.n, h.at, coalesce(w.id, h.skill), coalesce(s.title, t.title), h.state, h.level, l.title, h.wanted, h.priority, h.sure,
        p.state, p.level, m.title, p.wanted, p.priority, p.sure, h.scale IS k.scale
   FROM (SELECT * FROM main.history ORDER BY n DESC LIMIT ?2 OFFSET ?1) h @beside@ ORDER BY h.n DESC;
 
 -- query: history_of
-SELECT h.n, h.at, coalesce(w.id, h.skill), s.title, h.state, h.level, l.title, h.wanted, h.priority, h.sure,
+SELECT h.n, h.at, coalesce(w.id, h.skill), coalesce(s.title, t.title), h.state, h.level, l.title, h.wanted, h.priority, h.sure,
        p.state, p.level, m.title, p.wanted, p.priority, p.sure, h.scale IS k.scale
   FROM (SELECT * FROM main.history WHERE skill = ?3 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?3)
          ORDER BY n DESC LIMIT ?2 OFFSET ?1) h @beside@ ORDER BY h.n DESC;
@@ -345,10 +355,17 @@ SELECT max(n) FROM main.entry;
 SELECT n, day, item, coalesce((SELECT id FROM content.moved WHERE kind = 'skill' AND old = e.skill), skill), what, so_what, now_what,
        minutes, off_job, codes, private FROM main.entry e WHERE n = ?1;
 
--- query: entries
+-- The title of a skill, also of one that is here no longer.
+-- query: skill_title
 WITH @became@
+SELECT title FROM content.skill WHERE id = ?1
+UNION ALL SELECT t.title FROM gone g JOIN content.retired t ON t.id = g.id AND t.of = 'skill' WHERE g.old = ?1;
+
+-- The last column: for the person alone, itself or because its skill is.
+-- query: entries
+WITH @became@, hidden(id) AS (@hidden@)
 SELECT e.n, e.day, e.item, coalesce(s.id, e.skill), e.what, e.so_what, e.now_what, e.minutes, e.off_job, e.codes, e.private,
-       coalesce(s.title, r.title)
+       coalesce(s.title, r.title), e.private OR coalesce(e.skill, '') IN (SELECT id FROM hidden) OR coalesce(s.id, '') IN (SELECT id FROM hidden)
   FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill
   LEFT JOIN content.skill s ON s.id = coalesce(w.id, e.skill)
   LEFT JOIN gone g ON g.old = e.skill LEFT JOIN content.retired r ON r.id = g.id
@@ -371,47 +388,73 @@ SELECT n, day, what, so_what, now_what,
 
 -- -- a portfolio for Certification ---------------------------------------------------------------------------------------------
 -- What it is made of, in the order of the PKSB's sections: each skill at the start (the last answer up to row ?1 of history; ?1 -1:
--- the first answer of all), now, and how many examples it has. What the content holds no more comes last.
+-- the last one of the first day it was answered, so that a slip put right at once does not count), now, and how many examples it has,
+-- those of what it is a part of or was made of too. What the content holds no more comes last.
 -- query: chosen
-WITH mine(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@),
-known(id, name) AS (SELECT id, id FROM mine
-                    UNION ALL SELECT m.id, w.old FROM mine m JOIN content.moved w ON w.kind = 'skill' AND w.id = m.id)
-SELECT m.id, coalesce(s.title, (SELECT title FROM content.retired WHERE of = 'skill' AND id = m.id), m.id), p.title, p.criterion, m.comment,
+WITH @became@, picks(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@),
+known(id, name, same) AS (SELECT id, id, 1 FROM picks
+                          UNION SELECT m.id, b.old, b.change = 'renamed' FROM picks m JOIN became b ON b.id = m.id)
+SELECT m.id, coalesce(s.title, t.title), p.title, p.criterion, m.comment,
        h.state, h.level, x.title, h.at, r.state, r.level, l.title, r.at,
        (SELECT count(*) FROM main.entry WHERE skill IN (SELECT name FROM known WHERE id = m.id)), m.id IN (SELECT id FROM hidden)
-  FROM mine m JOIN content.pack k ON k.n = 1
+  FROM picks m JOIN content.pack k ON k.n = 1
   LEFT JOIN content.skill s ON s.id = m.id LEFT JOIN content.section p ON p.id = s.section
+  LEFT JOIN gone g ON g.old = m.id LEFT JOIN content.retired t ON t.id = g.id AND t.of = 'skill'
   LEFT JOIN main.history h ON h.scale = k.scale AND h.n = CASE WHEN ?1 < 0
-       THEN (SELECT min(n) FROM main.history WHERE state IS NOT NULL AND scale = k.scale AND skill IN (SELECT name FROM known WHERE id = m.id))
-       ELSE (SELECT max(n) FROM main.history WHERE n <= ?1 AND skill IN (SELECT name FROM known WHERE id = m.id)) END
+       THEN (SELECT n FROM main.history WHERE state IS NOT NULL AND scale = k.scale AND skill IN (SELECT name FROM known WHERE id = m.id AND same)
+              ORDER BY substr(at, 1, 10), n DESC LIMIT 1)
+       ELSE (SELECT max(n) FROM main.history WHERE n <= ?1 AND skill IN (SELECT name FROM known WHERE id = m.id AND same)) END
   LEFT JOIN content.level x ON x.n = h.level
   LEFT JOIN rated r ON r.skill = m.id LEFT JOIN content.level l ON l.n = r.level
  ORDER BY p.n IS NULL, p.n, s.n, m.id;
 
+-- query: chosen_count
+WITH @became@ SELECT count(*) FROM (@chosen@);
+
+-- A skill that is chosen or may be: its title, whether it is chosen, and the comment on it.
+-- query: pick
+WITH @became@, picks(id, comment, own) AS (@chosen@)
+SELECT coalesce(s.title, t.title), m.id IS NOT NULL, m.comment
+  FROM (SELECT ?1 AS id) o LEFT JOIN content.skill s ON s.id = o.id LEFT JOIN picks m ON m.id = o.id
+  LEFT JOIN gone g ON g.old = o.id LEFT JOIN content.retired t ON t.id = g.id AND t.of = 'skill'
+ WHERE s.id IS NOT NULL OR m.id IS NOT NULL;
+
 -- The examples of what was chosen, and what was logged of a network or a qualification, the newest first.
 -- query: chosen_examples
-WITH mine(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@)
-SELECT e.n, e.day, e.what, e.so_what, e.now_what, m.id, s.title, e.private OR coalesce(w.id, e.skill, '') IN (SELECT id FROM hidden),
+WITH @became@, picks(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@),
+known(id, name) AS (SELECT id, id FROM picks UNION SELECT m.id, b.old FROM picks m JOIN became b ON b.id = m.id)
+SELECT e.n, e.day, e.what, e.so_what, e.now_what, v.id, s.title,
+       e.private OR coalesce(e.skill, '') IN (SELECT id FROM hidden) OR coalesce(w.id, v.id, '') IN (SELECT id FROM hidden),
        e.item LIKE 'network/%' OR e.item LIKE 'qualification/%'
   FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill
-  LEFT JOIN mine m ON m.id = coalesce(w.id, e.skill) LEFT JOIN content.skill s ON s.id = m.id
- WHERE m.id IS NOT NULL OR e.item LIKE 'network/%' OR e.item LIKE 'qualification/%'
- ORDER BY e.day DESC, e.n DESC;
+  LEFT JOIN known v ON v.name = e.skill LEFT JOIN content.skill s ON s.id = v.id
+ WHERE v.id IS NOT NULL OR e.item LIKE 'network/%' OR e.item LIKE 'qualification/%'
+ ORDER BY e.day DESC, e.n DESC, s.n;
 
 -- All skills to choose from, in a window: what has examples first, then strengths, what is growing, what is not answered, what is
--- not for the person; ?3 is their role.
+-- not for the person; ?3 is their role. Last what was chosen and is here no longer.
 -- query: choosable
-WITH mine(id, comment, own) AS (@chosen@),
-shown(id, examples) AS (SELECT coalesce(w.id, e.skill), count(*) FROM main.entry e
-                          LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill GROUP BY 1)
+WITH @became@, picks(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@),
+shown(id, examples) AS (SELECT name, count(*)
+                          FROM (SELECT skill AS name FROM main.entry WHERE skill IS NOT NULL
+                                UNION ALL SELECT b.id FROM became b JOIN main.entry e ON e.skill = b.old) GROUP BY 1)
 SELECT s.id, s.title, r.state, l.title, r.level, coalesce(e.examples, 0), m.id IS NOT NULL, s.purpose,
        CASE WHEN e.examples THEN 0 WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1 WHEN r.state = 'not-for-me' THEN 4
             WHEN r.state IS NOT NULL THEN 2 ELSE 3 END
   FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
   LEFT JOIN content.role_needs need ON need.owner = ?3 AND need.skill = s.id
-  LEFT JOIN shown e ON e.id = s.id LEFT JOIN mine m ON m.id = s.id
- ORDER BY 9, k.place LIMIT ?2 OFFSET ?1;
+  LEFT JOIN shown e ON e.id = s.id LEFT JOIN picks m ON m.id = s.id
+UNION ALL
+SELECT m.id, t.title, NULL, NULL, NULL, coalesce(e.examples, 0), 1, NULL, 5, m.id IN (SELECT id FROM hidden), m.id
+  FROM picks m LEFT JOIN gone g ON g.old = m.id LEFT JOIN content.retired t ON t.id = g.id AND t.of = 'skill'
+  LEFT JOIN shown e ON e.id = m.id
+ WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = m.id)
+ ORDER BY 9, 11 LIMIT ?2 OFFSET ?1;
+
+-- query: choosable_count
+WITH @became@, picks(id, comment, own) AS (@chosen@)
+SELECT (SELECT count(*) FROM content.skill) + (SELECT count(*) FROM picks WHERE id NOT IN (SELECT id FROM content.skill));
 
 -- query: choose
 INSERT INTO main.chosen(skill, at) VALUES(?1, ?2) ON CONFLICT(skill) DO NOTHING;
@@ -420,7 +463,8 @@ INSERT INTO main.chosen(skill, at) VALUES(?1, ?2) ON CONFLICT(skill) DO NOTHING;
 INSERT INTO main.chosen(skill, comment, at) VALUES(?1, ?2, ?3) ON CONFLICT(skill) DO UPDATE SET comment = excluded.comment;
 
 -- query: unchoose
-DELETE FROM main.chosen WHERE skill = ?1 OR skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
+WITH @became@
+DELETE FROM main.chosen WHERE skill = ?1 OR +skill IN (SELECT old FROM became WHERE id = ?1 AND change <> 'divided');
 
 -- query: skill
 SELECT s.id, s.title, s.also, s.area, a.title, s.purpose, s.why, s.example, p.title, r.state, r.level, l.title, r.wanted,
