@@ -440,7 +440,7 @@ shown(id, examples) AS (SELECT name, count(*)
                                 UNION ALL SELECT b.id FROM became b JOIN main.entry e ON e.skill = b.old) GROUP BY 1)
 SELECT s.id, s.title, r.state, l.title, r.level, coalesce(e.examples, 0), m.id IS NOT NULL, s.purpose,
        CASE WHEN e.examples THEN 0 WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1 WHEN r.state = 'not-for-me' THEN 4
-            WHEN r.state IS NOT NULL THEN 2 ELSE 3 END
+            WHEN r.state IS NOT NULL THEN 2 ELSE 3 END, s.id IN (SELECT id FROM hidden), k.place
   FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
   LEFT JOIN content.role_needs need ON need.owner = ?3 AND need.skill = s.id
