@@ -177,7 +177,7 @@ START_TEST(what_is_gone_is_named_in_the_log_and_in_history) {
     expect_in("log", "80x24", "For: Theatre help.", true);
     expect_in("history", "text", "The old counter. With help", true);
     expect_in("history", "text", "Theatre help. With help", true);
-    expect_in("certification", "text", "Theatre help, examples: 1", true);
+    expect_in("certification", "text", "Theatre help, at the start With help, examples: 1", true);
     expect_in("choose/theatre-help", "text", "Theatre help: shall it be in?", true);
 }
 END_TEST

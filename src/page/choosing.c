@@ -39,7 +39,7 @@ static const char *choice_go(struct making *m, const char *skill, bool chosen) {
 int build_choosing(struct making *m) {
     static const struct column columns[] = {
         {"title", "Skill", NULL, WORDS, 0},       {"is_chosen", "Chosen", "chosen", WORDS, 0},
-        {"now_words", "You now", NULL, WORDS, 3}, {"examples_words", "Examples", NULL, WORDS, 2},
+        {"now_words", "You now", NULL, WORDS, 2}, {"examples_words", "Examples", NULL, WORDS, 3},
         {"private_words", "", NULL, WORDS, 1},    {"skill", NULL, NULL, DATA, 0},
         {"now", NULL, NULL, COUNTED, 0},          {"examples", NULL, NULL, COUNTED, 0},
         {"chosen", NULL, NULL, COUNTED, 0},       {"private", NULL, NULL, COUNTED, 0}};
@@ -183,9 +183,10 @@ int build_portfolio_start(struct making *m, const struct place *place) {
     if (portfolio_read(m, &p) != 0)
         return -1;
     make_head(m, certification_trail, "Where does your portfolio start from?");
-    make_text(m, BODY, NULL, NULL,
-              "The answers of that day stand beside those of today. A first answer is the one that stood at the end of "
-              "the day you first gave one, so a slip put right at once does not count.");
+    make_text(
+        m, BODY, NULL, NULL,
+        "The answers of that day stand beside those of today. Of the first day that you answered a skill, the last "
+        "answer counts: a slip put right at once does not.");
     struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
     add_choice(m, rows, "first", "My first answer to each skill");
     m->page->start = p.start ? -1 : 0;
