@@ -236,7 +236,7 @@ static void check_size(const struct page *page, int rows, int columns) {
     for (int i = 0; i < COUNT(tried); i++) {
         long top = i * 3;
         struct stop focus = page_stop(page, tried[i]);
-        struct sheet sheet = {page, &none, focus, "", "jsmith · not shared", "", true, NULL};
+        struct sheet sheet = {page, &none, focus, "", "jsmith · not shared", "", true, NULL, 0, false};
         snprintf(what, sizeof what, "%s at %dx%d, stop %ld", page->place, columns, rows, tried[i]);
         grid_make(&grid, rows, columns);
         layout_draw(&sheet, &top, scratch, &grid);
@@ -254,7 +254,7 @@ static void check_opening(const struct page *page) {
     struct page none = {.pick = -1};
     struct grid grid = {0};
     long top = 0, first = page->start < 0 ? -1 : page->pick < 0 ? 0 : page_pick_stop(page) + page->start;
-    struct sheet sheet = {page, &none, page_stop(page, first), "", "jsmith · not shared", "", true, NULL};
+    struct sheet sheet = {page, &none, page_stop(page, first), "", "jsmith · not shared", "", true, NULL, 0, false};
     grid_make(&grid, 24, 80);
     layout_draw(&sheet, &top, scratch, &grid);
     ck_assert_msg(top == 0, "%s opens %ld lines down", page->place, top);

@@ -105,7 +105,7 @@ static char *draw_whole(struct world *world, struct size size, const char *place
     long top = 0;
     browse_begin(&browse, world);
     browse_follow(&browse, place);
-    struct sheet sheet = {&browse.page, &browse.aside, {.block = -1}, "", "", "", true, NULL};
+    struct sheet sheet = {&browse.page, &browse.aside, {.block = -1}, "", "", "", true, NULL, 0, false};
     grid_make(&grid, TALL, size.columns);
     layout_draw(&sheet, &top, arena, &grid);
     grid_dump(&grid, &drawn, false);

@@ -82,13 +82,15 @@ bool plain_asks_display(FILE *in, FILE *out);
 int screen_run(struct world *, const struct face_options *, struct err *);
 
 /* Lays a page out on a grid (made by the caller with its size): pure. `top` is the first body line shown: kept by the
- * caller, mended here so that the focus is in view. typed: what stands in the page's input, with the cursor after it. */
+ * caller, mended here so that the focus is in view. typed: what stands in the page's input. */
 struct sheet {
     const struct page *page, *aside;
     struct stop focus;
     const char *said, *person, *typed;
     bool pages_back;      /* Esc leads somewhere */
     const char *way_back; /* the key that takes back what was said, or NULL */
+    size_t behind;        /* bytes of what is typed that stand behind its cursor: 0 at its end */
+    bool types;           /* the cursor is in what is typed, also where a row has the focus */
 };
 struct drawn {
     long height, lines; /* of the body: lines that have room, lines there are */

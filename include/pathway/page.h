@@ -80,6 +80,9 @@ struct link {
 struct input {
     const char *name, *ask, *value, *go;
     const char *enter; /* what Enter does with what is typed, in a word or two */
+    size_t most;       /* bytes that are taken */
+    bool text;   /* of the person's own words: what stands there is written on; else it gives way to the first key */
+    bool clears; /* "clear" takes away what stands there: so does a text that was emptied */
 };
 struct page {
     const char *place, *title, *trail; /* trail: "Home > Jobs" without the title */

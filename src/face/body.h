@@ -26,5 +26,11 @@ struct body {
 void body_make(struct body *, const struct page *, struct stop focus, bool inline_more);
 /* Only texts and facts, for what stands beside a list. */
 void body_make_brief(struct body *, const struct page *, const char *more);
+/* What is typed, in lines; row and column: of the cursor, which may stand one cell behind a full line. */
+struct box {
+    const char **line;
+    int count, cells, row, column;
+};
+struct box box_make(const char *text, size_t at, int cells, struct arena *);
 void body_text(struct body *, int at, int width, enum style, const char *text); /* wrapped into lines of its own */
 #endif

@@ -14,7 +14,8 @@ enum {
     MARGIN = 1,
     MOST_MORE = 5,
     MOST_SAID = 3,
-    MOST_WAYS = 3
+    MOST_WAYS = 3,
+    MOST_INPUT = 5 /* lines of it where the body has no room for more */
 };
 
 struct frame {                /* where things go */
@@ -65,9 +66,14 @@ static const char *key_sign(const struct page *page, const struct link *link, st
     return strcmp(link->key, "Right") == 0 ? "→" : strcmp(link->key, "Left") == 0 ? "←" : link->key;
 }
 
+/* Is the cursor in the page's input? */
+static bool types(const struct sheet *sheet) {
+    return sheet->page->input && (!sheet->focus.id || sheet->types);
+}
+
 static const char *enter_words(const struct sheet *sheet) {
     const struct page *page = sheet->page;
-    if (page->input && !(sheet->focus.id && strcmp(sheet->typed, page->input->value) == 0))
+    if (types(sheet))
         return page->input->enter;
     if (page->question) { /* before an answer has the cursor: what it will be */
         struct stop answer = sheet->focus.id ? sheet->focus : page_stop(page, page_pick_stop(page));
@@ -79,7 +85,7 @@ static const char *enter_words(const struct sheet *sheet) {
 /* The footer: what works on every page, in the order of need; what does not fit whole is left to help. */
 static void draw_keys(const struct sheet *sheet, struct arena *arena, struct grid *grid) {
     const struct page *page = sheet->page;
-    bool narrow = grid->columns < NARROW, undoes = sheet->way_back && !narrow && !page->input;
+    bool narrow = grid->columns < NARROW, undoes = sheet->way_back && !page->input;
     long digits = 0;
     for (long i = 0; page->pick >= 0 && i < page->block[page->pick].rows.count; i++) {
         const char *key = page->block[page->pick].rows.row[i].key;
@@ -92,8 +98,8 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
         {digits > 1 ? arena_print(arena, "↑↓ 1-%ld", digits) : "↑↓", "choose",
          !narrow && page_stop(page, 0).id && page_stop(page, 0).block < page->blocks},
         {"Enter", enter_words(sheet), page->question || page->input || !sheet->focus.id || sheet->focus.go},
-        {"Esc", "back", sheet->pages_back},
         {undoes ? sheet->way_back : "", undoes && *sheet->way_back == 'y' ? "bring it back" : "undo", undoes},
+        {"Esc", "back", sheet->pages_back},
         {"/", "find", !narrow && !page->input && !undoes},
         {"?", "help", !page->input},
         {"q", "leave", !page->input},
@@ -225,19 +231,38 @@ static void draw_beside(const struct sheet *sheet, const struct frame *frame, st
     free(body.line);
 }
 
-/* On the line after the text, or below a list. `lines`: of the body. */
-static void draw_input(const struct sheet *sheet, const struct frame *frame, int lines, struct grid *grid) {
-    int last = frame->first + frame->height - 1, after = frame->first + lines + 1;
-    int row = sheet->page->pick < 0 && after < last ? after : last;
-    int used = grid_put(grid, row, MARGIN, frame->width, STYLE_STRONG, sheet->page->input->ask) + 1;
-    int room = frame->width - used - 1;
-    const char *typed = sheet->typed;
-    while (text_width(typed) > room && *typed) /* the end of a long one is what matters */
-        typed += text_decode(typed, &(uint32_t){0});
-    grid_fill(grid, row, MARGIN + used, room + 1, STYLE_RULE, "_");
-    used += grid_put(grid, row, MARGIN + used, room, STYLE_BODY, typed);
-    grid->row = row;
-    grid->column = MARGIN + used < grid->columns ? MARGIN + used : grid->columns - 1;
+/* What is typed, in lines beside what is asked. */
+static struct box box_of(const struct sheet *sheet, const struct frame *frame, struct arena *arena) {
+    int room = frame->width - text_width(sheet->page->input->ask) - 2;
+    return box_make(sheet->typed, strlen(sheet->typed) - sheet->behind, room < 1 ? 1 : room, arena);
+}
+
+/* The lines that an input takes from the body, one of them blank: those that the body leaves free, and of a long text some. */
+static int input_lines(const struct sheet *sheet, const struct frame *frame, const struct box *box, int body) {
+    int lines = box->count + 1, least = frame->height / 2 < MOST_INPUT ? frame->height / 2 : MOST_INPUT;
+    int free_lines = frame->height - body > least ? frame->height - body : least;
+    if (sheet->page->pick >= 0 || free_lines < 2)
+        return 2;
+    return lines < free_lines ? lines : free_lines;
+}
+
+/* From a line on, as much of what is typed as has room, with its cursor; "…" beside it where there is more. */
+static void draw_input(const struct sheet *sheet, const struct frame *frame, const struct box *box, int line,
+                       struct grid *grid) {
+    int last = frame->first + frame->height - 1, lines = last - line + 1;
+    int at = MARGIN + grid_put(grid, line, MARGIN, frame->width, STYLE_STRONG, sheet->page->input->ask) + 1;
+    int top = box->row >= lines ? box->row - lines + 1 : 0;
+    for (int i = 0; i < lines && top + i < box->count; i++) {
+        bool more = (i == 0 && top) || (i == lines - 1 && top + i + 1 < box->count);
+        grid_put(grid, line + i, at - 1, 1, STYLE_QUIET, more ? "…" : " ");
+        if (top + i + 1 == box->count)
+            grid_fill(grid, line + i, at, box->cells + 1, STYLE_RULE, "_");
+        grid_put(grid, line + i, at, box->cells, STYLE_BODY, box->line[top + i]);
+    }
+    if (!types(sheet))
+        return;
+    grid->row = line + box->row - top;
+    grid->column = at + box->column < grid->columns ? at + box->column : grid->columns - 1;
 }
 
 /* The page's own ways on, each by its key and by the cursor, in lines above what was said; takes them from the body. */
@@ -314,24 +339,31 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
     grid->column = MARGIN < grid->columns ? MARGIN : 0;
     if (frame.chrome)
         draw_chrome(sheet, &frame, arena, grid);
-    int below = draw_more(sheet, &frame, arena, grid);
-    if (sheet->page->input)
-        frame.height -= 2;
+    int below = draw_more(sheet, &frame, arena, grid), taken = sheet->page->input ? 2 : 0;
+    frame.height -= taken;
     struct drawn drawn = {.first = -1, .last = -1};
-    if (frame.height > 0) {
-        struct body body = {.arena = arena, .width = frame.width};
+    struct body body = {.arena = arena, .width = frame.width};
+    struct box box = {0};
+    if (frame.height > 0)
         make_fit(&body, sheet, frame.height, !below && !frame.beside);
+    frame.height += taken;
+    if (taken) {
+        box = box_of(sheet, &frame, arena);
+        taken = input_lines(sheet, &frame, &box, body.count);
+    }
+    frame.height -= taken;
+    if (frame.height > 0) {
         const struct rows *rows = page_rows(sheet->page);
         drawn = draw_body(sheet, &body, top, &frame, arena, grid);
         drawn.inside = sheet->focus.more && ((rows && rows->more == MORE_OPEN) || (!below && !frame.beside));
-        free(body.line);
     }
+    free(body.line);
     if (frame.beside)
         draw_beside(sheet, &frame, arena, grid);
-    if (sheet->page->input) {
-        frame.height += 2;
-        if (frame.height > 0)
-            draw_input(sheet, &frame, (int)drawn.lines, grid);
-    }
+    int line = frame.first + (frame.height > 0 ? frame.height : 0) + 1, after = frame.first + (int)drawn.lines + 1;
+    frame.height += taken;
+    line = line < frame.first + frame.height ? line : frame.first + frame.height - 1;
+    if (taken && frame.height > 0)
+        draw_input(sheet, &frame, &box, sheet->page->pick < 0 && after < line ? after : line, grid);
     return drawn;
 }

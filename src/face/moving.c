@@ -14,7 +14,16 @@ static struct drawn lay_out(struct screen *s, struct stop focus, long *top, stru
     arena_reset(s->arena);
     const char *person =
         arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
-    struct sheet sheet = {&b->page, &b->aside, focus, b->said, person, s->typed.text, b->depth > 1, b->way_back};
+    struct sheet sheet = {.page = &b->page,
+                          .aside = &b->aside,
+                          .focus = focus,
+                          .said = b->said,
+                          .person = person,
+                          .typed = s->typing.text.text,
+                          .pages_back = b->depth > 1,
+                          .way_back = b->way_back,
+                          .behind = s->typing.text.size - s->typing.at,
+                          .types = s->typing.here};
     return layout_draw(&sheet, top, s->arena, grid);
 }
 
@@ -119,11 +128,24 @@ static bool rows_go_on(const struct page *page, long by) {
     return rows && (by > 0 ? rows->first + rows->count < rows->total : rows->first > 0);
 }
 
+/* Is there nothing to walk but the way from what is typed to the page's links, and round again? */
+static bool is_round(const struct page *page) {
+    const struct rows *rows = page_rows(page);
+    return page->input && (!rows || rows->total == 0);
+}
+
+static long round_target(const struct browse *b, long by) {
+    long stops = page_stops(&b->page), to = b->at + (by > 0 ? 1 : -1);
+    return to >= stops ? -1 : to < -1 ? stops - 1 : to;
+}
+
 /* The stop that a move leads to, and -1 where it leads to none: by a leap from no cursor, only out of the rows at hand. */
 static long target_of(struct screen *s, long by) {
     struct browse *b = &s->browse;
     const struct visit *visit = browse_visit(b);
     bool leaps = by > 1 || by < -1, none = b->at < 0;
+    if (is_round(&b->page))
+        return leaps ? b->at : round_target(b, by);
     long to = page_stops(&b->page) ? browse_target(b, by) : -1;
     if (to == b->at || (none && leaps && (passes_over(s, by, -1) || !rows_go_on(&b->page, by))))
         return -1;
@@ -158,7 +180,7 @@ static void move_by(struct screen *s, long by) {
     long height = s->stands.height, to = target_of(s, by);
     if (passes_over(s, by, to))
         scroll_by(s, (by > 0 ? 1 : -1) * (step ? (height + 1) / 2 : height > 1 ? height - 1 : 1));
-    else if (to >= 0)
+    else if (to >= 0 || is_round(&s->browse.page))
         stand_at(s, to);
 }
 

@@ -12,9 +12,7 @@ static void reset_typed(struct screen *s) {
     if (!s->typed_at)
         abort();
     strcpy(s->typed_at, page->place);
-    s->typed.size = 0;
-    s->touched = false;
-    buf_add(&s->typed, page->input ? page->input->value : "");
+    typing_begin(&s->typing, page->input);
 }
 
 static void draw(struct screen *s) {
@@ -61,49 +59,75 @@ static bool key_of_habit(struct screen *s, const char *key) {
     return true;
 }
 
-/* As much as one line of an answer takes. What stands there already, untouched, gives way to what is typed. */
-static void type(struct screen *s, const char *text) {
-    enum { MOST = 200 };
-    uint32_t code;
-    if (!s->touched) {
-        s->typed.size = 0;
-        buf_add(&s->typed, "");
-    }
-    s->touched = true;
-    for (int bytes; (bytes = text_decode(text, &code)) && s->typed.size + (size_t)bytes <= MOST; text += bytes)
-        buf_add_size(&s->typed, text, (size_t)bytes);
+/* The cursor is in what is typed, and no link has it. A row that was found keeps it while it is still what was looked for. */
+static void typed_on(struct screen *s) {
+    struct browse *b = &s->browse;
+    struct stop focus = browse_focus(b);
+    s->typing.here = strcmp(s->typing.text.text, b->page.input->value) != 0;
+    if (focus.id && focus.block != b->page.pick)
+        browse_stand(b, -1);
+}
+
+static void type(struct screen *s, const char *text, const char *rest) {
+    bool fits = typing_add(&s->typing, text);
+    size_t most = s->typing.most;
+    const char *bytes =
+        arena_print(s->arena, most < 1000 ? "%zu" : "%zu,%03zu", most < 1000 ? most : most / 1000, most % 1000);
+    if (!fits)
+        say(s, arena_print(s->arena, "That is as much as fits: %s bytes.%s", bytes, rest));
+    else if (s->typing.full)
+        say(s, "");
+    s->typing.full = !fits;
+    typed_on(s);
+}
+
+/* Enter: a row or a link that has the cursor, else what is typed. A text that stands as it was is left so. */
+static enum moved give(struct screen *s) {
+    struct browse *b = &s->browse;
+    const struct input *input = b->page.input;
+    const char *typed = s->typing.text.text;
+    bool stood = input->text && *input->value;
+    if (browse_focus(b).go && !s->typing.here)
+        return browse_open(b);
+    s->typing.gives_way = !input->text; /* where it is refused and stays */
+    return browse_answer(b, stood && strcmp(typed, input->value) == 0                       ? "skip"
+                            : stood && input->clears && strspn(typed, " ") == strlen(typed) ? "clear"
+                                                                                            : typed);
+}
+
+/* Keys that walk what is typed, where a row that was found has the cursor: they are the row's. */
+static bool is_of_row(const struct screen *s, const char *key) {
+    static const char *const keys[] = {"Left", "Right", "Home", "End"};
+    struct stop focus = browse_focus(&s->browse);
+    int i = 0;
+    while (i < COUNT(keys) && strcmp(key, keys[i]) != 0)
+        i++;
+    return i < COUNT(keys) && focus.id && focus.block == s->browse.page.pick && !s->typing.here;
 }
 
 /* A page with an input: characters go into it, until Enter; arrows still walk what is found. */
 static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) {
-    if (!s->browse.page.input)
+    if (!s->browse.page.input || is_of_row(s, key))
         return false;
-    if (strcmp(key, "Paste") == 0) {
-        type(s, text_clean(s->arena, terminal_pasted(s->terminal)));
-        return true;
-    }
-    if (strcmp(key, "Backspace") == 0) {
-        while (s->typed.size && ((unsigned char)s->typed.text[--s->typed.size] & 0xC0) == 0x80)
-            continue;
-        s->typed.text[s->typed.size] = '\0';
-        s->touched = true;
-        return true;
-    }
     if (strcmp(key, "Enter") == 0) {
-        bool changed = strcmp(s->typed.text, s->browse.page.input->value) != 0;
-        s->touched = false;
-        bool opens = !changed && browse_focus(&s->browse).go;
-        *moved = opens ? browse_open(&s->browse) : browse_answer(&s->browse, s->typed.text);
+        *moved = give(s);
         return true;
     }
-    if (s->browse.page.question && (strcmp(key, "Left") == 0 || strcmp(key, "Right") == 0))
-        return true; /* by habit inside what is typed: no way out of the question */
+    if (strcmp(key, "Paste") == 0) {
+        type(s, text_clean(s->arena, terminal_pasted(s->terminal)), " The rest of the paste was left out.");
+        return true;
+    }
+    if (typing_key(&s->typing, key)) {
+        typed_on(s);
+        return true;
+    }
     uint32_t code;
     int bytes = text_decode(key, &code);
-    bool turns = !s->touched && strcmp(key, " ") == 0; /* nothing is looked for by a blank: it is the page key */
+    bool turns =
+        s->typing.gives_way && strcmp(key, " ") == 0; /* nothing is looked for by a blank: it is the page key */
     bool character = !turns && bytes && !key[bytes] && code >= ' ' && code != 0x7F;
     if (character)
-        type(s, key);
+        type(s, key, "");
     return character;
 }
 
@@ -131,7 +155,9 @@ static enum moved follow_key(struct screen *s, const char *key) {
         moved = browse_back(&s->browse);
     else if (strcmp(key, "Right") == 0 && !question)
         moved = browse_act(&s->browse);
-    else if (!screen_move(s, key))
+    else if (screen_move(s, key))
+        s->typing.here = false;
+    else
         moved = browse_key(&s->browse, key);
     return moved;
 }
@@ -183,7 +209,7 @@ int screen_run(struct world *world, const struct face_options *options, struct e
     terminal_close(s.terminal);
     grid_free(&s.grid);
     grid_free(&s.tried);
-    buf_free(&s.typed);
+    buf_free(&s.typing.text);
     free(s.typed_at);
     arena_free(s.arena);
     browse_end(&s.browse);

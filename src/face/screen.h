@@ -4,6 +4,17 @@
 #define FACE_SCREEN_H
 #include "private.h"
 
+struct typing { /* what stands in the page's input */
+    struct buf text;
+    size_t at, most; /* the cursor among its bytes; as many bytes as are taken */
+    bool gives_way;  /* as a whole, to the first character typed */
+    bool here;       /* what was typed has the cursor, whichever row had it before */
+    bool full;       /* it was said that no more fits */
+};
+void typing_begin(struct typing *, const struct input *); /* what stands there already, the cursor at its end */
+bool typing_key(struct typing *, const char *key);        /* moves and takes away: true where the key is one of these */
+bool typing_add(struct typing *, const char *text);       /* at the cursor; false: not all of it fits */
+
 struct screen {
     struct browse browse;
     struct terminal *terminal;
@@ -13,8 +24,7 @@ struct screen {
     bool down;               /* the way of the last move */
     long let_go;             /* the stop that the cursor was let go from, -1 where there is none */
     bool stood;              /* it stands so still: no other page, no other size since */
-    struct buf typed;        /* into the page's input */
-    bool touched;            /* something was typed or taken away */
+    struct typing typing;    /* into the page's input */
     char *typed_at;          /* the place it was typed at: the one drawn last */
     int interrupts;          /* Ctrl-C pressed in a row */
     bool leaves;

@@ -4,7 +4,7 @@
 #include "saying.h"
 #include <string.h>
 
-enum { MOST_COMMENT = 2000, LONG_COMMENT = 60 }; /* bytes; cells, beyond which a line may not hold it */
+enum { MOST_COMMENT = 2000 }; /* bytes */
 const char certification_trail[] = "Home > My portfolio for Certification";
 
 /* A skill that is chosen, or may be. */
@@ -144,10 +144,10 @@ int build_comment(struct making *m, const struct place *place) {
         make_fact(m, "start_words", "At the start", one->start_words, NULL);
     if (one)
         make_fact(m, "now_words", "Now", one->now_words, NULL);
-    if (comment && text_width(comment) > LONG_COMMENT)
-        make_text(m, BODY, "comment", "So far", comment);
-    make_input(m, "is", "Comment:", comment);
-    m->page->said = "Enter on an empty line leaves it as it is. Leave out names of readers and patients.";
+    make_writing(m, "is", "Comment:", comment, MOST_COMMENT)->clears = true;
+    m->page->said = comment && !m->world->lines
+                        ? "Enter keeps it; emptied, it is cleared. Leave out names of readers and patients."
+                        : "Enter on an empty line leaves it as it is. Leave out names of readers and patients.";
     if (comment)
         make_link(m, "c", "clear it", place_with(m->address, "is", "clear", m->arena));
     make_next(m, way_on(place), NULL);

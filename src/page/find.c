@@ -85,9 +85,9 @@ int build_find(struct making *m, const struct place *place) {
     const char *filter = place_arg(place, "filter");
     filter = filter && *filter ? filter : NULL;
     make_head(m, "Home", filter ? say(m, "Find: %s", filter) : "Find");
-    struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){"filter", "What are you looking for?", filter ? filter : "", "find", "find it"};
-    m->page->input = input;
+    struct input *input = make_input(m, "filter", "What are you looking for?", filter);
+    input->go = "find";
+    input->enter = "find it";
     m->page->series = true;
     struct rows *rows = make_pick(m, "found", NULL, columns, COUNT(columns),
                                   filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
@@ -101,6 +101,7 @@ int build_find(struct making *m, const struct place *place) {
             make_cells(m, rows, make_row(m, rows, to, to), cell(m, &c, 1), kind_words(to), to);
         }
     }
+    m->page->start = rows->count ? 0 : -1;
     make_next(m, rows->count ? rows->row[0].go : "skills", rows->count ? NULL : "all skills");
     return made(m);
 }

@@ -113,8 +113,16 @@ void make_link(struct making *m, const char *key, const char *title, const char 
 
 struct input *make_input(struct making *m, const char *name, const char *asks, const char *value) {
     struct input *input = arena_alloc(m->arena, sizeof *input);
-    *input = (struct input){name, asks, value ? value : "", m->address, "keep it"};
+    *input = (struct input){name, asks, value ? value : "", m->address, "keep it", MOST_TYPED, false, false};
     m->page->input = input;
+    m->page->start = -1; /* Enter keeps what stands there, whatever links there are */
+    return input;
+}
+
+struct input *make_writing(struct making *m, const char *name, const char *asks, const char *value, size_t most) {
+    struct input *input = make_input(m, name, asks, value);
+    input->most = most;
+    input->text = true;
     return input;
 }
 

@@ -40,7 +40,10 @@ void make_cells(struct making *, struct rows *, struct row *, ...);             
 void make_group(struct row *, const char *title, const char **last);
 void make_link(struct making *, const char *key, const char *title, const char *go);
 /* What is typed on the page: the answer `name` of its own address. value: what stands there now, or NULL. */
+enum { MOST_TYPED = 200 }; /* bytes of a short answer */
 struct input *make_input(struct making *, const char *name, const char *asks, const char *value);
+/* The same for a text of the person's own, of at most so many bytes: it is written on, over several lines. */
+struct input *make_writing(struct making *, const char *name, const char *asks, const char *value, size_t most);
 
 /* Asks the store; the builder's loop is: ask, while (store_next(&c) == 1) …, and at its end return made(m). */
 #define ask(m, cursor, query, ...) store_ask((m)->world->store, (cursor), (query), (m)->err, __VA_ARGS__)

@@ -154,7 +154,7 @@ int build_write(struct making *m, const struct place *place) {
     if (store_next(&c) == 1)
         make_fact(m, "skill", "For", cell(m, &c, 1), NULL);
     store_done(&c);
-    make_input(m, "what", "What I did:", "")->go = place_with(m->address, "item", "none", m->arena);
+    make_writing(m, "what", "What I did:", "", MOST_TEXT)->go = place_with(m->address, "item", "none", m->arena);
     m->page->said = "Enter on an empty line leaves without writing. Leave out names of readers and patients.";
     make_next(m, then, NULL);
     return made(m);
@@ -193,20 +193,20 @@ int run_write(struct world *world, const struct place *call, struct arena *arena
 
 /* -- changing one --------------------------------------------------------------------------------------------------- */
 const struct entry_field entry_fields[] = {
-    {"what", "What I did", "What did you do?", NULL, false},
+    {"what", "What I did", "What did you do?", NULL, false, MOST_TEXT},
     {"so-what", "So what", "What did it show, or change?",
-     "What is different because of it: for a reader, for the library, for you.", true},
-    {"now-what", "Now what", "What will you do next?", "A step that follows from it, however small.", true},
-    {"hours", "Hours", "How many hours did it take?", "A quarter of an hour counts: write 0.25.", true},
-    {"day", "Day", "On which day?", "As year, month and day.", false},
-    {"skill", "Skill", "Which skill is it about?", NULL, true},
+     "What is different because of it: for a reader, for the library, for you.", true, MOST_TEXT},
+    {"now-what", "Now what", "What will you do next?", "A step that follows from it, however small.", true, MOST_TEXT},
+    {"hours", "Hours", "How many hours did it take?", "A quarter of an hour counts: write 0.25.", true, 0},
+    {"day", "Day", "On which day?", "As year, month and day.", false, 0},
+    {"skill", "Skill", "Which skill is it about?", NULL, true, 0},
     {"off-job", "Off the job", "Was it off-the-job training?",
-     "For apprentices: learning in working hours that is not the everyday job.", false},
+     "For apprentices: learning in working hours that is not the everyday job.", false, 0},
     {"codes", "Codes", "Which codes of your standard does it show?",
-     "For apprentices: the knowledge, skills and behaviours of your own standard, such as K4 S7.", true},
+     "For apprentices: the knowledge, skills and behaviours of your own standard, such as K4 S7.", true, MOST_CODES},
     {"private", "Private", "Is it for you alone?", "A private entry stays out of anything that is shown or given away.",
-     false},
-    {"remove", NULL, "Delete this entry?", NULL, false},
+     false, 0},
+    {"remove", NULL, "Delete this entry?", NULL, false, 0},
     {0},
 };
 
@@ -306,7 +306,10 @@ int build_entry(struct making *m, const struct place *place) {
             now = note.day;
         else if (now && strcmp(field->name, "hours") == 0)
             now = say(m, "%g", (double)((note.minutes * 100 + 30) / 60) / 100);
-        make_input(m, "is", say(m, "%s:", field->label), now);
+        if (field->most)
+            make_writing(m, "is", say(m, "%s:", field->label), now, field->most);
+        else
+            make_input(m, "is", say(m, "%s:", field->label), now);
         m->page->said = "Enter on an empty line leaves it as it is.";
     }
     if (!m->page->input)

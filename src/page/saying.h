@@ -23,6 +23,7 @@ int note_keep(struct world *, const struct note *, struct err *); /* between sto
 struct entry_field { /* a part of an entry, as it is shown (label NULL: not shown) and asked; the last has no name */
     const char *name, *label, *ask, *why;
     bool clears; /* "clear" takes it back */
+    size_t most; /* bytes of a text; 0: it is none */
 };
 extern const struct entry_field entry_fields[];
 const char *note_value(struct making *, const struct note *, const struct entry_field *); /* as shown; NULL: not said */

@@ -62,11 +62,16 @@ static void show_screen(struct world *world, const char *place, int columns, int
     if (strcmp(place, "home") != 0)
         browse_follow(&browse, place);
     const char *said = browse.said[0] && strncmp(browse.page.place, place, strlen(place)) != 0 ? browse.said : "";
-    struct sheet sheet = {&browse.page,          &browse.aside,
-                          browse_focus(&browse), said,
-                          "jsmith · not shared", browse.page.input ? browse.page.input->value : "",
+    struct sheet sheet = {&browse.page,
+                          &browse.aside,
+                          browse_focus(&browse),
+                          said,
+                          "jsmith · not shared",
+                          browse.page.input ? browse.page.input->value : "",
                           browse.depth > 1,
-                          browse.way_back};
+                          browse.way_back,
+                          0,
+                          false};
     grid_make(&grid, rows, columns);
     layout_draw(&sheet, &browse_visit(&browse)->top, arena, &grid);
     grid_dump(&grid, out, false);
