@@ -96,6 +96,8 @@ struct drawn {
     long height, lines; /* of the body: lines that have room, lines there are */
     long first, last;   /* of them, what is focused; -1 where nothing is */
     bool inside;        /* the focused row's paragraph stands under it, among the lines */
+    long over,
+        under; /* of what is typed: bytes before its cursor one line up, and down; -1 where there is no such line */
 };
 struct drawn layout_draw(const struct sheet *, long *top, struct arena *, struct grid *);
 #endif

@@ -30,6 +30,7 @@ void body_make_brief(struct body *, const struct page *, const char *more);
 struct box {
     const char **line;
     int count, cells, row, column;
+    long over, under; /* bytes before the cursor, one line up and one down; -1 where there is no such line */
 };
 struct box box_make(const char *text, size_t at, int cells, struct arena *);
 void body_text(struct body *, int at, int width, enum style, const char *text); /* wrapped into lines of its own */

@@ -14,20 +14,40 @@ static size_t line_end(const char *text, int cells) {
     return end + strspn(text + end, " ");
 }
 
+static int column_of(const struct box *box, int row, size_t bytes, struct arena *arena) {
+    int column = text_width(arena_copy_size(arena, box->line[row], bytes));
+    return column < box->cells ? column : box->cells;
+}
+
+/* The bytes before the cursor in the same column of another line: before its last character, for behind it the next one begins. */
+static long bytes_at(const struct box *box, int row) {
+    if (row < 0 || row >= box->count)
+        return -1;
+    const char *line = box->line[row];
+    size_t at = text_fit(line, box->column, NULL);
+    if (!line[at] && row + 1 < box->count && at)
+        for (at--; at && ((unsigned char)line[at] & 0xC0) == 0x80; at--)
+            continue;
+    for (int i = 0; i < row; i++)
+        at += strlen(box->line[i]);
+    return (long)at;
+}
+
 struct box box_make(const char *text, size_t at, int cells, struct arena *arena) {
     struct box box = {.cells = cells};
-    size_t from = 0, most = strlen(text) + 1;
-    box.line = arena_alloc(arena, most * sizeof *box.line);
+    size_t from = 0;
+    box.line = arena_alloc(arena, (strlen(text) + 1) * sizeof *box.line);
     do {
         size_t size = line_end(text + from, cells);
         box.line[box.count] = arena_copy_size(arena, text + from, size);
         if (at >= from) {
-            int column = text_width(arena_copy_size(arena, text + from, at < from + size ? at - from : size));
             box.row = box.count;
-            box.column = column < cells ? column : cells;
+            box.column = column_of(&box, box.row, at < from + size ? at - from : size, arena);
         }
         box.count++;
         from += size;
     } while (text[from]);
+    box.over = bytes_at(&box, box.row - 1);
+    box.under = bytes_at(&box, box.row + 1);
     return box;
 }

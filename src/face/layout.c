@@ -343,7 +343,7 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
     frame.height -= taken;
     struct drawn drawn = {.first = -1, .last = -1};
     struct body body = {.arena = arena, .width = frame.width};
-    struct box box = {0};
+    struct box box = {.over = -1, .under = -1};
     if (frame.height > 0)
         make_fit(&body, sheet, frame.height, !below && !frame.beside);
     frame.height += taken;
@@ -365,5 +365,7 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
     line = line < frame.first + frame.height ? line : frame.first + frame.height - 1;
     if (taken && frame.height > 0)
         draw_input(sheet, &frame, &box, sheet->page->pick < 0 && after < line ? after : line, grid);
+    drawn.over = box.over;
+    drawn.under = box.under;
     return drawn;
 }

@@ -66,19 +66,21 @@ static void typed_on(struct screen *s) {
     s->typing.here = strcmp(s->typing.text.text, b->page.input->value) != 0;
     if (focus.id && focus.block != b->page.pick)
         browse_stand(b, -1);
+    if (s->typing.full)
+        say(s, "");
+    s->typing.full = false;
 }
 
 static void type(struct screen *s, const char *text, const char *rest) {
-    bool fits = typing_add(&s->typing, text);
     size_t most = s->typing.most;
-    const char *bytes =
-        arena_print(s->arena, most < 1000 ? "%zu" : "%zu,%03zu", most < 1000 ? most : most / 1000, most % 1000);
-    if (!fits)
-        say(s, arena_print(s->arena, "That is as much as fits: %s bytes.%s", bytes, rest));
-    else if (s->typing.full)
-        say(s, "");
-    s->typing.full = !fits;
+    bool fits = typing_add(&s->typing, text);
     typed_on(s);
+    if (fits)
+        return;
+    const char *bytes =
+        most < 1000 ? arena_print(s->arena, "%zu", most) : arena_print(s->arena, "%zu,%03zu", most / 1000, most % 1000);
+    say(s, arena_print(s->arena, "That is as much as fits: %s bytes.%s", bytes, rest));
+    s->typing.full = true;
 }
 
 /* Enter: a row or a link that has the cursor, else what is typed. A text that stands as it was is left so. */
@@ -105,6 +107,18 @@ static bool is_of_row(const struct screen *s, const char *key) {
     return i < COUNT(keys) && focus.id && focus.block == s->browse.page.pick && !s->typing.here;
 }
 
+/* Up and Down in a text of several lines: to the next, where there is one that way. */
+static bool walks_lines(struct screen *s, const char *key) {
+    bool up = strcmp(key, "Up") == 0, row = browse_focus(&s->browse).id && !s->typing.here;
+    if ((!up && strcmp(key, "Down") != 0) || row || s->browse.page.pick >= 0 || s->typing.gives_way)
+        return false;
+    screen_stand(s, &s->tried); /* more may have been typed since it was drawn */
+    long to = up ? s->stands.over : s->stands.under;
+    if (to >= 0)
+        s->typing.at = (size_t)to;
+    return to >= 0;
+}
+
 /* A page with an input: characters go into it, until Enter; arrows still walk what is found. */
 static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) {
     if (!s->browse.page.input || is_of_row(s, key))
@@ -117,7 +131,7 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
         type(s, text_clean(s->arena, terminal_pasted(s->terminal)), " The rest of the paste was left out.");
         return true;
     }
-    if (typing_key(&s->typing, key)) {
+    if (walks_lines(s, key) || typing_key(&s->typing, key)) {
         typed_on(s);
         return true;
     }
