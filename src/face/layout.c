@@ -246,10 +246,13 @@ static int input_lines(const struct sheet *sheet, const struct frame *frame, con
     return lines < free_lines ? lines : free_lines;
 }
 
-/* From a line on, as much of what is typed as has room, with its cursor; "…" beside it where there is more. */
-static void draw_input(const struct sheet *sheet, const struct frame *frame, const struct box *box, int line,
+/* After the text, or in the lines `taken` from it: as much of what is typed as has room, with its cursor; "…" beside it where
+ * there is more. */
+static void draw_input(const struct sheet *sheet, const struct frame *frame, const struct box *box, int taken, int text,
                        struct grid *grid) {
-    int last = frame->first + frame->height - 1, lines = last - line + 1;
+    int last = frame->first + frame->height - 1, after = frame->first + text + 1, line = last - taken + 2;
+    line = sheet->page->pick < 0 && after < line ? after : line;
+    int lines = last - line + 1;
     int at = MARGIN + grid_put(grid, line, MARGIN, frame->width, STYLE_STRONG, sheet->page->input->ask) + 1;
     int top = box->row >= lines ? box->row - lines + 1 : 0;
     for (int i = 0; i < lines && top + i < box->count; i++) {
@@ -340,13 +343,11 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
     if (frame.chrome)
         draw_chrome(sheet, &frame, arena, grid);
     int below = draw_more(sheet, &frame, arena, grid), taken = sheet->page->input ? 2 : 0;
-    frame.height -= taken;
     struct drawn drawn = {.first = -1, .last = -1};
     struct body body = {.arena = arena, .width = frame.width};
     struct box box = {.over = -1, .under = -1};
-    if (frame.height > 0)
-        make_fit(&body, sheet, frame.height, !below && !frame.beside);
-    frame.height += taken;
+    if (frame.height > taken)
+        make_fit(&body, sheet, frame.height - taken, !below && !frame.beside);
     if (taken) {
         box = box_of(sheet, &frame, arena);
         taken = input_lines(sheet, &frame, &box, body.count);
@@ -360,11 +361,9 @@ struct drawn layout_draw(const struct sheet *sheet, long *top, struct arena *are
     free(body.line);
     if (frame.beside)
         draw_beside(sheet, &frame, arena, grid);
-    int line = frame.first + (frame.height > 0 ? frame.height : 0) + 1, after = frame.first + (int)drawn.lines + 1;
     frame.height += taken;
-    line = line < frame.first + frame.height ? line : frame.first + frame.height - 1;
     if (taken && frame.height > 0)
-        draw_input(sheet, &frame, &box, sheet->page->pick < 0 && after < line ? after : line, grid);
+        draw_input(sheet, &frame, &box, taken, (int)drawn.lines, grid);
     drawn.over = box.over;
     drawn.under = box.under;
     return drawn;
