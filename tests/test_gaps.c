@@ -111,7 +111,7 @@ static const char *line_of(int columns, int rows, const char *place, const char 
     long top = 0;
     browse_begin(&b, &s.world);
     browse_follow(&b, place);
-    struct sheet sheet = {&b.page, &b.aside, {.block = -1}, "", "", "", true, false};
+    struct sheet sheet = {&b.page, &b.aside, {.block = -1}, "", "", "", true, NULL, 0, false};
     grid_make(&grid, rows, columns);
     layout_draw(&sheet, &top, s.arena, &grid);
     grid_dump(&grid, &drawn, false);

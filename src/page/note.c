@@ -307,7 +307,7 @@ int build_entry(struct making *m, const struct place *place) {
         else if (now && strcmp(field->name, "hours") == 0)
             now = say(m, "%g", (double)((note.minutes * 100 + 30) / 60) / 100);
         if (field->most)
-            make_writing(m, "is", say(m, "%s:", field->label), now, field->most);
+            make_writing(m, "is", say(m, "%s:", field->label), now, field->most)->clears = field->clears;
         else
             make_input(m, "is", say(m, "%s:", field->label), now);
         m->page->said = "Enter on an empty line leaves it as it is.";
