@@ -360,7 +360,9 @@ CREATE TABLE entry(
     at TEXT NOT NULL) STRICT;
 CREATE INDEX entry_by_skill ON entry(skill, day);
 CREATE INDEX entry_by_day ON entry(day, n);
-INSERT INTO entry(day, skill, what, at) SELECT substr(at, 1, 10), skill, note, at FROM answer_1 WHERE note IS NOT NULL;
+INSERT INTO entry(day, skill, what, at) -- of the day it was first said
+    SELECT substr(coalesce((SELECT min(at) FROM history WHERE skill = a.skill AND note = a.note), at), 1, 10), skill, note, at
+      FROM answer_1 a WHERE note IS NOT NULL;
 DROP TABLE answer_1;
 ALTER TABLE history ADD COLUMN priority INTEGER;
 ALTER TABLE history ADD COLUMN sure INTEGER;

@@ -6,7 +6,8 @@
 
 int main(int argc, char **argv) {
     umask(077);
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, not a death */
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, not a death; */
+    signal(SIGXFSZ, SIG_IGN); /* nor is a file that may grow no more */
     setlocale(LC_CTYPE, "");
     return cli_run(argc, argv);
 }

@@ -8,7 +8,7 @@
     "[--so-what TEXT] [--now-what TEXT] [--private]\n"
 #define RATE_FORM "pathway: It is written: " RATE_WORDS
 #define LOG_WORDS                                                                                                      \
-    "pathway log ITEM [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] "     \
+    "pathway log [ITEM] [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] "   \
     "[--codes CODES] [--off-job] [--private]\n"
 #define HOURS "pathway: Write the hours as a number up to 100, such as 2, 1.5 or 0.25. Nothing was changed.\n"
 static const struct {
@@ -82,7 +82,13 @@ static const struct {
     {"goal up --private",
      "pathway: --private does not go with goal. It is written: pathway goal grow|up|sideways|unsure|ROLE\n"},
     {"home --want 3", "pathway: --want goes with rate or log. \"pathway --help\" tells how.\n"},
-    {"log", "pathway: It is written: " LOG_WORDS},
+    {"log sit-beside twice", "pathway: It is written: " LOG_WORDS},
+    {"log --hours 2", "pathway: Say what it is: pathway log ITEM. Nothing was changed.\n"},
+    {"log lending --skill digital-help --what x",
+     "pathway: An entry is about one skill: \"lending\" or \"digital-help\". Nothing was changed.\n"},
+    {"rate lending 3 --private=no", "pathway: --private takes no word.\n"},
+    {"rate lending 3 -o tests/session.h",
+     "pathway: tests/session.h is there already: --force replaces it. Nothing was changed.\n"},
     {"log sit-besid --hours 1", "pathway: There is no item \"sit-besid\". Did you mean \"sit-beside\"?\n"},
     {"log practice/sit-besid", "pathway: There is no practice \"sit-besid\". Did you mean \"sit-beside\"?\n"},
     {"log juggling", "pathway: There is no item \"juggling\".\n"},
@@ -226,7 +232,7 @@ static const struct {
     const char *make; /* a shell command that writes the note */
     const char *says, *kept;
 } notes[] = {
-    {"head -c 1000000 /dev/zero | tr '\\0' x", "pathway: That text is longer than 10000 bytes. Nothing was changed.\n",
+    {"head -c 1000000 /dev/zero | tr '\\0' x", "pathway: That text is longer than 100000 bytes. Nothing was changed.\n",
      NULL},
     {"head -c 10001 /dev/zero | tr '\\0' x", "pathway: That text is longer than 10000 bytes. Nothing was changed.\n",
      NULL},

@@ -344,7 +344,7 @@ START_TEST(keys_of_habit_say_something_true_and_lose_nothing) {
     tui_type(t, "<Ctrl-C>");
     tui_until(t, "Ctrl-C again leaves. To copy, select and press Ctrl-Insert. Nothing is kept.");
     tui_type(t, "<Ctrl-Z>"); /* while something is typed, too */
-    tui_until(t, "There is nothing to undo.");
+    tui_until(t, "The line stands as it did. Ctrl-Z undoes what was saved on the other pages.");
     tui_type(t, "<Ctrl-C><Ctrl-C>");
     tui_exits(t, 0);
     tui_free(t);

@@ -341,18 +341,52 @@ START_TEST(a_full_disk_is_said_what_is_there_stays_and_one_key_tries_again) {
     browse_follow(&b, "write?skill=lending");
     disk_is_full = true;
     browse_answer(&b, "a day at the desk");
-    ck_assert_str_eq(b.said, full);
+    ck_assert_str_eq(b.said, "That was not saved: the disk is full. What was saved is safe; make room and try again. "
+                             "Press Enter to try again."); /* ! would be a letter of what is typed */
     ck_assert_ptr_nonnull(b.page.input);
     disk_is_full = false;
-    browse_key(&b, "!");
+    browse_answer(&b, "a day at the desk");
     ck_assert_str_eq(b.said, "Written down: a day at the desk.");
+    disk_is_full = true;
+    browse_key(&b, "u");
+    ck_assert_str_eq(b.said, "That was not undone: the disk is full. What was saved is safe; make room and try again. "
+                             "Press ! to try again.");
+    disk_is_full = false;
     browse_key(&b, "!");
-    ck_assert_str_eq(b.said, "Written down: a day at the desk."); /* it is done: not once more */
+    ck_assert_str_eq(b.said, "Undone: log: a day at the desk.");
+    browse_key(&b, "!");
+    ck_assert_str_eq(b.said, "Undone: log: a day at the desk."); /* it is done: not once more */
+    browse_key(&b, "y");
     browse_end(&b);
     ck_assert_int_eq(level_of(&s, "lending"), 4);
     ck_assert_int_eq(level_of(&s, "digital-help"), 3);
     session_close(&s);
     expect_sql(me, "SELECT count(*) FROM entry; PRAGMA integrity_check", "1\nok\n");
+}
+END_TEST
+
+/* What a first act on a full disk leaves is not in the way of looking round, nor of the next try. */
+START_TEST(a_first_answer_on_a_full_disk_leaves_no_file_that_locks_one_out) {
+    struct session s;
+    char *new = path_in(NULL, "new.pathway");
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    vfs->xSetSystemCall(vfs, "pwrite", (sqlite3_syscall_ptr)full_pwrite);
+    vfs->xSetSystemCall(vfs, "pwrite64", (sqlite3_syscall_ptr)full_pwrite);
+    ck_assert(session_open(&s, PACK, new, cache));
+    disk_is_full = true;
+    ck_assert_ptr_nonnull(strstr(say_to(&s, "rate/lending?level=4"), "the disk is full"));
+    ck_assert(!is_there(new));
+    ck_assert_int_eq(level_of(&s, "lending"), 0);
+    disk_is_full = false;
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=4"), "Saved. Loans and requests: On my own.");
+    session_close(&s);
+    test_write(new, ""); /* and one that is there all the same */
+    ck_assert(session_open(&s, PACK, new, cache));
+    ck_assert(!store_is_file(s.world.store));
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=2"), "Saved. Loans and requests: Seen it.");
+    session_close(&s);
+    expect_sql(new, "SELECT level FROM answer", "2\n");
+    free(new);
 }
 END_TEST
 
@@ -396,6 +430,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_session_opens_and_writes_while_another_is_writing);
     tcase_add_loop_test(tests, a_lock_held_elsewhere_is_said_and_nothing_is_lost, 0, COUNT(locks));
     tcase_add_test(tests, a_full_disk_is_said_what_is_there_stays_and_one_key_tries_again);
+    tcase_add_test(tests, a_first_answer_on_a_full_disk_leaves_no_file_that_locks_one_out);
     tcase_add_test(tests, a_reader_elsewhere_holds_up_no_rating);
 }
 

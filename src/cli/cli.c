@@ -17,9 +17,9 @@ const struct command cli_commands[] = {
     {"rate", "rate SKILL LEVEL|not-for-me|not-sure|clear [--want LEVEL] [--sure 1-3] [--priority 1-3] [--what TEXT|-] [--so-what TEXT] "
              "[--now-what TEXT] [--private]", "answer for one skill",
      "want sure priority what note so-what now-what private", 2, 2, command_rate},
-    {"log", "log ITEM [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] [--codes CODES] [--off-job] "
+    {"log", "log [ITEM] [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] [--codes CODES] [--off-job] "
             "[--private]", "write down what you did",
-     "hours what note so-what now-what day skill codes off-job private", 1, 1, command_log},
+     "hours what note so-what now-what day skill codes off-job private", 0, 1, command_log},
     {"snapshot", "snapshot", "keep today's answers to look back at", NULL, 0, 0, command_snapshot},
     {"undo", "undo", "undo what was done last", NULL, 0, 0, command_undo},
     {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},
@@ -92,7 +92,8 @@ static int say_option(int option, const char *typed, struct err *err) {
     if (option == ':')
         return err_set(err, FAULT_USAGE, "%s needs a word after it. \"pathway --help\" tells what.", typed);
     for (const struct option *each = options; each->name; each++) {
-        if (optopt && each->val == optopt)
+        size_t size = strlen(each->name);
+        if (optopt && strncmp(nearest.typed, each->name, size) == 0 && nearest.typed[size] == '=')
             return err_set(err, FAULT_USAGE, "--%s takes no word.", each->name);
         nearest_try(&nearest, each->name);
     }
@@ -287,6 +288,7 @@ int cli_run(int argc, char **argv) {
     int result = read_words(argc, argv, &call, &answered, &err);
     if (result == 0 && !answered)
         result = run_command(&call, &err);
+    text_disarm(err.text); /* it may name what was typed */
     if (err.fault)
         fprintf(stderr, "pathway: %s\n", err.text);
     return err.fault ? (int)err.fault : result;

@@ -1,6 +1,7 @@
 /* The commands that show, check and change from the shell. Each is an address: the same page, the same action. */
 #include "private.h"
 #include <string.h>
+#include <unistd.h>
 
 int command_show(struct call *call, struct err *err) {
     struct opened opened;
@@ -26,11 +27,14 @@ static int act(struct call *call, struct place place, struct err *err) {
     struct opened opened;
     struct outcome outcome;
     struct buf out = {0};
+    if (call->output && !call->force && access(call->output, F_OK) == 0) /* before anything is changed */
+        return err_set(err, FAULT_USAGE, "%s is there already: --force replaces it. Nothing was changed.",
+                       call->output);
     if (world_open(&opened, call, err) != 0)
         return -1;
     for (int i = 0; i < call->args; i++)
-        place.arg[place.args++] = (struct arg){call->arg[i].name, typed_text(call->arg[i].value, opened.arena)};
-    if (page_act(&opened.world, place_write(&place, opened.arena), opened.arena, &outcome, err) == 0) {
+        place.arg[place.args++] = (struct arg){call->arg[i].name, typed_text(call->arg[i].value, opened.arena, err)};
+    if (!err->fault && page_act(&opened.world, place_write(&place, opened.arena), opened.arena, &outcome, err) == 0) {
         buf_print(&out, "%s\n", outcome.said);
         struct err unsaid = {0};
         if (put_result(call, &out, &unsaid) != 0)
@@ -47,6 +51,10 @@ int command_rate(struct call *call, struct err *err) {
 }
 
 int command_log(struct call *call, struct err *err) {
+    if (!call->words && !call->args)
+        return explore(call, "log", err);
+    if (!call->words)
+        return err_set(err, FAULT_USAGE, "Say what it is: pathway log ITEM. Nothing was changed.");
     return act(call, (struct place){.kind = "write", .arg = {{"item", call->word[0]}}, .args = 1}, err);
 }
 

@@ -16,7 +16,7 @@ struct call {
 };
 struct command {
     const char *name, *form, *help;
-    const char *takes; /* the arguments that may be given to it, parted by blanks; or NULL */
+    const char *takes;                       /* the arguments that may be given to it, parted by blanks; or NULL */
     int least, most;                         /* words it takes */
     int (*run)(struct call *, struct err *); /* the exit code, or -1 with err */
 };
@@ -33,7 +33,7 @@ void world_close(struct opened *);
 /* The folders of content: those named, else the pack that came with the program. */
 int content_folders(const struct call *, struct arena *, const char *folder[CLI_FOLDERS]);
 /* A text of the command line; "-" reads it from standard input. */
-const char *typed_text(const char *text, struct arena *);
+const char *typed_text(const char *text, struct arena *, struct err *);
 int put_result(const struct call *, const struct buf *, struct err *); /* to stdout, or to -o FILE */
 
 int command_show(struct call *, struct err *), command_check(struct call *, struct err *),

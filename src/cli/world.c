@@ -99,12 +99,14 @@ void world_close(struct opened *opened) {
     *opened = (struct opened){0};
 }
 
-const char *typed_text(const char *text, struct arena *arena) {
-    enum { ENOUGH = 100000 }; /* to be refused as too long */
+const char *typed_text(const char *text, struct arena *arena, struct err *err) {
+    enum { MOST = 100000 };
     if (!text || strcmp(text, "-") != 0)
         return text;
-    char *read = arena_alloc(arena, ENOUGH + 1);
-    size_t size = fread(read, 1, ENOUGH, stdin);
+    char *read = arena_alloc(arena, MOST + 2);
+    size_t size = fread(read, 1, MOST + 1, stdin);
+    if (size > MOST)
+        err_set(err, FAULT_USAGE, "That text is longer than %d bytes. Nothing was changed.", MOST);
     for (size_t i = 0; i < size; i++) /* what follows a NUL is text as well */
         read[i] = read[i] ? read[i] : ' ';
     return read;

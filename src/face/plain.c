@@ -307,7 +307,9 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
             follow_line(&p, line);
     }
     if (!err->fault)
-        plain_print(&p, world->visit ? "\nNothing was kept.\n" : "\nAll is saved.\n");
+        plain_print(&p, world->visit      ? "\nNothing was kept.\n"
+                        : p.browse.failed ? "\nThe last one was not saved; all before it is.\n"
+                                          : "\nAll is saved.\n");
     free(line);
     forget(&p);
     return err->fault ? -1 : 0;

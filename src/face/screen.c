@@ -51,7 +51,9 @@ static bool key_of_habit(struct screen *s, const char *key) {
     }
     s->interrupts = 0;
     if (strcmp(key, "Ctrl-S") == 0)
-        say(s, visit ? "You are looking round: nothing is kept." : "All is saved already, at each key.");
+        say(s, visit              ? "You are looking round: nothing is kept."
+               : s->browse.failed ? "The last one was not saved; all before it is."
+                                  : "All is saved already, at each key.");
     else if (strcmp(key, "Ctrl-L") == 0)
         terminal_redraw(s->terminal);
     else
@@ -150,8 +152,13 @@ static enum moved follow_key(struct screen *s, const char *key) {
     bool question = s->browse.page.question;
     if (!s->stood) /* typed ahead: as if it had been drawn */
         screen_stand(s, &s->tried);
-    if (strcmp(key, "Ctrl-Z") == 0 || strcmp(key, "Ctrl-Y") == 0) { /* also while something is typed */
+    if (strcmp(key, "Ctrl-Z") == 0 || strcmp(key, "Ctrl-Y") == 0) {
         s->interrupts = 0;
+        if (s->browse.page.input) { /* what was saved is not touched from where something is typed */
+            typing_begin(&s->typing, s->browse.page.input);
+            say(s, "The line stands as it did. Ctrl-Z undoes what was saved on the other pages.");
+            return STAYED;
+        }
         return browse_key(&s->browse, key[5] == 'Z' ? "u" : "y");
     }
     if (key_of_habit(s, key) || key_of_typing(s, key, &moved))

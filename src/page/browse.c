@@ -186,7 +186,9 @@ static bool same_kind(const char *a, const char *b) {
 /* Nothing was changed, and what is on the screen stays. What the machine failed at can be tried again with one key. */
 static void say_failed(struct browse *b, const char *address, const struct err *err, struct arena *arena) {
     bool again = err->fault == FAULT_MACHINE;
-    say(b, again ? arena_print(arena, "%s Press ! to try again.", err->text) : err->text);
+    bool typed =
+        b->depth && b->page.input && !b->world->lines; /* there ! is a letter, and what was typed still stands */
+    say(b, again ? arena_print(arena, "%s Press %s to try again.", err->text, typed ? "Enter" : "!") : err->text);
     char *failed = again ? copied(address) : NULL; /* the address may be that of the last failure */
     free(b->failed);
     b->failed = failed;

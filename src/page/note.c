@@ -113,8 +113,12 @@ static int read_item(struct making *m, const char *address, struct note *note, c
     if (m->err->fault || place_read(address, m->arena, &item, m->err) != 0)
         return -1;
     follow_moved(m->world, &item, m->arena, m->err);
-    if (strcmp(item.kind, "skill") == 0 && item.id)
+    if (strcmp(item.kind, "skill") == 0 && item.id) {
+        if (note->skill && strcmp(note->skill, item.id) != 0)
+            return err_set(m->err, FAULT_USAGE, "An entry is about one skill: \"%s\" or \"%s\". Nothing was changed.",
+                           item.id, note->skill);
         return read_skill(m, item.id, &note->skill);
+    }
     int i = 0;
     while (items[i] && strcmp(item.kind, items[i]) != 0)
         i++;

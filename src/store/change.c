@@ -24,12 +24,12 @@ static void end_session(struct store *store) {
     store->session = NULL;
 }
 
-static int begin(struct store *store, struct err *err) {
-    return sql_run(store->db, "BEGIN IMMEDIATE", err, "That was not saved");
+static int begin(struct store *store, struct err *err, const char *doing) {
+    return sql_run(store->db, "BEGIN IMMEDIATE", err, doing);
 }
 
 int store_begin(struct store *store, struct err *err) {
-    if (portfolio_make(store, err) != 0 || begin(store, err) != 0)
+    if (portfolio_make(store, err) != 0 || begin(store, err, "That was not saved") != 0)
         return -1;
     if (begin_session(store) == SQLITE_OK)
         return 0;
@@ -129,6 +129,7 @@ static int apply(sqlite3 *db, int size, void *changes) {
 }
 
 static int apply_change(struct store *store, long n, bool again, struct err *err) {
+    const char *doing = again ? "That was not done again" : "That was not undone";
     sqlite3_stmt *statement;
     int size = 0, code = SQLITE_ABORT;
     void *inverted = NULL;
@@ -136,7 +137,10 @@ static int apply_change(struct store *store, long n, bool again, struct err *err
         return -1;
     sqlite3_bind_int64(statement, 1, n);
     sqlite3_bind_int64(statement, 2, again);
-    if (sqlite3_step(statement) == SQLITE_ROW) {
+    int stepped = sqlite3_step(statement);
+    if (stepped != SQLITE_ROW && stepped != SQLITE_DONE)
+        code = stepped;
+    if (stepped == SQLITE_ROW) {
         const void *blob = sqlite3_column_blob(statement, 0);
         int bytes = sqlite3_column_bytes(statement, 0);
         inverted = again ? NULL : (code = sqlite3changeset_invert(bytes, blob, &size, &inverted), inverted);
@@ -150,11 +154,11 @@ static int apply_change(struct store *store, long n, bool again, struct err *err
     if (code == SQLITE_ABORT)
         return err_set(err, FAULT_USAGE, "It was changed in another window since. Nothing was %s.",
                        again ? "done again" : "undone");
-    return sql_failed(store->db, err, again ? "That was not done again" : "That was not undone");
+    return sql_say_failed(code, sqlite3_errstr(code), err, doing);
 }
 
 int store_undo(struct store *store, long n, bool again, struct err *err) {
-    if (begin(store, err) != 0)
+    if (begin(store, err, again ? "That was not done again" : "That was not undone") != 0)
         return -1;
     if (apply_change(store, n, again, err) == 0) {
         store->kept = true;

@@ -72,9 +72,14 @@ static int open_file(const char *path, sqlite3 **db, struct err *err) {
     snprintf(doing, sizeof doing, "%.300s could not be opened", path);
     if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
         return err_set(err, FAULT_MACHINE, "%s: it is not a file. Name another with --portfolio.", doing);
-    if (sqlite3_open_v2(path, db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, NULL) != SQLITE_OK)
+    bool plain = path[0] == '/' ||
+                 path[0] == '.'; /* a name such as "file:me" or ":memory:" would mean something else to SQLite */
+    char *name = sqlite3_mprintf("%s%s", plain ? "" : "./", path);
+    int code = sqlite3_open_v2(name, db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, NULL);
+    sqlite3_free(name);
+    if (code != SQLITE_OK)
         return sql_failed(*db, err, doing);
-    sqlite3_busy_timeout(*db, 3000);
+    sqlite3_busy_timeout(*db, BUSY_WAIT);
     return settle(*db, path, err, doing);
 }
 
@@ -85,10 +90,17 @@ static int open_memory(sqlite3 **db, struct err *err) {
     return migrate(*db, 0, err);
 }
 
-int portfolio_open(struct store *store, struct err *err) {
+bool portfolio_is_there(const struct store *store) {
     const char *path = store->options.portfolio;
     struct stat status;
-    store->file = path && (stat(path, &status) == 0 || errno != ENOENT);
+    if (!path || stat(path, &status) != 0)
+        return path && errno != ENOENT;
+    return !S_ISREG(status.st_mode) || status.st_size > 0 || access(path, R_OK | W_OK) != 0;
+}
+
+int portfolio_open(struct store *store, struct err *err) {
+    const char *path = store->options.portfolio;
+    store->file = portfolio_is_there(store);
     return store->file ? open_file(path, &store->db, err) : open_memory(&store->db, err);
 }
 
@@ -110,6 +122,8 @@ int portfolio_make(struct store *store, struct err *err) {
     if (open_file(path, &store->db, err) != 0 || cache_attach_again(store, memory, err) != 0) {
         sqlite3_close(store->db);
         store->db = memory;
+        if (fd >= 0) /* an empty file of ours, and nobody's answers */
+            unlink(path);
         return -1;
     }
     for (int i = 0; i < QUERY_COUNT; i++) {

@@ -10,23 +10,25 @@
 enum {
     PORTFOLIO_ID = 0x50574159, /* "PWAY", the application_id of a portfolio */
     PORTFOLIO_VERSION = 2,
+    BUSY_WAIT = 3000, /* milliseconds, for another session to end its act */
 };
 
 struct store {
     sqlite3 *db;
     struct arena *arena; /* of the options */
     struct store_options options;
-    const char *cache; /* content.db's path; NULL: in memory */
-    bool file;         /* main is the portfolio's file, not yet-to-be-made memory */
-    bool damaged;      /* content.db was found broken and could not be mended: it is deleted at the end */
-    long version_seen; /* data_version when last asked */
-    bool kept;         /* a change was kept since last asked */
+    const char *cache;        /* content.db's path; NULL: in memory */
+    bool file;                /* main is the portfolio's file, not yet-to-be-made memory */
+    bool damaged;             /* content.db was found broken and could not be mended: it is deleted at the end */
+    long version_seen;        /* data_version when last asked */
+    bool kept;                /* a change was kept since last asked */
     sqlite3_session *session; /* of the act that runs */
     sqlite3_stmt *statement[QUERY_COUNT];
 };
 
 void sql_settle(void); /* before the first connection: one thread, nothing counted that nobody reads */
-int sql_failed(sqlite3 *, struct err *, const char *doing); /* says what SQLite said; returns -1 */
+int sql_failed(sqlite3 *, struct err *, const char *doing);                      /* says what SQLite said; returns -1 */
+int sql_say_failed(int code, const char *said, struct err *, const char *doing); /* the same, of a code */
 int sql_run(sqlite3 *, const char *sql, struct err *, const char *doing);
 /* One whole number from a statement of one row. */
 int sql_number(sqlite3 *, const char *sql, long *number, struct err *, const char *doing);
@@ -38,6 +40,7 @@ int store_failed(struct store *, struct err *, const char *doing);
 
 /* portfolio.c: opens the file (or memory where there is none), brings it to this version, refuses what is not ours. */
 int portfolio_open(struct store *, struct err *);
+bool portfolio_is_there(const struct store *); /* an empty file, such as a full disk leaves, is nothing yet */
 int portfolio_make(struct store *, struct err *); /* memory becomes the file: before the first change */
 /* fill.c: the rows and indexes of an open, empty database, in a transaction left open. With `today` it is only checked: rules
  * of meaning are held to it, and nobody will search in it. 0, 1: mistakes, -1: failed. */

@@ -21,7 +21,7 @@ static const struct {
     {SQLITE_CORRUPT, "the file is damaged. Keep it as it is and look for a backup copy"},
 };
 
-static int say_failed(int code, const char *said, struct err *err, const char *doing) {
+int sql_say_failed(int code, const char *said, struct err *err, const char *doing) {
     for (int i = 0; i < COUNT(failures); i++)
         if (code == failures[i].code || (code & 0xFF) == failures[i].code)
             return err_set(err, FAULT_MACHINE, "%s: %s.", doing, failures[i].says);
@@ -34,8 +34,8 @@ void sql_settle(void) { /* a second call is refused by SQLite, and changes nothi
 }
 
 int sql_failed(sqlite3 *db, struct err *err, const char *doing) {
-    return say_failed(db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM, db ? sqlite3_errmsg(db) : "out of memory", err,
-                      doing);
+    return sql_say_failed(db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM, db ? sqlite3_errmsg(db) : "out of memory",
+                          err, doing);
 }
 
 int sql_run(sqlite3 *db, const char *sql, struct err *err, const char *doing) {
@@ -105,9 +105,11 @@ bool store_changed_elsewhere(struct store *store) {
     struct err ignored = {0};
     long version = 0;
     if (!store->file) /* until another session makes the file: then it is opened */
-        return store->options.portfolio && access(store->options.portfolio, F_OK) == 0 &&
-               portfolio_make(store, &ignored) == 0;
-    if (sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "") != 0)
+        return portfolio_is_there(store) && portfolio_make(store, &ignored) == 0;
+    sqlite3_busy_timeout(store->db, 0); /* a key waits for nobody */
+    int seen = sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "");
+    sqlite3_busy_timeout(store->db, BUSY_WAIT);
+    if (seen != 0)
         return false;
     bool changed = store->version_seen && version != store->version_seen;
     store->version_seen = version;
@@ -130,7 +132,7 @@ static int step(struct store *store, sqlite3_stmt *statement) {
 /* Says why a statement failed, and which of the two databases it is that is damaged. */
 static int read_failed(struct store *store, int code, struct err *err, const char *doing) {
     if ((code & 0xFF) != SQLITE_CORRUPT || cache_is_sound(store, code))
-        return say_failed(code, sqlite3_errmsg(store->db), err, doing);
+        return sql_say_failed(code, sqlite3_errmsg(store->db), err, doing);
     store->damaged = true;
     return err_set(err, FAULT_MACHINE,
                    "%s: the compiled content is damaged. Your answers are safe; it is made again at the next start.",
