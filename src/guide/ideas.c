@@ -225,12 +225,14 @@ static bool is_at(const char *go, const struct idea *idea) {
 /* What in the person's way it gets round, each once; "": nothing. */
 static const char *rounds(const struct idea *idea, const struct telling *telling) {
     const char *words = "", *last = "";
-    for (const struct round *round = telling->round; round < telling->round + telling->rounds; round++)
+    for (int i = 0; i < telling->rounds; i++) {
+        const struct round *round = &telling->round[i];
         if (is_at(round->go, idea) && strcmp(round->barrier, last) != 0) {
             words = arena_print(telling->arena, "%s%s%s", *words ? words : "A way round: ", *words ? "; " : "",
                                 round->barrier);
             last = round->barrier;
         }
+    }
     return *words ? arena_print(telling->arena, "%s%s", words, text_stop(words)) : "";
 }
 
