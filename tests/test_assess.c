@@ -382,6 +382,8 @@ START_TEST(a_skill_and_an_area_tell_how_they_came_here_and_only_what_went_furthe
     say_to(&s, "rate/digital-help?level=4"); /* seen differently: nothing is said of it here */
     expect_in("skill/lending", "**So far**: Seen it (3 June 2027), then With help (1 September 2027)");
     expect_in("area/desk", "Further than on 3 June 2027: Loans and requests.");
+    expect_in("gaps", "Further than on 3 June 2027: Loans and requests."); /* what looking again came to */
+    expect_not_in("gaps?role=librarian", "Further than");
 }
 END_TEST
 

@@ -1,5 +1,6 @@
 /* Strengths and gaps: what the person can do first, then what a role needs beside where they stand. */
 #include "gap.h"
+#include "saying.h"
 #include "kinds.h"
 #include <stdlib.h>
 #include <string.h>
@@ -242,6 +243,8 @@ int build_gaps(struct making *m, const struct place *place) {
     if (own)
         add_goal(m);
     open_page(m, gap, count, own);
+    if (own)
+        make_text(m, GOOD, "trend", NULL, area_trend_words(m, NULL));
     struct rows *rows = make_pick(m, "gaps", NULL, columns, COUNT(columns), "This job asks for nothing in particular.");
     for (int i = 0; i < count; i++)
         add_gap(m, rows, &gap[i], most, i == 0 || gap[i].pile != gap[i - 1].pile);

@@ -59,7 +59,8 @@ const char *skill_said(struct making *, const char *id, struct saying *);
 const char *skill_title(struct making *, const char *id); /* NULL: there is none, and err says so */
 /* A state and its level as they are said, from three columns; a level of another scale by its number. NULL: not answered. */
 const char *state_words(struct making *, const struct cursor *, int state, int level, int words);
-/* How a skill came to where it is, NULL where it was said once or never; what of an area went further since the first day kept. */
+/* How a skill came to where it is, NULL where it was said once or never; what of an area (NULL: of all)
+ * went further since the first day kept. */
 const char *trend_words(struct making *, const char *skill);
 const char *area_trend_words(struct making *, const char *area);
 
