@@ -118,7 +118,8 @@ START_TEST(what_another_window_changed_since_is_not_undone) {
     say_to(&s, "rate/digital-help?level=2");
     ck_assert(session_open(&other, PACK, me, cache));
     run_sql(me, "UPDATE answer SET level = 5 WHERE skill = 'digital-help'"); /* as by a program that keeps no changes */
-    expect_act("undo?last=yes", "It was changed in another window since. Nothing was undone.");
+    expect_act("undo?last=yes", "It was changed in another window since. Nothing was undone; it is set aside.");
+    expect_act("undo?last=yes", "Undone: Loans and requests: Seen it."); /* and in nobody's way */
     ck_assert_int_eq(level_of(&s, "digital-help"), 5);
     session_close(&other);
 }
@@ -219,6 +220,7 @@ START_TEST(the_log_adds_up_the_hours_of_twelve_months_beside_the_number_that_was
     expect_not_in("log", "Sit beside");
     expect_act("undo?last=yes", "Undone: an entry deleted.");
     expect_in("log", "Sit beside");
+    expect_act("write?item=practice/sit-beside", "Written down once more today: Sit beside one search, 40 minutes.");
 }
 END_TEST
 

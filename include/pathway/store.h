@@ -57,6 +57,6 @@ void store_rollback(struct store *);
 /* Did an act change anything that can be undone, or did undo, since the last call? */
 bool store_kept(struct store *);
 /* Undoes change n (of the query last_change), or does it again. -1: nothing was changed; FAULT_USAGE where a row of it was
- * changed by somebody else since. */
+ * changed by somebody else since: it is forgotten, so that those before it can be undone. */
 int store_undo(struct store *, long n, bool again, struct err *);
 #endif

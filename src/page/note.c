@@ -164,6 +164,18 @@ int build_write(struct making *m, const struct place *place) {
     return made(m);
 }
 
+/* A course that stands in the log of the day already: once more may be a slip, and may not. */
+static bool is_logged(struct making *m, const struct note *note) {
+    struct cursor c;
+    bool logged = false;
+    if (!note->item)
+        return false;
+    ask(m, &c, Q_ENTRIES_OF_ITEM, "tt", note->item, note->day ? note->day : m->world->today);
+    while (store_next(&c) == 1)
+        logged = store_long(&c, 0) > 0;
+    return logged;
+}
+
 int run_write(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
               struct err *err) {
     struct making m = making_of(world, arena, err);
@@ -184,14 +196,18 @@ int run_write(struct world *world, const struct place *call, struct arena *arena
         return err_set(err, FAULT_USAGE, "Say what you did: --what. Nothing was changed.");
     const char *hours = note.minutes ? say(&m, ", %s", text_minutes(arena, note.minutes)) : "",
                *said = say(&m, "log: %s%s", note.what, hours);
+    bool twice = is_logged(&m, &note);
     if (save(world, &note, said, err) != 0)
         return -1;
     ask(&m, &c, Q_LAST_ENTRY, "");
     if (store_next(&c) == 1)
         outcome->go = say(&m, "log/%ld", store_long(&c, 0));
     store_done(&c);
-    outcome->said = say(&m, "%s %s%s%s", world->visit ? "Noted, not kept:" : "Written down:", note.what, hours,
-                        text_stop(note.what));
+    outcome->said = say(&m, "%s %s%s%s",
+                        world->visit ? "Noted, not kept:"
+                        : twice      ? "Written down once more today:"
+                                     : "Written down:",
+                        note.what, hours, text_stop(note.what));
     return made(&m);
 }
 

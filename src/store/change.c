@@ -152,9 +152,18 @@ static int apply_change(struct store *store, long n, bool again, struct err *err
     if (code == SQLITE_OK)
         return store_change(store, Q_MARK_CHANGE, err, "ii", n, (long)!again);
     if (code == SQLITE_ABORT)
-        return err_set(err, FAULT_USAGE, "It was changed in another window since. Nothing was %s.",
+        return err_set(err, FAULT_USAGE, "It was changed in another window since. Nothing was %s; it is set aside.",
                        again ? "done again" : "undone");
     return sql_say_failed(code, sqlite3_errstr(code), err, doing);
+}
+
+/* What cannot be undone any more stands in the way of nothing older. */
+static void set_aside(struct store *store, long n) {
+    struct err ignored = {0};
+    if (begin(store, &ignored, "") != 0)
+        return;
+    store_change(store, Q_SET_ASIDE, &ignored, "i", n);
+    commit(store, &ignored);
 }
 
 int store_undo(struct store *store, long n, bool again, struct err *err) {
@@ -165,5 +174,7 @@ int store_undo(struct store *store, long n, bool again, struct err *err) {
         return commit(store, err);
     }
     store_rollback(store);
+    if (err->fault == FAULT_USAGE)
+        set_aside(store, n);
     return -1;
 }

@@ -262,6 +262,9 @@ DELETE FROM main.change WHERE n <= (SELECT max(n) FROM main.change) - ?1;
 -- query: change
 SELECT changes FROM main.change WHERE n = ?1 AND undone = ?2;
 
+-- query: set_aside
+DELETE FROM main.change WHERE n = ?1;
+
 -- query: mark_change
 UPDATE main.change SET undone = ?2 WHERE n = ?1;
 
@@ -344,6 +347,10 @@ INSERT INTO main.entry(n, day, item, skill, what, so_what, now_what, minutes, of
 -- query: item_minutes
 SELECT minutes FROM (SELECT 'learning' AS kind, id, minutes FROM content.learning UNION ALL SELECT 'practice', id, minutes FROM content.practice
                      UNION ALL SELECT 'network', id, minutes FROM content.network) WHERE kind = ?1 AND id = ?2;
+
+-- How often an item stands in the log of a day.
+-- query: entries_of_item
+SELECT count(*) FROM main.entry WHERE item = ?1 AND day = ?2;
 
 -- query: remove_entry
 DELETE FROM main.entry WHERE n = ?1;
