@@ -176,7 +176,9 @@ const char *digit(struct making *m, long n) {
 
 const char *row_key(struct making *m, long n) {
     static const char letters[] = "acdeikpstwxz";
-    return n <= 9 ? digit(m, n) : n - 10 < COUNT(letters) - 1 ? say(m, "%c", letters[n - 10]) : NULL;
+    if (n <= 9 || m->world->lines) /* where lines are typed, 10 is typed as well as 1 */
+        return digit(m, n);
+    return n - 10 < COUNT(letters) - 1 ? say(m, "%c", letters[n - 10]) : NULL;
 }
 
 int no_such(struct making *m, const char *kind, const char *id) {
