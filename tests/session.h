@@ -110,6 +110,14 @@ static inline const char *page_of(struct session *s, const char *place) {
     return text;
 }
 
+/* A page as a face shows it to nobody in particular: "text", "markdown", "json". */
+static inline const char *shown_as(struct session *s, const char *place, const char *as) {
+    char *shown = test_show(&s->world, place, as);
+    const char *copy = arena_copy(s->arena, shown);
+    free(shown);
+    return copy;
+}
+
 /* The level a person is at with a skill; 0: not answered, so that it is asked; -1: there is no such skill. */
 static inline long level_of(struct session *s, const char *skill) {
     json_error_t wrong;

@@ -22,15 +22,7 @@ static void expect_act(const char *address, const char *said) {
 }
 
 static const char *text_of(const char *place) {
-    struct page page;
-    struct err err = {0};
-    struct buf out = {0};
-    ck_assert_msg(page_build(&s.world, place, &(struct view){0, 1000, false}, s.arena, &page, &err) == 0, "%s",
-                  err.text);
-    ck_assert_int_eq(face_show(&page, "markdown", s.arena, &out, &err), 0);
-    const char *text = arena_copy(s.arena, out.text);
-    buf_free(&out);
-    return text;
+    return shown_as(&s, place, "markdown");
 }
 
 static void expect_in(const char *place, const char *text) {
