@@ -176,6 +176,23 @@ START_TEST(undo_from_the_list_of_answers_stays_there) {
 }
 END_TEST
 
+/* What the footer offers is the act just made here; what another window did since is named first. */
+START_TEST(u_after_a_save_takes_no_act_of_another_window) {
+    struct session other;
+    browse_begin(&b, &s.world);
+    follow("home"), follow("rate/lending?level=3");
+    ck_assert(session_open(&other, PACK, me, cache));
+    ck_assert_str_eq(say_to(&other, "rate/digital-help?level=2"), "Saved. Helping with technology: Seen it.");
+    session_close(&other);
+    press("u", "Another window did something since. Enter undoes that first.", "undo");
+    ck_assert_int_eq(level_of(&s, "digital-help"), 2);
+    follow("undo?last=yes");
+    ck_assert_str_eq(b.said, "Undone: Helping with technology: Seen it.");
+    press("u", "Undone: Loans and requests: With help.", "undo");
+    browse_end(&b);
+}
+END_TEST
+
 START_TEST(what_was_done_in_another_sitting_is_undone_by_enter_and_not_by_one_key) {
     say_to(&s, "rate/lending?level=3");
     snprintf(s.world.began, sizeof s.world.began, "2027-06-04T08:00:00Z");
@@ -242,6 +259,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_page_whose_item_is_undone_or_deleted_is_left);
     tcase_add_test(tests, undo_is_offered_after_what_changed_something_and_nothing_else);
     tcase_add_test(tests, undo_from_the_list_of_answers_stays_there);
+    tcase_add_test(tests, u_after_a_save_takes_no_act_of_another_window);
     tcase_add_test(tests, what_was_done_in_another_sitting_is_undone_by_enter_and_not_by_one_key);
     tcase_add_test(tests, the_log_adds_up_the_hours_of_twelve_months_beside_the_number_that_was_set);
     tcase_add_test(tests, a_part_of_an_entry_is_taken_back_and_what_is_offered_can_be_given);

@@ -54,8 +54,8 @@ int store_change(struct store *, enum query, struct err *, const char *types, ..
  * done, or NULL. -1 where this or a change before it failed: nothing was changed. */
 int store_commit(struct store *, const char *said, const char *go, struct err *);
 void store_rollback(struct store *);
-/* Did an act change anything that can be undone, or did undo, since the last call? */
-bool store_kept(struct store *);
+/* The number of the change that an act kept last, or that was undone or done again, since the last call; 0: none. */
+long store_kept(struct store *);
 /* Undoes change n (of the query last_change), or does it again. -1: nothing was changed; FAULT_USAGE where a row of it was
  * changed by somebody else since: it is forgotten, so that those before it can be undone. */
 int store_undo(struct store *, long n, bool again, struct err *);

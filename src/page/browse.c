@@ -226,7 +226,8 @@ enum moved browse_follow(struct browse *b, const char *address) {
             moved = leave(b);
         say(b, outcome.said);
         moved = moved == STAYED ? STAYED : CHANGED;
-        if (store_kept(b->world->store))
+        b->kept = store_kept(b->world->store);
+        if (b->kept)
             b->way_back = strncmp(address, "undo", 4) == 0 ? "y" : "u";
         free(b->failed);
         b->failed = NULL;
@@ -384,10 +385,10 @@ enum moved browse_key(struct browse *b, const char *key) {
         if (link->go && strcmp(link->key, key) == 0) {
             bool help = strcmp(link->go, "help") == 0, knows = help || strchr(link->go, '?');
             struct arena *arena = arena_new();
-            enum moved moved =
-                help && strncmp(b->page.place, "help", 4) == 0
-                    ? STAYED
-                    : browse_follow(b, knows ? place_with(link->go, "at", b->page.place, arena) : link->go);
+            const char *go = knows ? place_with(link->go, "at", b->page.place, arena) : link->go;
+            if (b->way_back && strcmp(b->way_back, key) == 0) /* that one, and not what another window did since */
+                go = place_with(go, "of", arena_print(arena, "%ld", b->kept), arena);
+            enum moved moved = help && strncmp(b->page.place, "help", 4) == 0 ? STAYED : browse_follow(b, go);
             arena_free(arena);
             return moved;
         }

@@ -30,7 +30,8 @@ int run_undo(struct world *world, const struct place *call, struct arena *arena,
              struct err *err) {
     struct making m = making_of(world, arena, err);
     bool redo = is_redo(call);
-    const char *at = place_arg(call, "at");
+    const char *at = place_arg(call, "at"), *of = place_arg(call, "of"); /* of: the change that is meant */
+    long meant;
     struct cursor c;
     if (strcmp(place_arg(call, "last"), "yes") != 0)
         return err_set(err, FAULT_USAGE, "\"%s\" is no answer: yes. Nothing was changed.", place_arg(call, "last"));
@@ -45,6 +46,12 @@ int run_undo(struct world *world, const struct place *call, struct arena *arena,
     if (at && !redo && strcmp(when, world->began) < 0) { /* not of this sitting: nothing old goes by one key */
         outcome->said = say(&m, "That was on %s: Enter undoes it.", text_day_words(arena, when));
         outcome->go = "undo";
+        return 0;
+    }
+    if (of && text_whole(of, &meant) && meant != n) {
+        outcome->said =
+            say(&m, "Another window did something since. Enter %s that first.", redo ? "does again" : "undoes");
+        outcome->go = call->kind;
         return 0;
     }
     if (store_undo(world->store, n, redo, err) != 0)

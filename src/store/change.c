@@ -63,6 +63,8 @@ int store_change(struct store *store, enum query query, struct err *err, const c
 
 static int keep(struct store *store, struct err *err, const char *types, const void *blob, int size, ...) {
     va_list list;
+    if (err->fault)
+        return -1;
     va_start(list, size);
     int result = change(store, Q_KEEP_CHANGE, err, types, list, blob, size);
     va_end(list);
@@ -75,14 +77,14 @@ static int keep_change(struct store *store, const char *said, const char *go, st
     void *blob;
     if (sqlite3session_changeset(store->session, &size, &blob) != SQLITE_OK)
         return sql_failed(store->db, err, "That was not saved");
-    int result = 0;
-    if (size && (store_change(store, Q_FORGET_UNDONE, err, "") != 0 ||
-                 keep(store, err, "ttt", blob, size, said, go, store->options.now) != 0 ||
-                 store_change(store, Q_FORGET_CHANGES, err, "i", (long)CHANGES_KEPT) != 0))
-        result = -1;
+    if (size) {
+        store_change(store, Q_FORGET_UNDONE, err, "");
+        keep(store, err, "ttt", blob, size, said, go, store->options.now);
+        store->kept = (long)sqlite3_last_insert_rowid(store->db);
+        store_change(store, Q_FORGET_CHANGES, err, "i", (long)CHANGES_KEPT);
+    }
     sqlite3_free(blob);
-    store->kept |= size && result == 0;
-    return result;
+    return err->fault ? -1 : 0;
 }
 
 static int commit(struct store *store, struct err *err) {
@@ -96,14 +98,16 @@ int store_commit(struct store *store, const char *said, const char *go, struct e
     int result = err->fault ? -1 : said ? keep_change(store, said, go, err) : 0;
     end_session(store);
     if (result == 0)
-        return commit(store, err);
-    store_rollback(store);
-    return -1;
+        result = commit(store, err);
+    else
+        store_rollback(store);
+    store->kept = result == 0 ? store->kept : 0;
+    return result;
 }
 
-bool store_kept(struct store *store) {
-    bool kept = store->kept;
-    store->kept = false;
+long store_kept(struct store *store) {
+    long kept = store->kept;
+    store->kept = 0;
     return kept;
 }
 
@@ -170,7 +174,7 @@ int store_undo(struct store *store, long n, bool again, struct err *err) {
     if (begin(store, err, again ? "That was not done again" : "That was not undone") != 0)
         return -1;
     if (apply_change(store, n, again, err) == 0) {
-        store->kept = true;
+        store->kept = n;
         return commit(store, err);
     }
     store_rollback(store);

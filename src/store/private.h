@@ -21,7 +21,7 @@ struct store {
     bool file;                /* main is the portfolio's file, not yet-to-be-made memory */
     bool damaged;             /* content.db was found broken and could not be mended: it is deleted at the end */
     long version_seen;        /* data_version when last asked */
-    bool kept;                /* a change was kept since last asked */
+    long kept;                /* the change that was kept last, since last asked; 0: none */
     sqlite3_session *session; /* of the act that runs */
     sqlite3_stmt *statement[QUERY_COUNT];
 };
