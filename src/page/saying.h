@@ -4,7 +4,7 @@
 #define PAGE_SAYING_H
 #include "making.h"
 
-/* A text of the person's own, cleaned, of at most so many bytes. *to stays where text is NULL; NULL is what was emptied. */
+/* A text of the person's own, cleaned, of at most so many bytes; *to stays where text is NULL. -1: too long, or nothing of it can be read. */
 int read_own_text(struct making *, const char *text, size_t most, const char **to);
 int read_yes(struct making *, const char *text, long *yes); /* "yes" or "no" */
 
