@@ -36,13 +36,19 @@ CREATE TABLE skill_merged(owner TEXT NOT NULL REFERENCES skill(id), n INTEGER NO
 CREATE TABLE role(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL, family TEXT NOT NULL, band TEXT,
     also_needed TEXT, edge TEXT, source TEXT, checked TEXT, status TEXT, doubt TEXT) STRICT;
+CREATE TABLE role_asks(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NULL, kind TEXT NOT NULL,
+    title TEXT NOT NULL, always INTEGER, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE role_needs(owner TEXT NOT NULL REFERENCES role(id), n INTEGER NOT NULL,
     skill TEXT NOT NULL REFERENCES skill(id), level INTEGER NOT NULL, matters INTEGER NOT NULL,
     PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE move(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, "from" TEXT NOT NULL REFERENCES role(id),
-    "to" TEXT NOT NULL REFERENCES role(id), kind TEXT NOT NULL, about TEXT NOT NULL, takes TEXT, example TEXT,
-    source TEXT, checked TEXT, status TEXT, doubt TEXT) STRICT;
+    "to" TEXT NOT NULL REFERENCES role(id), kind TEXT NOT NULL, about TEXT NOT NULL, takes TEXT, months INTEGER,
+    vacancy INTEGER, ask INTEGER, "without" INTEGER, example TEXT, source TEXT, checked TEXT, status TEXT,
+    doubt TEXT) STRICT;
+-- What a move can rest on: each is a way of its own, and so is none of them where there is none, or "without" says so.
+CREATE TABLE move_by(owner TEXT NOT NULL REFERENCES move(id), n INTEGER NOT NULL,
+    value TEXT NOT NULL REFERENCES qualification(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE learning(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, provider TEXT NOT NULL, about TEXT NOT NULL,
@@ -63,7 +69,7 @@ CREATE TABLE practice_steps(owner TEXT NOT NULL REFERENCES practice(id), n INTEG
 
 CREATE TABLE qualification(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, provider TEXT NOT NULL, about TEXT NOT NULL,
-    level TEXT, takes TEXT, cost TEXT NOT NULL, entry TEXT, unpaid TEXT, go TEXT, source TEXT NOT NULL,
+    level TEXT, kind TEXT, pace TEXT, takes TEXT, months INTEGER, pounds INTEGER, cost TEXT NOT NULL, entry TEXT, unpaid TEXT, go TEXT, source TEXT NOT NULL,
     checked TEXT NOT NULL, status TEXT NOT NULL, doubt TEXT) STRICT;
 CREATE TABLE qualification_opens(owner TEXT NOT NULL REFERENCES qualification(id), n INTEGER NOT NULL,
     value TEXT NOT NULL REFERENCES role(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
@@ -74,7 +80,7 @@ CREATE TABLE qualification_paid_by(owner TEXT NOT NULL REFERENCES qualification(
     value TEXT NOT NULL REFERENCES funding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE funding(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL, who TEXT NOT NULL,
-    pays TEXT NOT NULL, how TEXT, go TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
+    pays TEXT NOT NULL, share INTEGER, most INTEGER, how TEXT, go TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
     doubt TEXT) STRICT;
 -- What a way to pay turns on: questions that yes or no answers, asked where they matter and never kept.
 CREATE TABLE question(
@@ -385,6 +391,14 @@ CREATE TABLE reply(question TEXT NOT NULL, choice TEXT NOT NULL, at TEXT NOT NUL
 CREATE TABLE change(
     n INTEGER PRIMARY KEY, said TEXT NOT NULL, go TEXT, undone INTEGER NOT NULL DEFAULT 0, at TEXT NOT NULL,
     changes BLOB NOT NULL) STRICT;
+
+-- part: portfolio_3
+-- Version 3: the plan. An action is of an item, for a skill, for a role, or in own words alone (title). by: a local day.
+CREATE TABLE action(
+    n INTEGER PRIMARY KEY, item TEXT, skill TEXT, role TEXT, title TEXT NOT NULL, why TEXT, minutes INTEGER, by TEXT, evidence TEXT,
+    state TEXT NOT NULL DEFAULT 'to do' CHECK(state IN ('to do', 'started', 'waiting', 'done')), who TEXT,
+    at TEXT NOT NULL) STRICT;
+CREATE INDEX action_by_item ON action(item);
 
 -- text: idea
 -- What builds a skill: learning, things to try and people alike. easy: free, an hour at most, nobody's yes.

@@ -22,6 +22,8 @@ BEGIN {
     for (room in below) offers["pathway/" room ".h"] = room
     delete offers["pathway/main.h"]
     offers["pathway/browse.h"] = "page"
+    offers["pathway/graph.h"] = "guide"
+    offers["pathway/route.h"] = "guide"
     made["queries.h"] = "store" # made at build, and the room that has it
     # library: its headers, and the files that may include them (jansson: any one room)
     headers["curses"] = "^(ncursesw?/)?(n?curses|ncurses_dll|term|termcap|unctrl|eti|form|menu|panel)[.]h$"
@@ -46,6 +48,7 @@ function room_of(file, part, n) {
     n = split(file, part, "/")
     if (file == "src/main.c") return "main"
     if (n == 3 && part[1] == "src" && part[2] in below && part[2] != "main") return part[2]
+    if (file ~ /^src\/store\/queries\/[a-z]+[.]sql$/) return "store"
     if (n == 3 && part[1] == "include" && (part[2] "/" part[3]) in offers) return offers[part[2] "/" part[3]]
     return ""
 }

@@ -1,6 +1,6 @@
-/* embed SCHEMA QUERIES OUT.h OUT.c: makes SQL part of the program. schema.sql has parts, each begun by a line "-- part:
- * NAME", and texts, begun by "-- text: NAME", which stand wherever @NAME@ is written in either file; queries.sql has queries,
- * each begun by "-- query: name types". Parts become sql_part_NAME, queries a table and `enum query`. Used at build alone. */
+/* embed SCHEMA OUT.h OUT.c QUERIES...: makes SQL part of the program. schema.sql has parts, each begun by a line "-- part:
+ * NAME", and texts, begun by "-- text: NAME", which stand wherever @NAME@ is written in any of the files; the others have queries,
+ * each begun by "-- query: name". Parts become sql_part_NAME, queries a table and `enum query`. Used at build alone. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,15 +55,33 @@ static void read_texts(FILE *schema) {
     rewind(schema);
 }
 
-int main(int argc, char **argv) {
-    if (argc != 5)
-        return 2;
-    FILE *schema = opened(argv[1], "r"), *queries = opened(argv[2], "r");
-    FILE *header = opened(argv[3], "w"), *code = opened(argv[4], "w");
+/* The queries of a file, behind those before it; how many there are by now. */
+static int read_queries(FILE *file, FILE *code, char names[512][64], int count) {
     char line[4096], name[64];
-    fputs("/* Made from schema.sql and queries.sql. */\n#ifndef PATHWAY_QUERIES_H\n#define PATHWAY_QUERIES_H\n",
+    int open = 0;
+    while (fgets(line, sizeof line, file)) {
+        if (sscanf(line, "-- query: %63s", name) == 1) {
+            if (count == 512)
+                exit(1);
+            fprintf(code, "%sstatic const char query_%s[] = {", count ? "0};\n" : "", name);
+            strcpy(names[count++], name);
+            open = 1;
+        } else if (open && strncmp(line, "--", 2) != 0) {
+            bytes(code, line);
+        }
+    }
+    fclose(file);
+    return count;
+}
+
+int main(int argc, char **argv) {
+    if (argc < 5)
+        return 2;
+    FILE *schema = opened(argv[1], "r"), *header = opened(argv[2], "w"), *code = opened(argv[3], "w");
+    char line[4096], name[64];
+    fputs("/* Made from schema.sql and the queries. */\n#ifndef PATHWAY_QUERIES_H\n#define PATHWAY_QUERIES_H\n",
           header);
-    fputs("/* Made from schema.sql and queries.sql. */\n#include \"queries.h\"\n", code);
+    fputs("/* Made from schema.sql and the queries. */\n#include \"queries.h\"\n", code);
     int open = 0, text = 0;
     read_texts(schema);
     while (fgets(line, sizeof line, schema)) {
@@ -79,18 +97,10 @@ int main(int argc, char **argv) {
         }
     }
     fputs(open ? "0};\n" : "", code);
-    char names[512][64];
+    static char names[512][64];
     int count = 0;
-    while (fgets(line, sizeof line, queries)) {
-        if (sscanf(line, "-- query: %63s", name) == 1) {
-            if (count == 512)
-                return 1;
-            fprintf(code, "%sstatic const char query_%s[] = {", count ? "0};\n" : "", name);
-            strcpy(names[count++], name);
-        } else if (count && strncmp(line, "--", 2) != 0) {
-            bytes(code, line);
-        }
-    }
+    for (int i = 4; i < argc; i++)
+        count = read_queries(opened(argv[i], "r"), code, names, count);
     fputs(count ? "0};\n" : "", code);
     fputs("enum query {\n", header);
     fputs("const char *const query_sql[] = {\n", code);

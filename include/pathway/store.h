@@ -1,11 +1,11 @@
 /* store: the two databases. content.db is a cache made from content/ and safe to delete; a portfolio is one person's
  * file. The only room that knows SQLite. On a connection `main` is the portfolio and `content` is attached read-only.
- * SQL is named text in queries.sql, read through one cursor. Must not know pages or faces. Texts read through a cursor
+ * SQL is named text in queries/, read through one cursor. Must not know pages or faces. Texts read through a cursor
  * live until its next row; copy them into an arena. No cursor stays open while waiting for a key. */
 #ifndef PATHWAY_STORE_H
 #define PATHWAY_STORE_H
 #include "pathway/base.h"
-#include "queries.h" /* enum query, made from queries.sql at build */
+#include "queries.h" /* enum query, made from queries/ at build */
 
 struct store;
 struct store_options {

@@ -69,6 +69,14 @@ static const struct field need_fields[] = {
 static const struct shape need_shape = {.kind = "need", .one = "a need", .field = need_fields, .fields = COUNT(need_fields)};
 static const char *const families[] = {"assistant", "senior", "librarian", "knowledge", "manager", "nearby", NULL};
 static const char *const edges[] = {"start", "end", NULL};
+static const char *const asked_kinds[] = {"qualification", "registration", "experience", "check", NULL};
+static const struct field ask_fields[] = {
+    {.key = "kind", .kind = FIELD_CHOICE, .names = asked_kinds, .needed = true, .help = "what sort of condition it is"},
+    TITLE(100, "the condition, as an advert would say it", "A year of work with readers"),
+    {.key = "always", .kind = FIELD_YES, .help = "yes where no post is known to do without it"},
+};
+static const struct shape ask_shape = {
+    .kind = "condition", .one = "a condition", .field = ask_fields, .fields = COUNT(ask_fields)};
 static const struct field role_fields[] = {
     THE_ID,
     TITLE(50, "the job's name", "Library assistant at our trust"),
@@ -76,6 +84,7 @@ static const struct field role_fields[] = {
     {.key = "family", .kind = FIELD_CHOICE, .names = families, .needed = true, .help = "the kind of job"},
     {.key = "band", .kind = FIELD_LINE, .help = "the typical band, said to be set locally"},
     {.key = "also_needed", .kind = FIELD_TEXT, .help = "a qualification, registration or experience often asked"},
+    {.key = "asks", .kind = FIELD_PARTS, .of = &ask_shape, .help = "what has to be there beside skills, often or always"},
     {.key = "edge", .kind = FIELD_CHOICE, .names = edges, .help = "start: people come to it from elsewhere; end: nothing here leads on"},
     SOURCE(false),
     CHECKED(false),
@@ -92,6 +101,11 @@ static const struct field move_fields[] = {
     {.key = "kind", .kind = FIELD_CHOICE, .names = move_kinds, .needed = true, .help = "grow here, up or across"},
     ABOUT("what usually has to be true", "A post that comes up, and a year or so of the work. Ask to see it for a day first."),
     {.key = "takes", .kind = FIELD_LINE, .help = "how long it tends to take, and how that is known"},
+    {.key = "months", .kind = FIELD_WHOLE, .min = 0, .max = 240, .help = "the shortest it takes, in months, beside what there is to learn", .like = "12"},
+    {.key = "vacancy", .kind = FIELD_YES, .help = "does a post have to come up"},
+    {.key = "ask", .kind = FIELD_YES, .help = "does it need the manager's yes"},
+    {.key = "by", .kind = FIELD_REFS, .target = "qualification", .help = "qualifications it can rest on: one of them is enough"},
+    {.key = "without", .kind = FIELD_YES, .help = "with \"by\": is there a way without any of them, too"},
     {.key = "example", .kind = FIELD_TEXT, .help = "a real one"},
     SOURCE(false),
     CHECKED(false),
@@ -167,13 +181,19 @@ static const struct field practice_fields[] = {
     STATUS(false),
     WAS,
 };
+static const char *const qualification_kinds[] = {"apprenticeship", "portfolio", "degree", "course", NULL};
+static const char *const paces[] = {"own", "paid", "set", NULL};
 static const struct field qualification_fields[] = {
     THE_ID,
     TITLE(0, "its title", "A certificate in something useful"),
     {.key = "provider", .kind = FIELD_LINE, .needed = true, .help = "who awards it", .like = "A college nearby"},
     ABOUT("what it is and whom it suits", "For people who have done the work for a while and would like it recognised."),
     {.key = "level", .kind = FIELD_LINE, .help = "such as Level 3"},
+    {.key = "kind", .kind = FIELD_CHOICE, .names = qualification_kinds, .help = "how one comes to it"},
+    {.key = "pace", .kind = FIELD_CHOICE, .names = paces, .help = "own: as one can; paid: in paid hours; set: by a timetable"},
     {.key = "takes", .kind = FIELD_LINE, .help = "how long it usually takes"},
+    {.key = "months", .kind = FIELD_WHOLE, .min = 1, .max = 240, .help = "the shortest it takes, in months, where that is known", .like = "12"},
+    {.key = "pounds", .kind = FIELD_WHOLE, .min = 0, .max = 100000, .help = "what there is to pay for it, in pounds, where that was seen; 0: no fee for the person", .like = "90"},
     {.key = "cost", .kind = FIELD_LINE, .needed = true, .help = "what it costs, as its page says", .like = "not stated; ask the college"},
     {.key = "entry", .kind = FIELD_LINE, .help = "what is asked beforehand"},
     {.key = "opens", .kind = FIELD_REFS, .target = "role", .help = "the roles it is asked for in"},
@@ -209,6 +229,8 @@ static const struct field funding_fields[] = {
     {.key = "state", .kind = FIELD_CHOICE, .names = states, .needed = true, .help = "can one ask for it now"},
     {.key = "who", .kind = FIELD_TEXT, .needed = true, .help = "who it is for", .like = "Everybody who works in the library."},
     {.key = "pays", .kind = FIELD_TEXT, .needed = true, .help = "what it pays for", .like = "Courses and travel, up to what your manager agrees."},
+    {.key = "share", .kind = FIELD_WHOLE, .min = 1, .max = 100, .help = "how much of a price it pays, of a hundred, where that is known"},
+    {.key = "most", .kind = FIELD_WHOLE, .min = 1, .max = 100000, .help = "the most it pays, in pounds, where that is known"},
     {.key = "how", .kind = FIELD_TEXT, .help = "how to ask, in ready words; of a closed one, what is open instead"},
     {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "of a closed one, the place of what is open instead"},
     {.key = "not_for", .kind = FIELD_TEXT, .help = "what or whom it is not for"},

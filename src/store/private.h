@@ -9,7 +9,7 @@
 
 enum {
     PORTFOLIO_ID = 0x50574159, /* "PWAY", the application_id of a portfolio */
-    PORTFOLIO_VERSION = 2,
+    PORTFOLIO_VERSION = 3,
     BUSY_WAIT = 3000, /* milliseconds, for another session to end its act */
 };
 

@@ -1,0 +1,137 @@
+-- Questions to the two databases: the sets of questions, and what was answered. ?1, ?2 … are the values bound, in order.
+
+-- query: levels
+SELECT n, title, says FROM content.level ORDER BY n;
+
+-- The short set: the ten needs that matter most, asked in the role's own order.
+-- query: set_short
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
+  FROM (SELECT skill, n FROM content.role_needs WHERE owner = ?1 ORDER BY matters DESC, n LIMIT 10) q
+  JOIN content.skill s ON s.id = q.skill LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+ ORDER BY q.n;
+
+-- query: set_area
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
+  FROM content.skill s LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+ WHERE s.area = ?1 ORDER BY s.n;
+
+-- query: set_all
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
+  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
+  LEFT JOIN content.level l ON l.n = r.level ORDER BY k.place;
+
+-- What is new or changed since answers were last kept: skills that came to the list, parts and wholes of what was divided or joined,
+-- what one is not sure of, what something was written down for since; and what was answered since ?1, when looking again began.
+-- query: set_changed
+SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
+  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
+  LEFT JOIN content.level l ON l.n = r.level LEFT JOIN main.setting w ON w.name = 'known'
+ WHERE (r.state IS NULL AND (s.split IS NOT NULL OR s.id IN (SELECT owner FROM content.skill_merged)
+                             OR instr(' ' || w.value || ' ', ' ' || s.id || ' ') = 0))
+    OR r.state = 'not-sure' OR (?1 <> '' AND r.at >= ?1) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.at > r.at AND
+        e.skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))
+ ORDER BY k.place;
+
+-- How many answers of each kind, for the role ?1: a strength is strong, and all that is wanted or needed; growing is
+-- what is not there yet, and need not wait.
+-- query: answered
+SELECT count(r.state), count(CASE WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1 END),
+       count(CASE WHEN r.level < coalesce(r.wanted, need.level) AND coalesce(r.priority, 0) <> 3 THEN 1 END)
+  FROM rated r LEFT JOIN content.role_needs need ON need.skill = r.skill AND need.owner = ?1;
+
+-- Before an answer is changed: one under an id that the skill had before becomes its own, private where any of them is.
+-- query: carry
+UPDATE OR IGNORE main.answer SET skill = ?1,
+       private = EXISTS(SELECT 1 FROM main.answer WHERE private AND skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1))
+ WHERE skill = (SELECT a.skill FROM content.moved w JOIN main.answer a ON a.skill = w.old
+                WHERE w.kind = 'skill' AND w.id = ?1
+                 ORDER BY a.at DESC LIMIT 1);
+
+-- Before that, what was written down for it: private where its skill was.
+-- query: carry_entries
+UPDATE main.entry SET skill = ?1, private = private OR EXISTS(SELECT 1 FROM main.answer a WHERE a.skill = entry.skill AND a.private)
+ WHERE skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1);
+
+-- And what was chosen for it, the newest; also where it was joined: the whole is, if a part of it was. (The + reads what is chosen
+-- first: where that is nothing, the content is not asked.)
+-- query: carry_chosen
+WITH @became@
+UPDATE OR IGNORE main.chosen SET skill = ?1
+ WHERE +skill = (SELECT c.skill FROM became b JOIN main.chosen c ON c.skill = b.old
+                  WHERE b.id = ?1 AND b.change <> 'divided' ORDER BY c.at DESC LIMIT 1);
+
+-- What was answered for a skill that this one is a part of, or was made of; and (title NULL) for itself, where that holds on any scale.
+-- query: earlier
+WITH @became@
+SELECT t.title, l.title, l.n, a.state, t.because, t.n
+  FROM became b JOIN gone g ON g.old = b.old JOIN content.retired t ON t.id = g.id
+  JOIN main.answer a ON a.skill = b.old AND a.state IS NOT NULL JOIN content.pack p ON p.n = 1
+  LEFT JOIN content.level l ON l.n = a.level AND a.scale = p.scale
+ WHERE b.id = ?1
+UNION ALL
+SELECT NULL, NULL, NULL, a.state, NULL, 0 FROM main.answer a
+ WHERE a.state <> 'level' AND (a.skill = ?1 OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = ?1))
+ ORDER BY 6;
+
+-- What changed in the list of skills, and touches what was said: what is asked again goes before what is not, so that a skill has one row.
+-- query: review
+WITH @became@, @adrift@, @touched@
+SELECT t.change, coalesce(t.skill, t.was), t.skill, t.was, coalesce(s.title, r.title), r.title, r.because, t.state, t.level,
+       l.title, t.at, t.examples, t.chosen
+  FROM touched t JOIN content.pack p ON p.n = 1 LEFT JOIN content.skill s ON s.id = t.skill
+  LEFT JOIN gone g ON g.old = t.was LEFT JOIN content.retired r ON r.id = g.id
+  LEFT JOIN content.level l ON l.n = t.level AND t.scale = p.scale
+ ORDER BY t.change = 'renamed', s.n, r.n, t.at DESC, t.was;
+
+-- Could anything be adrift? Asked at every start, so as cheaply as can be: the log is asked for the next skill in it as long as the
+-- content knows the one before, however much was written down for each; where it knows them all, the last is none. The query
+-- review says what is.
+-- query: adrift
+WITH RECURSIVE noted(id) AS (
+    SELECT min(skill) FROM main.entry WHERE skill > ''
+    UNION ALL SELECT (SELECT skill FROM main.entry WHERE skill > s.id ORDER BY skill) FROM noted n CROSS JOIN content.skill s ON s.id = n.id)
+SELECT EXISTS(SELECT 1 FROM content.pack p CROSS JOIN main.answer a
+               WHERE p.n = 1 AND ((a.state IS NOT NULL AND a.scale <> p.scale) OR NOT EXISTS(SELECT 1 FROM content.skill WHERE id = a.skill)))
+    OR EXISTS(SELECT 1 FROM main.chosen c WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = c.skill))
+    OR NOT EXISTS(SELECT 1 FROM noted WHERE id IS NULL);
+
+-- How many skills that is.
+-- query: review_count
+WITH @became@, @adrift@, @touched@ SELECT count(DISTINCT coalesce(skill, was)) FROM touched;
+
+-- What was seen, or is left unanswered: skill ?1, or an id that is no longer here.
+-- query: put_aside
+WITH @became@, @adrift@, @touched@
+INSERT INTO main.setting(name, value, at) SELECT DISTINCT 'seen:' || was, coalesce(skill, 'yes'), ?2 FROM touched WHERE coalesce(skill, was) = ?1
+    ON CONFLICT(name) DO UPDATE SET value = value || ' ' || excluded.value, at = excluded.at;
+
+-- What is said of a skill: its state with its level (?2 NULL: neither), and beside it what is wanted, how soon, how sure that is (0:
+-- nothing said of it, -1: taken back) and whether it is private (-1: nothing said); what nothing is said of stays as it was. A part of
+-- what was private, or what was made of it, is private too.
+-- query: rate
+WITH @became@
+INSERT INTO main.answer(skill, state, level, scale, wanted, priority, sure, private, at, changed)
+    SELECT ?1, ?2, nullif(?3, 0), scale, nullif(max(?4, 0), 0), nullif(max(?5, 0), 0), nullif(max(?6, 0), 0),
+           CASE ?7 WHEN -1 THEN EXISTS(SELECT 1 FROM main.answer WHERE private AND +skill IN (SELECT old FROM became WHERE id = ?1))
+                   ELSE ?7 END, ?8, ?8
+      FROM content.pack WHERE n = 1
+    ON CONFLICT(skill) DO UPDATE SET
+        state = CASE WHEN ?2 IS NULL THEN state ELSE ?2 END, level = CASE WHEN ?2 IS NULL THEN level ELSE excluded.level END,
+        at = CASE WHEN ?2 IS NULL THEN at ELSE ?8 END,
+        wanted = CASE WHEN ?4 <> 0 THEN excluded.wanted WHEN scale = excluded.scale OR ?2 IS NULL THEN wanted END,
+        scale = CASE WHEN ?2 IS NULL AND state IS NOT NULL THEN scale ELSE excluded.scale END,
+        priority = CASE ?5 WHEN 0 THEN priority ELSE excluded.priority END, sure = CASE ?6 WHEN 0 THEN sure ELSE excluded.sure END,
+        private = CASE ?7 WHEN -1 THEN private ELSE ?7 END, changed = ?8;
+
+-- Not answered any more; the row stays, so that history and undo know it.
+-- query: unrate
+UPDATE main.answer SET state = NULL, level = NULL, wanted = NULL, priority = NULL, sure = NULL, at = ?2, changed = ?2
+ WHERE skill = ?1;
+
+-- Answers whose skill the content no longer holds, or that were given on another scale: shown, never dropped. Where the
+-- content says what became of the skill, that is said.
+-- query: strays
+SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a.skill FROM main.answer a
+  LEFT JOIN content.retired t ON t.of = 'skill' AND (t.id = a.skill OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = t.id))
+ WHERE a.state IS NOT NULL AND NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill OR r.skill IN (SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill))
+ ORDER BY a.skill;

@@ -1,0 +1,110 @@
+-- Questions to the two databases: the content itself: packs, ids, words, what its authors ask. ?1, ?2 … are the values bound, in order.
+
+-- query: packs
+SELECT id, title, version, publisher, licence, attribution, reviewed, n,
+       (SELECT count(*) FROM content.origin WHERE pack = pack.n) FROM content.pack ORDER BY n;
+
+-- A pack that asks its reader to confirm, once, that they may use it.
+-- query: unconfirmed
+SELECT id, title, confirm, licence, publisher FROM content.pack
+ WHERE confirm IS NOT NULL AND (?1 IS NULL OR id = ?1)
+   AND (?1 IS NOT NULL OR NOT EXISTS(SELECT 1 FROM main.setting WHERE name = 'may-use:' || pack.id AND value = 'yes'))
+ ORDER BY n LIMIT 1;
+
+-- Which pack an item is from, when it is not of the first.
+-- query: origin
+SELECT p.title, p.publisher FROM content.origin o JOIN content.pack p ON p.n = o.pack WHERE o.kind = ?1 AND o.id = ?2;
+
+-- The ids of a kind of item, for "did you mean".
+-- query: ids
+WITH named(kind, id, title, n) AS (@named@)
+SELECT id FROM named WHERE kind = ?1 OR ?1 = 'item' UNION ALL SELECT id FROM content.area WHERE ?1 = 'area'
+UNION ALL SELECT id FROM content.task WHERE ?1 = 'task' UNION ALL SELECT id FROM content.pack WHERE ?1 = 'pack'
+UNION ALL SELECT id FROM content.section WHERE ?1 = 'section' UNION ALL SELECT id FROM content.survey WHERE ?1 = 'survey'
+UNION ALL SELECT id FROM content.finding WHERE ?1 = 'finding' UNION ALL SELECT id FROM content.question WHERE ?1 = 'question'
+UNION ALL SELECT id FROM content.move WHERE ?1 = 'move' UNION ALL SELECT id FROM content.glossary WHERE ?1 = 'glossary'
+UNION ALL SELECT id FROM content.prompt WHERE ?1 = 'prompt' UNION ALL SELECT id FROM content.note WHERE ?1 = 'note'
+UNION ALL SELECT id FROM content.retired WHERE ?1 = 'retired' UNION ALL SELECT id FROM content.level WHERE ?1 = 'level'
+UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained' UNION ALL SELECT id FROM content.asked WHERE ?1 = 'asked';
+
+-- What an id alone may stand for, with its title: what is here, else what was.
+-- query: any
+WITH named(kind, id, title, n) AS (@named@)
+SELECT kind, title FROM named WHERE id = ?1
+UNION ALL SELECT 'area', title FROM content.area WHERE id = ?1 UNION ALL SELECT 'move', NULL FROM content.move WHERE id = ?1
+UNION ALL
+SELECT kind, NULL FROM (SELECT kind FROM content.moved WHERE old = ?1 AND kind NOT IN ('retired', 'task')
+                  UNION ALL SELECT of FROM content.retired WHERE of <> 'task' AND
+                      (id = ?1 OR id = (SELECT id FROM content.moved WHERE kind = 'retired' AND old = ?1)))
+ WHERE NOT EXISTS(SELECT 1 FROM named WHERE id = ?1);
+
+-- What an id of a kind became, and what is no longer here.
+-- query: moved
+SELECT id FROM content.moved WHERE kind = ?1 AND old = ?2;
+
+-- query: retired
+SELECT title, because, go, of = 'skill' AND EXISTS(SELECT 1 FROM main.answer WHERE skill = ?2 OR skill IN
+       (SELECT old FROM content.moved WHERE kind = 'retired' AND id = ?2))
+  FROM content.retired
+ WHERE of = ?1 AND (id = ?2 OR id = (SELECT id FROM content.moved WHERE kind = 'retired' AND old = ?2));
+
+-- The steps that things to try build and no course or reading does, and the day the pack was last read through.
+-- query: uncovered
+SELECT low.title, high.title, p.reviewed
+  FROM content.level low JOIN content.level high ON high.n = low.n + 1 JOIN content.pack p ON p.n = 1
+ WHERE NOT EXISTS(SELECT 1 FROM content.learning_steps WHERE skill = ?1 AND "from" <= low.n AND "to" > low.n)
+   AND EXISTS(SELECT 1 FROM content.practice_steps WHERE skill = ?1 AND "from" <= low.n AND "to" > low.n)
+ ORDER BY low.n;
+
+-- query: section
+SELECT title FROM content.section WHERE id = ?1;
+
+-- query: sections
+SELECT p.id, p.title, count(s.id), count(r.level), (SELECT group_concat(title, ', ') FROM content.skill WHERE section = p.id)
+  FROM content.section p LEFT JOIN content.skill s ON s.section = p.id LEFT JOIN rated r ON r.skill = s.id
+ GROUP BY p.n ORDER BY p.n;
+
+-- query: notes
+SELECT id, title, about, source, checked, status, part FROM content.note WHERE page = ?1 ORDER BY n;
+
+-- For authors: area by level (?1 NULL), or the skills of one area, what leads there and which jobs ask for it. Holes: what
+-- nothing leads to.
+-- query: coverage
+WITH part(n, id, title, skill) AS (
+    SELECT a.n, a.id, a.title, s.id FROM content.area a JOIN content.skill s ON s.area = a.id WHERE ?1 IS NULL
+    UNION ALL SELECT n, id, title, id FROM content.skill WHERE area = ?1)
+SELECT p.id, p.title, l.n, l.title,
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.learning_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.practice_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.network_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM part x JOIN content.role_needs k ON k.skill = x.skill WHERE x.id = p.id AND k.level = l.n),
+       (SELECT group_concat(x.skill, ', ') FROM part x WHERE x.id = p.id
+           AND NOT EXISTS(SELECT 1 FROM content.learning_steps k WHERE k.skill = x.skill AND k."from" < l.n AND k."to" >= l.n)
+           AND NOT EXISTS(SELECT 1 FROM content.practice_steps k WHERE k.skill = x.skill AND k."from" < l.n AND k."to" >= l.n))
+  FROM (SELECT DISTINCT n, id, title FROM part) p JOIN content.level l ON l.n > 1 ORDER BY p.n, l.n;
+
+-- For authors: the facts, the longest not looked at first.
+-- query: due
+WITH fact(kind, id, title, day, source, status) AS (@fact@)
+SELECT f.kind, f.id,
+       coalesce(f.title, (SELECT a.title || ' to ' || b.title FROM content.move v JOIN content.role a ON a.id = v."from"
+                            JOIN content.role b ON b.id = v."to" WHERE v.id = f.id)), f.day, f.source, p.title,
+       CASE f.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = f.id)
+                   ELSE f.kind || '/' || f.id END
+  FROM fact f
+  LEFT JOIN content.origin o ON o.kind = f.kind AND o.id = f.id JOIN content.pack p ON p.n = coalesce(o.pack, 1)
+ ORDER BY f.day, f.kind, f.id LIMIT ?2 OFFSET ?1;
+
+-- query: due_count
+SELECT count(*) FROM (@fact@);
+
+-- query: glossary
+SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER BY title COLLATE NOCASE;
+
+-- Best first: a word in the title before one in the text; a skill or what gets in the way before a course, and that before the
+-- glossary. (bm25 is the lower the better, and below 0.)
+-- query: find
+SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = found.rowid WHERE found MATCH ?1
+ ORDER BY bm25(found, 10, 1) * CASE WHEN f.place LIKE 'skill/%' OR f.place LIKE 'barrier/%' THEN 3
+                                    WHEN f.place LIKE 'glossary%' THEN 0.5 WHEN f.place NOT LIKE '%/%' THEN 2 ELSE 1 END,
+       length(f.title), found.rowid LIMIT 200;
