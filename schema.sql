@@ -315,6 +315,9 @@ CREATE TEMP VIEW meaning(rule, kind, id, field, message) AS -- rule NULL: an err
       FROM role WHERE coalesce(edge, '') <> 'end' AND NOT EXISTS(SELECT 1 FROM move WHERE "from" = role.id)
     UNION ALL SELECT 'route', 'move', b.id, 'id', printf('a second move from "%s" to "%s"; the first is "%s"', a."from", a."to", a.id)
       FROM move a JOIN move b ON b."from" = a."from" AND b."to" = a."to" AND b.n > a.n
+    UNION ALL SELECT 'route', 'move', m.id, 'by', printf('it can rest on "%s", which does not open "%s"', b.value, m."to")
+      FROM move_by b JOIN move m ON m.id = b.owner
+     WHERE NOT EXISTS(SELECT 1 FROM qualification_opens WHERE owner = b.value AND value = m."to")
     UNION ALL SELECT 'pay', 'qualification', id, 'id', 'what pays for it: "paid_by", or "unpaid" when nothing known does'
       FROM qualification
      WHERE unpaid IS NULL AND NOT EXISTS(SELECT 1 FROM qualification_paid_by WHERE owner = qualification.id);

@@ -53,6 +53,29 @@ static const struct {
     {"two things to try for each step of each skill", "SELECT skill.id, low.n " EACH_STEP TO_TRY ") < 2"},
     {"one of them is free, an hour at most, and needs nobody's yes",
      "SELECT skill.id, low.n " EACH_STEP TO_TRY " AND p.ask = 0 AND p.minutes <= 60) < 1"},
+    {"each move says how long it takes at least, if a post has to come up, and if it takes somebody's yes",
+     "SELECT id FROM move WHERE coalesce(months, 61) > 60 OR vacancy IS NULL OR ask IS NULL"},
+    {"growing takes a yes and no vacancy; other moves wait for a post",
+     "SELECT id FROM move WHERE vacancy <> (kind <> 'grow') OR (kind = 'grow' AND NOT ask)"},
+    {"the months of a move are the low end of our estimate",
+     "SELECT id, months, takes FROM move JOIN (SELECT 'six months%' AS low, 6 AS least UNION"
+     " VALUES ('some months%', 3), ('three to six months%', 3), ('one to%years%', 12), ('two to%years%', 24),"
+     " ('three to%years%', 36), ('four to%years%', 48)) ON takes LIKE 'our estimate: ' || low WHERE months <> least"},
+    {"a way to librarian work says what it rests on, and goes without from a post that trains alone",
+     "SELECT m.id FROM move m JOIN role f ON f.id = m.\"from\" JOIN role t ON t.id = m.\"to\""
+     " WHERE t.family = 'librarian' AND f.family <> 'librarian'"
+     "   AND (NOT EXISTS(SELECT 1 FROM move_by WHERE owner = m.id)"
+     "     OR (m.\"without\" AND f.id NOT IN ('training-post', 'evidence-specialist')))"},
+    {"each job can be reached without a degree",
+     "WITH RECURSIVE reached(id) AS (SELECT start FROM pack UNION SELECT m.\"to\" FROM reached r JOIN move m ON"
+     " m.\"from\" = r.id WHERE m.\"without\" OR NOT EXISTS(SELECT 1 FROM move_by WHERE owner = m.id) OR EXISTS(SELECT 1"
+     " FROM move_by b JOIN qualification q ON q.id = b.value WHERE b.owner = m.id AND q.kind <> 'degree'))"
+     " SELECT id FROM role WHERE id NOT IN (SELECT id FROM reached)"},
+    {"no move rests on what is not open",
+     "SELECT b.owner FROM move_by b JOIN qualification q ON q.id = b.value WHERE q.unpaid IS NOT NULL"},
+    {"each qualification says how one comes to it; where months and pounds are counted, its page says them in words",
+     "SELECT id FROM qualification WHERE kind IS NULL OR (months IS NOT NULL AND takes IS NULL)"
+     " OR (pounds > 0 AND cost NOT LIKE '%pounds%')"},
     {"each qualification says what pays for it, or that nothing does",
      "SELECT id FROM qualification q WHERE unpaid IS NULL AND NOT EXISTS(SELECT 1 FROM qualification_paid_by WHERE "
      "owner = q.id)"},
