@@ -6,6 +6,8 @@
 CREATE TABLE made(quick TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 -- What comes from another pack than the first; pack is its n.
 CREATE TABLE origin(kind TEXT NOT NULL, id TEXT NOT NULL, pack INTEGER NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
+-- What a question over all roles at once asks of, as rows of numbers: packed.c.
+CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
 -- Every "was": the ids that an item had before. The key stands first: of a table WITHOUT ROWID with another order, quick_check
 -- of SQLite 3.40 finds fault with what is sound.
 CREATE TABLE moved(kind TEXT NOT NULL, old TEXT NOT NULL, id TEXT NOT NULL, n INTEGER NOT NULL,

@@ -46,6 +46,53 @@ long store_long(const struct cursor *, int column);        /* 0 for null */
 bool store_null(const struct cursor *, int column);
 char *store_copy(const struct cursor *, int column, struct arena *); /* NULL for null */
 
+/* -- all roles at once ------------------------------------------------------------------------------------------------ */
+/* What a question over the whole map asks of, as rows of numbers, packed when the content is compiled: each table is one row of
+ * the database, whatever its size. An item is told by its n in the order of its kind, from 1. Rows are in the order of their
+ * first column, what is equal in the content's. */
+struct packed_need {
+    int32_t role, skill, level, matters;
+};
+struct packed_move {
+    int32_t move, from, to;
+    int32_t kind;         /* 0 grow here, 1 up, 2 across */
+    int32_t months;       /* at least, beside what there is to learn; 0: not said */
+    int32_t vacancy, ask; /* a post has to come up; it needs the manager's yes */
+    int32_t alone;        /* it can be done without any of its ways */
+};
+struct packed_way { /* a qualification that a move can rest on */
+    int32_t move, qualification;
+};
+enum packed_kind { PACKED_LEARNING, PACKED_PRACTICE };
+struct packed_step { /* minutes 0: not known; paid: there is a price */
+    int32_t skill, item, kind, from, to, minutes, paid;
+};
+struct packed_build {
+    int32_t qualification, skill, from, to;
+};
+struct packed_qualification {
+    int32_t qualification;
+    int32_t kind;           /* 0 apprenticeship, 1 portfolio, 2 degree, 3 course; -1: not said */
+    int32_t pace;           /* 0 one's own, 1 in paid hours, 2 by a timetable; -1: not said */
+    int32_t months, pounds; /* months 0: not known; pounds -1: not known, 0: nothing to pay */
+};
+struct packed_sizes { /* how many there are */
+    int32_t roles, skills, levels, qualifications;
+};
+#define PACKED_WIDTH(row) ((int)(sizeof(struct row) / sizeof(int32_t)))
+enum packed {
+    PACKED_NEEDS,
+    PACKED_MOVES,
+    PACKED_WAYS,
+    PACKED_STEPS,
+    PACKED_BUILDS,
+    PACKED_QUALIFICATIONS,
+    PACKED_SIZES,
+    PACKED_COUNT
+};
+/* *rows: of the table's struct, in the arena; *count: how many. */
+int store_packed(struct store *, enum packed, struct arena *, const void **rows, long *count, struct err *);
+
 /* -- changing: between begin and commit everything is one durable transaction ----------------------------------------- */
 int store_begin(struct store *, struct err *);
 /* After a failure (err is set) nothing more is changed: an act is begin, its changes, and commit, which then takes all back. */

@@ -30,6 +30,11 @@ static uint64_t mix(uint64_t hash, const void *data, size_t size) {
 static uint64_t mix_program(void) {
     uint64_t hash = mix(14695981039346656037u, PATHWAY_VERSION, sizeof PATHWAY_VERSION);
     hash = mix(hash, sql_part_content, strlen(sql_part_content));
+    const size_t packed[] = {sizeof(struct packed_need),  sizeof(struct packed_move),
+                             sizeof(struct packed_way),   sizeof(struct packed_step),
+                             sizeof(struct packed_build), sizeof(struct packed_qualification),
+                             sizeof(struct packed_sizes)};
+    hash = mix(hash, packed, sizeof packed);
     hash = mix(hash, sql_part_content_ready, strlen(sql_part_content_ready));
     return mix(hash, sql_part_content_show, strlen(sql_part_content_show));
 }

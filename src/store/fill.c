@@ -14,6 +14,7 @@ struct filling {
     sqlite3 *db;
     struct insert insert[MOST_SHAPES];
     sqlite3_stmt *origin;
+    struct packing *packing; /* NULL: nobody will ask for it */
 };
 
 static bool is_list(const struct field *field) {
@@ -171,6 +172,8 @@ static int take(void *to, const struct content_item *item, struct err *err) {
     }
     if (step(filling->db, insert->item, err) != 0)
         return -1;
+    if (filling->packing)
+        packing_take(filling->packing, shape->kind, id, n, bound->node, item->again);
     for (int i = 0; i < shape->fields; i++)
         if (insert->list[i] && bound->value[i] &&
             insert_list(filling, insert->list[i], &shape->field[i], id, bound->value[i], err) != 0)
@@ -298,7 +301,7 @@ static int say_meaning(sqlite3 *db, const struct content_files *files, const cha
 int fill_content(sqlite3 *db, const struct content_files *files, const char *today, struct diags *diags,
                  struct err *err) {
     static const char doing[] = "The content could not be compiled";
-    struct filling filling = {.db = db};
+    struct filling filling = {.db = db, .packing = today ? NULL : packing_begin()};
     int result = sql_run(db,
                          "PRAGMA page_size=16384; PRAGMA cache_size=-4000; PRAGMA journal_mode=OFF; PRAGMA "
                          "synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY; BEGIN",
@@ -313,6 +316,9 @@ int fill_content(sqlite3 *db, const struct content_files *files, const char *tod
             sqlite3_finalize(filling.insert[i].list[j]);
     }
     sqlite3_finalize(filling.origin);
+    if (result == 0 && !diags->mistakes && filling.packing)
+        result = packing_keep(filling.packing, db, err);
+    packing_end(filling.packing);
     if (result != 0 || diags->mistakes)
         return result ? -1 : 1;
     /* Foreign keys are not checked again: the reader told every reference that points nowhere, and a test holds it to that. */

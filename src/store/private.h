@@ -45,6 +45,11 @@ int portfolio_make(struct store *, struct err *); /* memory becomes the file: be
 /* fill.c: the rows and indexes of an open, empty database, in a transaction left open. With `today` it is only checked: rules
  * of meaning are held to it, and nobody will search in it. 0, 1: mistakes, -1: failed. */
 int fill_content(sqlite3 *, const struct content_files *, const char *today, struct diags *, struct err *);
+/* packed.c: gathers what store_packed gives out, item by item, and keeps it in the table packed. */
+struct packing *packing_begin(void);
+void packing_take(struct packing *, const char *kind, const char *id, long n, const struct node *item, bool again);
+int packing_keep(struct packing *, sqlite3 *, struct err *);
+void packing_end(struct packing *); /* NULL is fine */
 /* cache.c: compiles content when it changed and attaches it. */
 int cache_attach(struct store *, struct diags *, char stale[300], struct err *);
 int cache_attach_again(struct store *, sqlite3 *before, struct err *); /* to a new connection; the one that had it */

@@ -11,26 +11,6 @@ SELECT s.id, s.title, r.state, r.level, l.title, n.level, w.title, o.level, x.ti
 -- query: role
 SELECT id, title, about, family, band, also_needed, source, checked, doubt, edge, status FROM content.role WHERE id = ?1;
 
--- Roles in a window, with how far they are from the person; ?3 is the person's own role. Where they would like to be comes
--- first: a role, or the moves in that direction.
--- query: roles
-SELECT r.id, r.title, r.band, r.about, m.kind, m.about,
-       (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level >= n.level),
-       (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level = n.level - 1),
-       (SELECT count(*) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id AND a.level < n.level - 1),
-       (SELECT count(*) FROM content.role_needs n WHERE n.owner = r.id), r.id = ?3, r.id = g.value,
-       r.source, r.checked,
-       (SELECT count(a.state) FROM content.role_needs n JOIN rated a ON a.skill = n.skill WHERE n.owner = r.id)
-  FROM content.role r LEFT JOIN content.move m ON m."from" = ?3 AND m."to" = r.id
-  LEFT JOIN (SELECT coalesce((SELECT id FROM content.moved WHERE kind = 'role' AND old = s.value), s.value) AS value
-               FROM main.setting s WHERE name = 'goal') g
- ORDER BY CASE WHEN r.id = ?3 THEN 0 WHEN r.id = g.value THEN 1 WHEN m.kind = replace(g.value, 'sideways', 'across') THEN 2
-          WHEN m.kind = 'grow' THEN 3 WHEN m.kind = 'up' THEN 4 WHEN m.kind = 'across' THEN 5 ELSE 6 END, r.n
- LIMIT ?2 OFFSET ?1;
-
--- query: roles_count
-SELECT count(*) FROM content.role;
-
 -- query: jobs
 SELECT id, title, family FROM content.role WHERE family <> 'nearby' ORDER BY n;
 
@@ -57,3 +37,57 @@ SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.
 -- query: role_qualifications
 SELECT q.id, q.title, q.cost, q.takes
   FROM content.qualification_opens o JOIN content.qualification q ON q.id = o.owner WHERE o.value = ?1 ORDER BY q.n;
+
+-- query: packed
+SELECT data FROM content.packed WHERE name = ?1;
+
+-- Where the person is with each skill, by its n; level NULL: not sure, or not for them.
+-- query: map_answers
+SELECT s.n, r.level FROM rated r CROSS JOIN content.skill s ON s.id = r.skill WHERE r.state IS NOT NULL;
+
+-- The qualifications that stand in their log, by their n.
+-- query: map_held
+SELECT DISTINCT q.n
+  FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'qualification' AND w.old = substr(e.item, 15)
+  JOIN content.qualification q ON q.id = coalesce(w.id, substr(e.item, 15)) WHERE e.item LIKE 'qualification/%';
+
+-- A role by its id, or by its n where that is NULL.
+-- query: role_on_map
+SELECT n, id, title, band, about, source, checked FROM content.role WHERE id = ?1;
+
+-- query: role_by_n
+SELECT n, id, title, band, about, source, checked FROM content.role WHERE n = ?1;
+
+-- A move by its n and that of the role it starts from.
+-- query: leg
+SELECT m.id, m.kind, m.about, m.takes, m.example, m.source, m.checked, m.status, m.doubt, t.id, t.title, f.id, f.title
+  FROM content.role f JOIN content.move m ON m."from" = f.id JOIN content.role t ON t.id = m."to" WHERE f.n = ?1 AND m.n = ?2;
+
+-- query: qualification_by_n
+SELECT id, title, cost, takes, entry, pace FROM content.qualification WHERE n = ?1;
+
+-- What a role needs, with the n of each skill.
+-- query: leg_needs
+SELECT s.n, s.id, s.title, k.level FROM content.role_needs k JOIN content.skill s ON s.id = k.skill WHERE k.owner = ?1 ORDER BY k.n;
+
+-- An item that builds a skill, by its n among learning (?1 0) or things to try (1).
+-- query: step_item
+SELECT l.title FROM content.learning_steps k JOIN content.learning l ON l.id = k.owner WHERE ?1 = 0 AND k.skill = ?2 AND l.n = ?3
+UNION ALL
+SELECT p.title FROM content.practice_steps k JOIN content.practice p ON p.id = k.owner WHERE ?1 = 1 AND k.skill = ?2 AND p.n = ?3;
+
+-- The first move from one role to another.
+-- query: move_between
+SELECT kind, about FROM content.move WHERE "from" = ?1 AND "to" = ?2 ORDER BY n LIMIT 1;
+
+-- What a role asks for beside skills: is it in the person's log, and a qualification that is asked for there, of that sort.
+-- query: role_asks
+WITH opener(id, n, registration) AS (
+    SELECT q.id, q.n, coalesce(q.kind = 'portfolio', 0) FROM content.qualification_opens o JOIN content.qualification q ON q.id = o.owner
+     WHERE o.value = ?1)
+SELECT a.kind, a.title, coalesce(a.always, 0),
+       a.kind IN ('qualification', 'registration') AND EXISTS(SELECT 1 FROM main.entry e JOIN opener q ON e.item = 'qualification/' || q.id
+           WHERE q.registration = (a.kind = 'registration')),
+       CASE WHEN a.kind IN ('qualification', 'registration') THEN
+           (SELECT id FROM opener WHERE registration = (a.kind = 'registration') ORDER BY n LIMIT 1) END
+  FROM content.role_asks a WHERE a.owner = ?1 ORDER BY a.n;

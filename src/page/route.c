@@ -1,0 +1,204 @@
+/* Routes: from one job to another, up to three ways at a time that differ in kind, each as the moves it is made of. */
+#include "kinds.h"
+#include "way.h"
+#include <string.h>
+
+static const struct column columns[] = {
+    {"title", "", NULL, WORDS, 0},      {"when", "", NULL, WORDS, 1},           {"needs", "", "It needs %s", WORDS, 2},
+    {"route", NULL, NULL, DATA, 0},     {"step", NULL, NULL, COUNTED, 0},       {"role", NULL, NULL, DATA, 0},
+    {"move", NULL, NULL, DATA, 0},      {"qualification", NULL, NULL, DATA, 0}, {"hours", NULL, NULL, COUNTED, 0},
+    {"months", NULL, NULL, COUNTED, 0}, {"cost", NULL, NULL, COUNTED, 0},
+};
+enum { AT_A_TIME = 3 };
+
+/* -- where to? -------------------------------------------------------------------------------------------------------------- */
+static int ask_where_to(struct making *m, const struct asked_route *asked) {
+    static const struct column job_columns[] = {
+        {"title", "", NULL, WORDS, 0}, {"away", "", NULL, WORDS, 1}, {"role", NULL, NULL, DATA, 0}};
+    struct stop_on_map *order = arena_alloc(m->arena, sizeof *order * ((size_t)map_roles(asked->map) + 1));
+    int count = map_order(asked->map, (int)asked->from.n, -1, order);
+    make_head(m, "Home > Jobs", "Routes: where to?");
+    make_print(m, BODY, "From %s. Which job would you like to see the ways to?", asked->from.title);
+    struct rows *rows = make_pick(m, "jobs", NULL, job_columns, COUNT(job_columns), "This pack holds no other jobs.");
+    rows->total = count > 0 ? count - 1 : 0;
+    rows->first = m->view->first;
+    for (long i = rows->first; i < rows->total && i < rows->first + m->view->rows; i++) {
+        const struct stop_on_map *stop = &order[i + 1]; /* the first is where one is */
+        struct cursor c;
+        ask(m, &c, Q_ROLE_BY_N, "i", (long)stop->role);
+        if (store_next(&c) != 1)
+            break;
+        const char *id = cell(m, &c, 1);
+        make_cells(m, rows, make_row(m, rows, id, place_with(m->address, "to", id, m->arena)), cell(m, &c, 2),
+                   stop->steps < 0 ? "no way is listed" : text_count(m->arena, stop->steps, "move", NULL), id);
+        store_done(&c);
+    }
+    make_next(m, rows->count ? rows->row[0].go : "roles", rows->count ? NULL : "jobs, from mine outwards");
+    return made(m);
+}
+
+/* -- the ways --------------------------------------------------------------------------------------------------------------- */
+/* "Quickest, without a degree: about 3 years. About 30 hours; 90 pounds." */
+static const char *headline(struct making *m, const struct route *route) {
+    long minutes = route->minutes - route->shared;
+    const char *hours = minutes ? say(m, "about %s to learn and try", text_minutes(m->arena, (minutes + 30) / 60 * 60))
+                                : "nothing more to learn";
+    const char *pounds = !route->unpriced ? pounds_words(m, route->pounds)
+                         : route->pounds  ? say(m, "%ld pounds, and a price not known", route->pounds)
+                                          : "price not known";
+    return say(m, "%s: about %s; %s; %s", route_kind_words(m, route->kinds), months_words(m, route->months), hours,
+               pounds);
+}
+
+static int first_kind(const struct route *route) {
+    int kind = 0;
+    while (!(route->kinds & 1u << kind))
+        kind++;
+    return kind;
+}
+
+static const char *qualification_of(struct making *m, const struct leg *leg, const char **title) {
+    struct cursor c;
+    const char *id = NULL;
+    *title = NULL;
+    if (!leg->qualification)
+        return NULL;
+    ask(m, &c, Q_QUALIFICATION_BY_N, "i", (long)leg->qualification);
+    while (store_next(&c) == 1) {
+        id = cell(m, &c, 0);
+        *title = cell(m, &c, 1);
+    }
+    return id;
+}
+
+static const char *leg_more(struct making *m, const struct leg *leg, const char *about, const char *rests_on) {
+    const char *hours = leg->minutes ? say(m, "About %s to learn and try.", text_minutes(m->arena, leg->minutes))
+                                     : "Nothing more to learn for it.",
+               *rests = rests_on ? say(m, " It rests on %s: %s.", rests_on, pounds_words(m, leg->pounds)) : "";
+    return say(m, "%s%s %s", hours, rests, about);
+}
+
+static void add_leg(struct making *m, struct rows *rows, const struct route *route, int at, long before) {
+    const struct leg *leg = &route->leg[at];
+    const char *kind = route_kind_name(first_kind(route)), *title, *qualification = qualification_of(m, leg, &title);
+    struct cursor c;
+    ask(m, &c, Q_LEG, "ii", (long)leg->from, (long)leg->move);
+    if (store_next(&c) != 1)
+        return;
+    struct place step;
+    struct err none = {0};
+    place_read(m->address, m->arena, &step, &none);
+    step.kind = "step";
+    const char *go = place_with(place_write(&step, m->arena), "way", kind, m->arena);
+    struct row *row =
+        make_row(m, rows, say(m, "%s-%d", kind, at + 1), place_with(go, "n", number(m, at + 1), m->arena));
+    make_cells(m, rows, row, cell(m, &c, 10), when_words(m, before, leg->months), needs_words(m, leg, title), kind,
+               number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0), qualification, leg_hours(m, leg->minutes),
+               number(m, leg->months), leg->pounds < 0 ? NULL : number(m, leg->pounds));
+    row->more = leg_more(m, leg, cell(m, &c, 2), title);
+    row->group = at ? NULL : headline(m, route);
+    row->key = digit(m, rows->count);
+    store_done(&c);
+}
+
+static void add_ways(struct making *m, struct rows *rows, const struct asked_route *asked, long from) {
+    long shown = 0;
+    for (int i = 0; i < asked->routes.count && shown < AT_A_TIME; i++) {
+        const struct route *route = &asked->routes.route[i];
+        if (asked->kind >= 0 ? !(route->kinds & 1u << asked->kind) : i < from)
+            continue;
+        long before = 0;
+        for (int leg = 0; leg < route->legs; before += route->leg[leg].months, leg++)
+            add_leg(m, rows, route, leg, before);
+        shown++;
+    }
+}
+
+/* -- what there is none of, and what stands in the way ------------------------------------------------------------------------ */
+static const char *without_words(struct making *m, unsigned without) {
+    const char *words = "";
+    for (const struct condition_word *word = condition_words; word->name; word++)
+        if (without & word->takes)
+            words = say(m, "%s%s %s", words, *words ? " and" : "", word->without);
+    return words;
+}
+
+static void say_no_way(struct making *m, const struct asked_route *asked) {
+    const struct routes *routes = &asked->routes;
+    make_text(m, CARE, "none", NULL,
+              say(m, "No way is listed from %s to %s%s.", asked->from.title, asked->to.title,
+                  routes->connected ? without_words(m, asked->without) : ""));
+    if (!routes->connected) {
+        make_text(m, BODY, "blocks", NULL,
+                  "No move leads there from what you can reach. That job's page says where people come from.");
+        return;
+    }
+    const char *words = "";
+    for (const struct condition_word *word = condition_words; word->name; word++)
+        if (routes->blocks & word->takes)
+            words = say(m, "%s%s%s", words, *words ? ", or " : "", word->in_the_way);
+    make_text(m, BODY, "blocks", NULL,
+              *words ? say(m, "One thing stands in the way: %s. With it there is a way.", words)
+                     : "More than one of what you leave out stands in the way. Take one back and look again.");
+}
+
+static void say_absent(struct making *m, const struct asked_route *asked) {
+    const char *words = "";
+    for (int i = 0; i < ROUTE_KINDS; i++)
+        if (asked->routes.absent & 1u << i)
+            words = say(m, "%s%s%s", words, *words ? ", none " : "", route_kind_words(m, 1u << i));
+    if (!*words)
+        return;
+    char *lower = arena_copy(m->arena, words);
+    for (char *at = lower; *at; at++)
+        if (*at >= 'A' && *at <= 'Z')
+            *at = (char)(*at | 0x20);
+    make_text(m, QUIET, "absent", NULL, say(m, "No way is listed %s.", lower));
+}
+
+static void add_conditions(struct making *m, const struct asked_route *asked) {
+    for (const struct condition_word *word = condition_words; word->name; word++) {
+        const char *list = NULL;
+        for (const struct condition_word *other = condition_words; other->name; other++)
+            if ((asked->without ^ word->takes) & other->takes)
+                list = list ? say(m, "%s,%s", list, other->name) : other->name;
+        const char *go = place_with(place_with(m->address, "without", list, m->arena), "more", NULL, m->arena);
+        make_link(m, word->key, asked->without & word->takes ? say(m, "also with %s", word->in_the_way) : word->without,
+                  go);
+    }
+}
+
+int build_route(struct making *m, const struct place *place) {
+    const char *more = place_arg(place, "more");
+    struct asked_route asked;
+    long from = 0;
+    if (more && (!text_whole(more, &from) || from < 0))
+        return err_set(m->err, FAULT_USAGE, "\"more\" is a whole number, such as 3.");
+    if (read_route(m, place, &asked) != 0)
+        return -1;
+    if (!asked.to.id)
+        return ask_where_to(m, &asked);
+    make_head(m, "Home > Jobs > Routes", say(m, "%s to %s", asked.from.title, asked.to.title));
+    const char *role = say(m, "role/%s", asked.to.id);
+    if (asked.from.n == asked.to.n) {
+        make_text(m, GOOD, "note", NULL, "That is the job you start from. Growing in it is a way of its own.");
+        make_next(m, say(m, "gaps?role=%s", asked.to.id), "strengths and gaps for it");
+        return made(m);
+    }
+    make_print(m, BODY, "%s%s.", asked.hours ? say(m, "At %s hours a week", asked.hours) : "Counted at an hour a week",
+               without_words(m, asked.without));
+    struct rows *rows = make_pick(m, "steps", NULL, columns, COUNT(columns), "");
+    add_ways(m, rows, &asked, from);
+    if (!asked.routes.count)
+        say_no_way(m, &asked);
+    else if (asked.kind < 0)
+        say_absent(m, &asked);
+    if (asked.kind < 0 && from + AT_A_TIME < asked.routes.count)
+        make_link(m, "o", "other ways", place_with(m->address, "more", say(m, "%ld", from + AT_A_TIME), m->arena));
+    add_conditions(m, &asked);
+    make_link(m, "w", "my hours a week", place_with("hours", "then", m->address, m->arena));
+    make_link(m, "j", "about that job", role);
+    m->page->said = "Our estimates, to think with. Each trust decides; a post may come up sooner, later or elsewhere.";
+    make_next(m, rows->count ? rows->row[0].go : role, NULL);
+    return made(m);
+}

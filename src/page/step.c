@@ -1,0 +1,173 @@
+/* One step of a route: what has to be so, what it rests on, what to learn and try for it, who could pay. */
+#include "kinds.h"
+#include "way.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_ITEMS = 32 }; /* for one skill */
+
+static const struct column skill_columns[] = {
+    {"title", "", NULL, WORDS, 0},
+    {"from_words", "you arrive at", "You arrive at %s", WORDS, 1},
+    {"to_words", "it asks", "It asks %s", WORDS, 0},
+    {"length", "", NULL, WORDS, 2},
+    {"skill", NULL, NULL, DATA, 0},
+    {"from", NULL, NULL, COUNTED, 0},
+    {"to", NULL, NULL, COUNTED, 0},
+    {"minutes", NULL, NULL, COUNTED, 0},
+};
+
+/* What was counted for a skill: "Read or attend: A (1 hour). Try: B (30 minutes), C (1 hour)." */
+static const char *items_words(struct making *m, const char *skill, const struct packed_step *items, int count,
+                               long *minutes) {
+    static const char *const verb[] = {"To read or attend: ", "To try: "};
+    const char *words = "";
+    *minutes = 0;
+    for (int i = 0; i < count; i++) {
+        bool begins = i == 0 || items[i].kind != items[i - 1].kind;
+        struct cursor c;
+        ask(m, &c, Q_STEP_ITEM, "iti", (long)items[i].kind, skill, (long)items[i].item);
+        if (store_next(&c) != 1)
+            break;
+        words = say(m, "%s%s%s%s (%s)", words,
+                    !*words  ? ""
+                    : begins ? ". "
+                             : ", ",
+                    begins ? verb[items[i].kind == PACKED_PRACTICE] : "", store_text(&c, 0),
+                    text_minutes(m->arena, map_item_minutes(&items[i])));
+        store_done(&c);
+        *minutes += map_item_minutes(&items[i]);
+    }
+    return *words ? say(m, "%s.", words) : NULL;
+}
+
+struct growing { /* a skill that is still to grow on arrival */
+    struct packed_need need;
+    const char *id, *title;
+    long from;
+};
+
+static int read_growing(struct making *m, const struct asked_route *asked, const struct leg *leg, const char *role,
+                        struct growing **growing) {
+    struct growing *list = NULL;
+    struct cursor c;
+    int count = 0, room = 0;
+    ask(m, &c, Q_LEG_NEEDS, "t", role);
+    while (store_next(&c) == 1) {
+        struct packed_need need = {leg->to, (int32_t)store_long(&c, 0), (int32_t)store_long(&c, 3), 0};
+        long from = leg_gap(asked->map, leg->from, &need);
+        if (from < need.level)
+            *ARRAY_PUSH(list, count, room) = (struct growing){need, cell(m, &c, 1), cell(m, &c, 2), from};
+    }
+    *growing = arena_alloc(m->arena, sizeof *list * (size_t)(count + 1));
+    if (count)
+        memcpy(*growing, list, sizeof *list * (size_t)count);
+    free(list);
+    return count;
+}
+
+/* What grows on the step, and what was counted for each. */
+static void add_skills(struct making *m, const struct asked_route *asked, const struct leg *leg, const char *role) {
+    const char *level[10] = {0};
+    struct packed_step items[MOST_ITEMS];
+    struct growing *growing;
+    struct cursor c;
+    int count = read_growing(m, asked, leg, role, &growing);
+    struct rows *rows = make_pick(m, "skills", "What grows on this step", skill_columns, COUNT(skill_columns),
+                                  "You arrive with all that it asks for.");
+    rows->more = MORE_READ;
+    for (ask(m, &c, Q_LEVELS, ""); store_next(&c) == 1;)
+        if (store_long(&c, 0) < COUNT(level))
+            level[store_long(&c, 0)] = cell(m, &c, 1);
+    for (int i = 0; i < count; i++) {
+        const struct growing *each = &growing[i];
+        long minutes;
+        struct row *row = make_row(m, rows, each->id, say(m, "learn?skill=%s", each->id));
+        row->more =
+            items_words(m, each->id, items, leg_items(asked->map, leg, &each->need, MOST_ITEMS, items), &minutes);
+        make_cells(m, rows, row, each->title, level[each->from], level[each->need.level],
+                   minutes              ? say(m, "about %s", text_minutes(m->arena, minutes))
+                   : leg->qualification ? "in the qualification"
+                                        : "nothing listed",
+                   each->id, number(m, each->from), number(m, each->need.level), number(m, minutes));
+    }
+}
+
+static void add_qualification(struct making *m, const struct leg *leg) {
+    static const char *const pace[] = {"own", "at your own speed", "paid", "in paid hours", "set", "at set hours"};
+    struct cursor c;
+    if (!leg->qualification)
+        return;
+    ask(m, &c, Q_QUALIFICATION_BY_N, "i", (long)leg->qualification);
+    if (store_next(&c) != 1)
+        return;
+    const char *id = cell(m, &c, 0), *how = store_text(&c, 5), *words = NULL;
+    for (int i = 0; how && i < COUNT(pace); i += 2)
+        if (strcmp(how, pace[i]) == 0)
+            words = pace[i + 1];
+    make_fact(m, "qualification", "It rests on", cell(m, &c, 1), say(m, "qualification/%s", id));
+    make_fact(m, "pace", "Its study", words, NULL);
+    make_fact(m, "price", "It costs", cell(m, &c, 2), say(m, "funding?for=%s", id));
+    store_done(&c);
+}
+
+/* -- the page --------------------------------------------------------------------------------------------------------------- */
+/* The way that is asked for, or the first there is; NULL: there is none. */
+static const struct route *route_asked(const struct asked_route *asked) {
+    for (int i = 0; i < asked->routes.count; i++)
+        if (asked->kind < 0 || asked->routes.route[i].kinds & 1u << asked->kind)
+            return &asked->routes.route[i];
+    return NULL;
+}
+
+static const char *route_address(struct making *m, const struct place *place) {
+    struct place route = *place;
+    route.kind = "route";
+    return place_with(place_with(place_write(&route, m->arena), "n", NULL, m->arena), "way", NULL, m->arena);
+}
+
+int build_step(struct making *m, const struct place *place) {
+    const char *which = place_arg(place, "n");
+    const struct route *route;
+    struct asked_route asked;
+    struct cursor c;
+    long n = 1, before = 0;
+    if (read_route(m, place, &asked) != 0)
+        return -1;
+    if (!(route = route_asked(&asked)) || !route->legs) /* there it is said why */
+        return build_route(m, place);
+    if (which && (!text_whole(which, &n) || n < 1 || n > route->legs))
+        return err_set(m->err, FAULT_USAGE, "That way has the steps 1 to %d: n is one of them.", route->legs);
+    const struct leg *leg = &route->leg[n - 1];
+    for (int i = 0; i < n - 1; i++)
+        before += route->leg[i].months;
+    ask(m, &c, Q_LEG, "ii", (long)leg->from, (long)leg->move);
+    if (store_next(&c) != 1)
+        return -1;
+    const char *role = cell(m, &c, 9), *move = cell(m, &c, 0), *needs = needs_words(m, leg, NULL);
+    make_item(m, "Home > Jobs > Routes", say(m, "Step %ld of %d: %s", n, route->legs, store_text(&c, 10)));
+    make_text(m, BODY, "about", NULL, cell(m, &c, 2));
+    make_fact(m, "move_words", "Which way", move_words(store_text(&c, 1)), say(m, "move/%s", move));
+    make_fact(m, "from", "From", cell(m, &c, 12), say(m, "role/%s", store_text(&c, 11)));
+    make_fact(m, "when", "When", when_words(m, before, leg->months), NULL);
+    make_fact(m, "needs", "It depends on", *needs ? needs : "you alone", NULL);
+    add_qualification(m, leg);
+    make_fact(m, "takes", "How long it tends to take", cell(m, &c, 3), NULL);
+    make_fact(m, "example", "A real one", cell(m, &c, 4), NULL);
+    struct sourced sourced = {"move", move, cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8)};
+    store_done(&c);
+    add_skills(m, &asked, leg, role);
+    make_source(m, sourced);
+    make_datum(m, "hours", leg_hours(m, leg->minutes));
+    make_datum(m, "months", number(m, leg->months));
+    make_datum(m, "cost", leg->pounds < 0 ? NULL : number(m, leg->pounds));
+    make_link(m, "s", "all steps", route_address(m, place));
+    make_link(m, "t", "ideas for it", say(m, "learn?role=%s", role));
+    if (page_kind("add"))
+        make_link(m, "p", "put what is missing in my plan", say(m, "add?item=missing&role=%s", role));
+    if (n < route->legs)
+        make_next(m, place_with(m->address, "n", number(m, n + 1), m->arena), "the next step");
+    else
+        make_next(m, say(m, "role/%s", role), "about the job it leads to");
+    return made(m);
+}
