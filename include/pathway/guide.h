@@ -60,4 +60,43 @@ struct idea {
 /* skill: for that one alone, or NULL. */
 int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count,
                 struct err *);
+
+/* Growing in the post one has (grow.c). A direction is a role that a move of the kind "grow" leads to; for a job without such
+ * moves an area, up to the last level. What the person would like comes first, then what they do and are near to; what is
+ * all there is last. */
+struct growth_need {
+    const char *skill, *title, *state; /* state NULL: not answered */
+    long n, level, matters, own;       /* n: the content's order; own: what the job asks now; 0: nothing */
+    long now, wanted;                  /* 0: no level */
+    bool does, wants;                  /* an everyday task of it is ticked */
+    bool first, later, guess;          /* as the person said of it */
+    bool deepens;                      /* the direction asks for more of it than the job does */
+};
+struct growth {
+    const char *id, *title, *about, *move;    /* move NULL: id is an area */
+    long met, close, further, other, unrated; /* other: not sure, or not for the person */
+    long likes, near;                         /* how much of what deepens is liked, and is near */
+    bool done;                                /* all is there */
+    const char *why;                          /* one sentence */
+    const struct growth_need *need;
+    int needs;
+};
+int guide_directions(struct world *, const char *role, struct arena *, struct growth **, int *count, struct err *);
+
+/* A year of one direction: four quarters of up to four steps, by the hours a week that the person has. */
+enum { QUARTERS = 4, QUARTER_WEEKS = 13 };
+struct year_step {
+    const char *kind, *id, *title, *skill, *skill_title, *to; /* to: the words of the level it leads to */
+    const char *cost, *pounds, *show;                         /* pounds and show may be NULL */
+    long minutes;                                             /* 0: not known */
+    int quarter;                                              /* from 0 */
+};
+struct year {
+    long budget;            /* minutes a quarter that are counted on */
+    long minutes[QUARTERS]; /* that the steps of each take */
+    struct year_step *step;
+    int steps;
+};
+/* week: minutes a week. */
+int guide_year(struct world *, const struct growth *, long week, struct arena *, struct year *, struct err *);
 #endif

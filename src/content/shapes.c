@@ -341,11 +341,11 @@ static const struct field task_fields[] = {
     WAS,
 };
 static const char *const speakers[] = {"assistant", "manager", NULL};
-static const char *const parts[] = {"begin", "ask", "survey", NULL};
+static const char *const parts[] = {"begin", "ask", "survey", "growing", NULL};
 static const struct field prompt_fields[] = {
     THE_ID,
     {.key = "who", .kind = FIELD_CHOICE, .names = speakers, .needed = true, .help = "whose prompt it is"},
-    {.key = "part", .kind = FIELD_CHOICE, .names = parts, .help = "a question to begin with, ready words to ask for something, or what a survey names"},
+    {.key = "part", .kind = FIELD_CHOICE, .names = parts, .help = "a question to begin with, ready words to ask for something, what a survey names, or (on the pages of growing here alone) what recognises it in the post"},
     TITLE(0, "the prompt", "Ask for a quiet hour"),
     ABOUT("ready words", "\"Could I have Tuesday from ten to eleven, and would you take the desk?\""),
     {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "the survey's finding behind it"},
@@ -430,6 +430,7 @@ const struct content_place content_places[] = {
     {"skill", false, true},
     {"area", false, true},
     {"gaps", true, false},
+    {"grow", true, false},
     {"learn", true, false},
     {"learning", true, true},
     {"practice", true, true},

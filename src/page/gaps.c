@@ -208,11 +208,11 @@ static int add_steps(struct making *m, const char *role) {
     return 0;
 }
 
-/* Where the person would like to be, and the way there that it asks for. */
-static void add_goal(struct making *m) {
-    const char *goal, *words;
+/* Where the person would like to be, and the way there that it asks for; NULL or "": not said. */
+static void add_goal(struct making *m, const char *goal) {
+    const char *words;
     struct cursor c;
-    if (guide_setting(m->world, "goal", m->arena, &goal, m->err) != 0 || !goal || !*goal)
+    if (!goal || !*goal)
         return;
     words = goal_words(goal);
     if (!words) {
@@ -228,20 +228,24 @@ static void add_goal(struct making *m) {
 }
 
 int build_gaps(struct making *m, const struct place *place) {
-    const char *role, *title;
+    const char *role, *title, *goal;
     struct gap *gap;
     struct cursor c;
     long most = 0;
     if (role_of(m, place, &role, &title) != 0)
         return -1;
     bool own = is_own_role(m, role);
+    if (guide_setting(m->world, "goal", m->arena, &goal, m->err) != 0)
+        return -1;
     int count = read_gaps(m, role, own, &gap);
     for (ask(m, &c, Q_LEVELS, ""); store_next(&c) == 1;)
         most = store_long(&c, 0);
     make_head(m, "Home > My skills", "Strengths and gaps");
     make_fact(m, "role", own ? "For growing in your job" : "If you took this job", title, say(m, "role/%s", role));
     if (own)
-        add_goal(m);
+        add_goal(m, goal);
+    if (own)
+        make_link(m, "g", "grow here", "grow");
     open_page(m, gap, count, own);
     if (own)
         make_text(m, GOOD, "trend", NULL, area_trend_words(m, NULL));
@@ -259,6 +263,6 @@ int build_gaps(struct making *m, const struct place *place) {
     m->page->act = "answers %s again";
     make_link(m, "j", "another job", "roles");
     make_link(m, "v", "my history", "history");
-    make_next(m, learn, NULL);
+    make_next(m, own && text_compare(goal, "grow") == 0 ? "grow" : learn, NULL);
     return result ? -1 : made(m);
 }

@@ -103,13 +103,17 @@ int build_home(struct making *m, const struct place *place) {
     make_head(m, "", "Home");
     welcome(m, &g);
     long changes = review_count(m);
-    const char *skills = skills_words(m, &g);
+    const char *skills = skills_words(m, &g), *goal;
+    if (guide_setting(m->world, "goal", m->arena, &goal, m->err) != 0)
+        return -1;
+    bool here = grows_here(goal);
     const struct way ways[] = {
         first_way(m, &g),
         {"skills", "assess", "My skills", skills},
         {"gaps", "gaps", "My strengths and gaps", "for my job, or any other"},
         {"learn", "learn", "Find something to learn", say(m, "%ld free things of an hour or less", g.easy)},
-        {"roles", "roles", "See where I could go", "grow here, up or across"},
+        {"roles", here ? "grow" : "roles", "See where I could go",
+         here ? "growing here first, then other jobs" : "grow here, up or across"},
         {"funding", "funding", "Who could pay", "and qualifications they could pay for"},
         {"barriers", "barriers", "What gets in the way", "time, cover, cost, and ways round them"},
         {"networks", "networks", "People to meet", "groups, shadowing, mentors"},

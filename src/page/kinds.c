@@ -12,6 +12,8 @@ const struct kind page_kinds[] = {
     {"area", "area/ID", "the skills of one area", NULL, build_area, NULL, NULL},
     {"skill", "skill/ID", "one skill: what it is, where I am, what builds it", NULL, build_skill, NULL, NULL},
     {"gaps", "gaps, gaps?role=ID", "my strengths and gaps, for my job or another", "goal", build_gaps, NULL, NULL},
+    {"grow", "grow, grow/ID, grow?role=ID", "growing here: directions to go deeper in, and a year of one", "job",
+     build_grow, NULL, NULL},
     {"learn", "learn, learn?skill=ID, learn?role=ID", "suggestions, three at a time", "hours", build_learn, NULL, NULL},
     {"learning", "learning, learning/ID", "courses and reading", NULL, build_learning, NULL, NULL},
     {"practice", "practice, practice/ID", "things to try at work", NULL, build_practice, NULL, NULL},

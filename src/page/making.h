@@ -106,5 +106,6 @@ const char *move_words(const char *kind); /* "Grow here", "Up", "Across" */
 /* What has to be so, how long it takes, a real one: from three columns. */
 const char *move_story(struct making *, const struct cursor *, int about, int takes, int example);
 const char *goal_words(const char *goal);     /* a direction in words; NULL where it is none, such as a role's id */
+bool grows_here(const char *goal);            /* a direction that growing here comes first for: that one, or none said */
 const char *funding_words(const char *state); /* "can be asked for now", … */
 #endif

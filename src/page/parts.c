@@ -109,6 +109,10 @@ const char *goal_words(const char *goal) {
     return NULL;
 }
 
+bool grows_here(const char *goal) {
+    return !goal || !*goal || strcmp(goal, "grow") == 0;
+}
+
 const char *funding_words(const char *state) {
     if (strcmp(state, "open") == 0)
         return "can be asked for now";

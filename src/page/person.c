@@ -191,7 +191,10 @@ int run_goal(struct world *world, const struct place *call, struct arena *arena,
                                       "There is no direction \"%s\". Did you mean \"%s\"? Nothing was changed.", to,
                                       nearest.best)
                             : err_set(err, no_role.fault, "%s", no_role.text);
-    return keep_asked(world, call, "goal", to, title, arena, outcome, err);
+    int result = keep_asked(world, call, "goal", to, title, arena, outcome, err);
+    if (strcmp(to, "grow") == 0 && !place_arg(call, "then"))
+        outcome->go = "grow";
+    return result;
 }
 
 /* -- name and hours: typed ------------------------------------------------------------------------------------------ */
