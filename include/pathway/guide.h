@@ -26,6 +26,13 @@ int guide_setting(struct world *, const char *name, struct arena *, const char *
 /* The role that places answer for: `asked` when it is one, else the person's, else the pack's starting role. */
 int guide_role(struct world *, const char *asked, struct arena *, const char **role, struct err *);
 
+/* Where one is with what a role needs: skills that are there, one level away, further, not sure or not for the person, and not
+ * answered. */
+enum reach { MET, CLOSE, FURTHER, OTHER, UNRATED, REACHES };
+struct readiness {
+    long count[REACHES], total;
+};
+
 /* The set a person is asked: "short" (ten for the role), "area:ID", "changed" (what is new, unsure, or has an example since) or "all".
  * Its skills, by the queries set_*. */
 int guide_ask_set(struct world *, const char *set, struct arena *, struct cursor *, struct err *);
@@ -73,11 +80,11 @@ struct growth_need {
     bool deepens;                      /* the direction asks for more of it than the job does */
 };
 struct growth {
-    const char *id, *title, *about, *move;    /* move NULL: id is an area */
-    long met, close, further, other, unrated; /* other: not sure, or not for the person */
-    long likes, near;                         /* how much of what deepens is liked, and is near */
-    bool done;                                /* all is there */
-    const char *why;                          /* one sentence */
+    const char *id, *title, *about, *move; /* move NULL: id is an area */
+    struct readiness readiness;
+    long likes, near; /* how much of what deepens is liked, and is near */
+    bool done;        /* all is there */
+    const char *why;  /* one sentence */
     const struct growth_need *need;
     int needs;
 };

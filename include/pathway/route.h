@@ -12,12 +12,6 @@ int guide_map(struct world *, long week, struct arena *, struct map **, struct e
 int map_roles(const struct map *); /* how many: their n is 1 to that */
 long map_week(const struct map *); /* minutes a week as counted with: what was said, else an hour */
 
-/* Where one is with what a role needs: skills that are there, one level away, further, not sure or not for the person, and not
- * answered. */
-enum reach { MET, CLOSE, FURTHER, OTHER, UNRATED, REACHES };
-struct readiness {
-    long count[REACHES], total;
-};
 struct readiness map_readiness(const struct map *, int role);
 /* How many moves away from a role each is: steps[n], -1: no way there is listed. Room for map_roles + 1. */
 void map_steps(const struct map *, int role, int *steps);

@@ -33,11 +33,12 @@ static void weigh(struct growth *growth) {
     for (int i = 0; i < growth->needs; i++) {
         const struct growth_need *need = &growth->need[i];
         long missing = need->level - need->now;
-        growth->met += need->now && missing <= 0;
-        growth->close += need->now && missing == 1;
-        growth->further += need->now && missing > 1;
-        growth->other += need->state && !need->now;
-        growth->unrated += !need->state;
+        growth->readiness.count[!need->state   ? UNRATED
+                                : !need->now   ? OTHER
+                                : missing <= 0 ? MET
+                                : missing == 1 ? CLOSE
+                                               : FURTHER]++;
+        growth->readiness.total++;
         growth->done &= missing <= 0;
         if (need->deepens) {
             growth->likes += liked(need) * need->matters;

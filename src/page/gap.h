@@ -6,7 +6,7 @@
 /* Strengths first, then three piles, then what is open. A strength is a level from which somebody could show others, and all
  * that is wanted or needed; fine is what is there without being that; not now is what can wait, is not for the person, or is
  * asked for by nobody. */
-enum pile { STRENGTH, FINE, NOT_NOW, GROWING, UNSURE, UNRATED };
+enum pile { STRENGTH, FINE, NOT_NOW, GROWING, UNSURE, UNANSWERED };
 struct gap {
     const char *skill, *title, *area, *area_title, *state, *now_words, *needed_words, *wanted_words, *why;
     /* target: where it leads to: in their own job what the person wants, else what it needs; for another role the further of

@@ -25,7 +25,7 @@ enum { LATER = 3 };
 
 static enum pile pile_of(const struct gap *gap, bool later, long strong) {
     if (!gap->state)
-        return UNRATED;
+        return UNANSWERED;
     if (strcmp(gap->state, "not-sure") == 0)
         return UNSURE;
     if (strcmp(gap->state, "not-for-me") == 0)
@@ -117,7 +117,7 @@ static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, 
                  {"growing", "Worth growing"},
                  {"not-sure", "Not sure yet"},
                  {"unrated", "Not answered yet"}};
-    bool open = gap->pile == UNSURE || gap->pile == UNRATED;
+    bool open = gap->pile == UNSURE || gap->pile == UNANSWERED;
     struct row *row = make_row(m, rows, gap->skill,
                                open ? place_with(say(m, "rate/%s", gap->skill), "back", m->address, m->arena)
                                : gap->pile == GROWING ? say(m, "learn?skill=%s", gap->skill)
@@ -161,7 +161,7 @@ static void add_areas(struct making *m, const struct gap *gap, int count) {
 }
 
 static void open_page(struct making *m, const struct gap *gap, int count, bool own) {
-    int in[UNRATED + 1] = {0}, asked = 0, answered = 0;
+    int in[UNANSWERED + 1] = {0}, asked = 0, answered = 0;
     bool all_first = true;
     for (int i = 0; i < count; i++) {
         in[gap[i].pile]++;
@@ -254,7 +254,7 @@ int build_gaps(struct making *m, const struct place *place) {
         add_gap(m, rows, &gap[i], most, i == 0 || gap[i].pile != gap[i - 1].pile);
     bool some = false;
     for (int i = 0; i < count; i++)
-        some |= gap[i].pile < UNRATED;
+        some |= gap[i].pile < UNANSWERED;
     int result = some ? add_steps(m, role) : 0;
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);

@@ -24,17 +24,6 @@ static const char *go_to(struct making *m, const struct growing *g, const char *
     return g->role ? place_with(go, "role", g->role, m->arena) : go;
 }
 
-/* "4 already there, 2 close, 3 more to learn, 12 not answered", as the page of a job says it. brief: of what is not near only how much
- * is open, where there is anything else to say. */
-static const char *near_words(struct making *m, const struct growth *of, bool brief) {
-    static const char *const words[] = {"already there", "close", "more to learn", "not sure or not for you",
-                                        "not answered"};
-    bool rest = !brief || !(of->met + of->close);
-    const long count[] = {of->met, of->close, rest ? of->further : 0, rest ? of->other : 0, of->unrated};
-    return of->unrated == of->needs ? say(m, "%s, not answered yet", text_count(m->arena, of->needs, "skill", NULL))
-                                    : counted_words(m, count, words, COUNT(words));
-}
-
 /* Its first sentence: what it is, in short. */
 static const char *in_short(struct making *m, const char *about) {
     const char *end = strstr(about, ". ");
@@ -116,10 +105,11 @@ static int build_directions(struct making *m, const struct place *place) {
     rows->more = MORE_OPEN;
     for (long i = first; i < g.count && i < first + 3; i++) {
         const struct growth *of = &g.growth[i];
+        const long *count = of->readiness.count;
         struct row *row = make_row(m, rows, of->id, go_to(m, &g, of->id));
-        make_cells(m, rows, row, of->title, near_words(m, of, true), of->id, of->move ? of->id : NULL,
-                   number(m, of->met), number(m, of->close), number(m, of->further), number(m, of->other + of->unrated),
-                   of->why);
+        make_cells(m, rows, row, of->title, readiness_words(m, &of->readiness, true), of->id, of->move ? of->id : NULL,
+                   number(m, count[MET]), number(m, count[CLOSE]), number(m, count[FURTHER]),
+                   number(m, count[OTHER] + count[UNRATED]), of->why);
         row->more = speaks(of) ? of->why
                     : i        ? in_short(m, of->about)
                                : say(m, "%s %s", in_short(m, of->about), of->why);
@@ -326,14 +316,14 @@ static int build_direction(struct making *m, const struct place *place) {
     make_text(m, BODY, "about", NULL, of->about);
     add_there(m, of);
     make_text(m, of->done ? GOOD : STRONG, "near", NULL,
-              !of->done ? say(m, "For you: %s.%s%s", near_words(m, of, false), speaks(of) ? " " : "",
+              !of->done ? say(m, "For you: %s.%s%s", readiness_words(m, &of->readiness, false), speaks(of) ? " " : "",
                               speaks(of) ? of->why : "")
               : next    ? say(m, "%s Have it recognised, and then look at: %s.", of->why, next->title)
                         : say(m, "%s All directions here are yours: choose one to show others in.", of->why));
-    make_datum(m, "met", number(m, of->met));
-    make_datum(m, "close", number(m, of->close));
-    make_datum(m, "further", number(m, of->further));
-    make_datum(m, "unrated", number(m, of->other + of->unrated));
+    make_datum(m, "met", number(m, of->readiness.count[MET]));
+    make_datum(m, "close", number(m, of->readiness.count[CLOSE]));
+    make_datum(m, "further", number(m, of->readiness.count[FURTHER]));
+    make_datum(m, "unrated", number(m, of->readiness.count[OTHER] + of->readiness.count[UNRATED]));
     if (plan_year(m, of, &year) != 0)
         return -1;
     add_year(m, &year,

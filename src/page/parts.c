@@ -121,6 +121,18 @@ const char *funding_words(const char *state) {
     return strcmp(state, "closed") == 0 ? "closed now" : "not for library staff";
 }
 
+const char *readiness_words(struct making *m, const struct readiness *readiness, bool brief) {
+    static const char *const words[REACHES] = {"already there", "close", "more to learn", "not sure or not for you",
+                                               "not answered"};
+    const long *count = readiness->count;
+    bool rest = !brief || !(count[MET] || count[CLOSE]);
+    const long said[REACHES] = {count[MET], count[CLOSE], rest ? count[FURTHER] : 0, rest ? count[OTHER] : 0,
+                                count[UNRATED]};
+    return count[UNRATED] == readiness->total
+               ? say(m, "%s, not answered yet", text_count(m->arena, readiness->total, "skill", NULL))
+               : counted_words(m, said, words, REACHES);
+}
+
 void make_steps(struct making *m, const char *kind, const char *id) {
     static const struct column columns[] = {{"title", "What it builds", NULL, WORDS, 0},
                                             {"step", "", NULL, WORDS, 1},

@@ -3,21 +3,6 @@
 #include "pathway/route.h"
 #include <string.h>
 
-/* Where one is with what a job needs: "3 already there, 13 not answered". */
-static const char *readiness_words(struct making *m, const long count[REACHES], long total) {
-    static const char *const words[] = {"already there", "close", "more to learn", "not sure or not for you",
-                                        "not answered"};
-    return count[UNRATED] == total ? say(m, "%s, not answered yet", text_count(m->arena, total, "skill", NULL))
-                                   : counted_words(m, count, words, REACHES);
-}
-
-/* The same in a list: of what is not near only how much is open, where there is anything else to say. */
-static const char *short_readiness(struct making *m, const struct readiness *readiness) {
-    const long *count = readiness->count;
-    const long near[REACHES] = {[MET] = count[MET], [CLOSE] = count[CLOSE], [UNRATED] = count[UNRATED]};
-    return readiness_words(m, count[MET] || count[CLOSE] ? near : count, readiness->total);
-}
-
 /* -- the map ---------------------------------------------------------------------------------------------------------- */
 static const char *circle_words(const struct stop_on_map *stop, bool own, bool goal) {
     static const char *const kinds[] = {"Grow here", "Up", "Across"};
@@ -62,7 +47,7 @@ static void add_stop(struct making *m, struct rows *rows, const struct map *map,
     store_done(&c);
     if (stop->steps == 1)
         read_move(m, from, id, &move, &about);
-    make_cells(m, rows, row, title, short_readiness(m, &readiness), id, id, move, band,
+    make_cells(m, rows, row, title, readiness_words(m, &readiness, true), id, id, move, band,
                stop->steps < 0 ? NULL : number(m, stop->steps), number(m, count[MET]), number(m, count[CLOSE]),
                number(m, count[FURTHER]), number(m, count[OTHER] + count[UNRATED]), source, checked);
     about = about ? about : tells;
@@ -244,7 +229,7 @@ static void add_moves(struct making *m, const char *id, const char *block, const
 
 int build_role(struct making *m, const struct place *place) {
     const char *own, *id = place->id;
-    long count[REACHES] = {0};
+    struct readiness readiness = {0};
     struct nearest_two two = {0};
     struct cursor c;
     if (guide_role(m->world, NULL, m->arena, &own, m->err) != 0)
@@ -264,9 +249,10 @@ int build_role(struct making *m, const struct place *place) {
     struct rows *rows =
         make_pick(m, "needs", NULL, need_columns, COUNT(need_columns), "It asks for nothing in particular.");
     for (enum reach reach = MET; reach < REACHES; reach++)
-        add_needs(m, rows, id, own, reach, &count[reach], &two);
+        add_needs(m, rows, id, own, reach, &readiness.count[reach], &two);
+    readiness.total = rows->count;
     summary->text = say(m, strcmp(id, own) == 0 ? "This is your job now: %s." : "If you took it: %s.",
-                        readiness_words(m, count, rows->count));
+                        readiness_words(m, &readiness, false));
     if (two.title[0])
         summary->text = say(m, "%s What would bring you nearest: %s%s%s.", summary->text, two.title[0],
                             two.title[1] ? ", then " : "", two.title[1] ? two.title[1] : "");
