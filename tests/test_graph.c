@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MONTHS, POUNDS, HOURS, OTHER };
+enum { MONTHS, POUNDS, HOURS, EFFORT };
 enum { DEGREE = 1, VACANCY = 2, APPRENTICESHIP = 4 };
 enum { SMALL = 9, MANY = 20000 };
 static const int orders[][GRAPH_WEIGHTS] = {
-    {MONTHS, POUNDS, HOURS, OTHER}, {POUNDS, HOURS, MONTHS, OTHER}, {HOURS, MONTHS, OTHER, POUNDS}};
+    {MONTHS, POUNDS, HOURS, EFFORT}, {POUNDS, HOURS, MONTHS, EFFORT}, {HOURS, MONTHS, EFFORT, POUNDS}};
 
 static struct arena *arena;
 

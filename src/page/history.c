@@ -119,7 +119,7 @@ static int read_day(struct making *m, const char *id, long *upto, const char **d
     return 0;
 }
 
-enum movement { FURTHER, NEW, OTHER, SAME };
+enum movement { WENT_ON, NEW, SEEN_OTHERWISE, SAME };
 
 static enum movement movement_of(const struct cursor *c) {
     bool before = !store_null(c, 2), after = !store_null(c, 5);
@@ -127,7 +127,7 @@ static enum movement movement_of(const struct cursor *c) {
         return NEW;
     if (strcmp(store_text(c, 2), store_text(c, 5)) == 0 && store_long(c, 3) == store_long(c, 6))
         return SAME;
-    return !store_null(c, 3) && store_long(c, 6) > store_long(c, 3) ? FURTHER : OTHER;
+    return !store_null(c, 3) && store_long(c, 6) > store_long(c, 3) ? WENT_ON : SEEN_OTHERWISE;
 }
 
 static int compare_days(struct making *m, const struct place *place) {
@@ -150,7 +150,7 @@ static int compare_days(struct making *m, const struct place *place) {
     }
     make_head(m, "Home > My skills > My history", say(m, "%s, and %s", first, second));
     struct rows *rows = make_pick(m, "skills", NULL, columns, COUNT(columns), "Nothing was answered on either day.");
-    for (enum movement wanted = FURTHER; wanted <= SAME; wanted++) {
+    for (enum movement wanted = WENT_ON; wanted <= SAME; wanted++) {
         const char *group = groups[wanted];
         ask(m, &c, Q_COMPARE, "iit", from, to, NULL);
         while (store_next(&c) == 1) {
@@ -237,7 +237,7 @@ const char *area_trend_words(struct making *m, const char *area) {
         return NULL;
     ask(m, &c, Q_COMPARE, "iit", upto, LONG_MAX, area);
     while (store_next(&c) == 1)
-        if (movement_of(&c) == FURTHER)
+        if (movement_of(&c) == WENT_ON)
             buf_print(&further, "%s%s", further.size ? ", " : "", store_text(&c, 1));
     if (further.size)
         words = say(m, "Further than on %s: %s.", day, further.text);
