@@ -244,8 +244,19 @@ START_TEST(the_best_path_with_a_mark_goes_over_the_best_arc_that_has_it) {
 END_TEST
 
 /* -- the next ones ----------------------------------------------------------------------------------------------- */
-/* Between two places: all paths in their order, the first few of them, the first. */
-static int check_all(const struct graph *graph, const struct wish *wish, struct path *given) {
+static bool comes_back(const struct graph *graph, const struct wish *wish, const struct path *path) {
+    bool been[SMALL] = {false}, back = false;
+    been[wish->from] = true;
+    for (int i = 0; i < path->arcs; i++) {
+        int node = graph->arc[path->arc[i]].to;
+        back |= been[node];
+        been[node] = true;
+    }
+    return back;
+}
+
+/* Between two places: all paths in their order, the first few of them, the first, the first that comes to no place twice. */
+static int check_all(const struct graph *graph, const struct wish *wish, struct path *given, int *returns) {
     struct listing list = every_path(graph, wish);
     int count = graph_best_of(graph, wish, MANY, arena, given);
     ck_assert_int_lt(count, MANY);
@@ -261,19 +272,26 @@ static int check_all(const struct graph *graph, const struct wish *wish, struct 
     ck_assert(graph_best(graph, wish, arena, given) == (count > 0));
     if (count)
         check_same(given, list.path);
+    int once = 0;
+    while (once < count && comes_back(graph, wish, &list.path[once]))
+        once++;
+    ck_assert(graph_best_once(graph, wish, MANY, arena, given) == (once < count));
+    if (once < count)
+        check_same(given, &list.path[once]);
+    *returns += once > 0;
     free(list.path);
     return count;
 }
 
 START_TEST(the_best_few_are_the_first_of_all_paths) {
     struct path *given = malloc(MANY * sizeof *given);
-    int most = 0, none = 0;
+    int most = 0, none = 0, returns = 0;
     for (int n = 0; n < 120; n++) {
         struct graph graph = random_graph(2000 + (uint64_t)n, SMALL, 12 + n % 13, 1 + n % 4);
         for (int i = 0; i < 12; i++) {
             static const unsigned with[] = {0, DEGREE, VACANCY | APPRENTICESHIP};
             struct wish wish = wish_of(i % COUNT(orders), draw(SMALL), draw(SMALL), i % 2 ? VACANCY : 0, with[n % 3]);
-            int count = check_all(&graph, &wish, given);
+            int count = check_all(&graph, &wish, given, &returns);
             most = count > most ? count : most;
             none += count == 0;
         }
@@ -281,6 +299,7 @@ START_TEST(the_best_few_are_the_first_of_all_paths) {
     }
     ck_assert_int_gt(most, 100); /* what is drawn is worth the drawing */
     ck_assert_int_gt(none, 10);
+    ck_assert_int_gt(returns, 100);
     free(given);
 }
 END_TEST

@@ -38,6 +38,10 @@ bool graph_best(const struct graph *, const struct wish *, struct arena *, struc
  * are. The first is graph_best's. Yen's algorithm: after one search backwards over the whole graph, at most one search a path given
  * and arc of it, led by that one (A*). */
 int graph_best_of(const struct graph *, const struct wish *, int most, struct arena *, struct path *);
+/* The best path that comes to no node twice, whatever `with` asks. To find it, or that there is none, can take very long in a graph
+ * made for that; so it is given up after so many searches, and *exact says whether it was not. Where `with` asks for nothing it is
+ * graph_best's. */
+bool graph_best_once(const struct graph *, const struct wish *, int searches, struct arena *, struct path *);
 /* How many arcs away each node is from `from`, arcs with any mark of `without` left out: steps[0..nodes), -1: there is no way. */
 void graph_reach(const struct graph *, int from, unsigned without, int *steps);
 #endif

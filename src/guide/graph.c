@@ -209,8 +209,16 @@ static void trace(const struct search *s, int *arc) {
         arc[label->gone.arcs - 1] = label->arc;
 }
 
-/* The best path that goes as the last one given up to `turn`, and there by an arc that none given before does. */
-static bool branch(struct search *s, const struct candidate *given, int count, int turn, struct arena *work,
+/* A state that the rest of a path does not enter; once: nor the same node with the other answer to `with`. */
+static void close_node(struct search *s, int state, bool once) {
+    s->label[state] = (struct label){.round = s->round, .at = SETTLED};
+    if (once)
+        s->label[state ^ 1] = s->label[state];
+}
+
+/* The best path that goes as the last one given up to `turn`, and there by an arc that none given before does. once: it does not
+ * come back to a node it has passed up to there, whatever it met since. */
+static bool branch(struct search *s, const struct candidate *given, int count, int turn, bool once, struct arena *work,
                    struct candidate *to) {
     const struct candidate *last = count ? &given[count - 1] : NULL;
     struct cost gone = {{0}, 0};
@@ -218,10 +226,11 @@ static bool branch(struct search *s, const struct candidate *given, int count, i
     s->round++;
     for (int i = 0; i < turn; i++) {
         const struct arc *arc = &s->graph->arc[last->arc[i]];
-        s->label[state] = (struct label){.round = s->round, .at = SETTLED};
+        close_node(s, state, once);
         state = step(s->wish, state, arc);
         add(&gone, arc->weight, 1);
     }
+    close_node(s, state, once);
     for (int i = 0; i < count; i++)
         if (given[i].cost.arcs > turn && memcmp(given[i].arc, last->arc, (size_t)turn * sizeof(int)) == 0)
             s->banned[given[i].arc[turn]] = s->round;
@@ -248,7 +257,7 @@ bool graph_best(const struct graph *graph, const struct wish *wish, struct arena
     struct arena *work = arena_new();
     struct search s = open_search(graph, wish, false, work);
     struct candidate best;
-    bool found = branch(&s, NULL, 0, 0, work, &best);
+    bool found = branch(&s, NULL, 0, 0, false, work, &best);
     if (found)
         give(&best, arena, path);
     arena_free(work);
@@ -276,28 +285,53 @@ static void choose(const struct wish *wish, struct candidate *list, int given, i
     list[given] = first;
 }
 
-int graph_best_of(const struct graph *graph, const struct wish *wish, int most, struct arena *arena,
-                  struct path *path) {
+/* How many arcs a path has up to where it first comes back to a node; one more than all where it never does. */
+static int arcs_to_return(const struct search *s, const struct candidate *path, int *seen, int round) {
+    int node = s->wish->from, at = 0;
+    for (; at < path->cost.arcs && seen[node] != round; at++) {
+        seen[node] = round;
+        node = s->graph->arc[path->arc[at]].to;
+    }
+    return seen[node] == round ? at : at + 1;
+}
+
+/* The best `most` paths. once: of those that come to no node twice. A path that does is not given, and what is left when all that
+ * begin as it does up to there are left out is looked through as after a path given; `searches` at most. */
+static int best_of(const struct graph *graph, const struct wish *wish, bool once, int most, int searches,
+                   struct arena *arena, struct path *path) {
     struct arena *work = arena_new();
     struct search back = open_search(graph, wish, true, work), s = open_search(graph, wish, false, work);
-    struct candidate *list = NULL, next; /* the paths given, then those among which the next one is */
-    int given = 0, count = 0, room = 0;
+    struct candidate *list = NULL, next; /* those looked at, then those among which the next one is */
+    int *seen = arena_alloc(work, (size_t)graph->nodes * sizeof(int)), given = 0, at = 0, count = 0, room = 0;
     back.round++;
     search(&back, last_state(wish), (struct cost){{0}, 0}, NOWHERE);
     s.left = back.label;
-    if (branch(&s, NULL, 0, 0, work, &next))
+    if (branch(&s, NULL, 0, 0, once, work, &next))
         *ARRAY_PUSH(list, count, room) = next;
-    while (given < most && given < count) {
-        choose(wish, list, given, count);
-        give(&list[given], arena, &path[given]);
-        given++;
-        for (int turn = list[given - 1].turn; turn < list[given - 1].cost.arcs && given < most; turn++)
-            if (branch(&s, list, given, turn, work, &next))
+    while (given < most && at < count) {
+        choose(wish, list, at, count);
+        int last = list[at].cost.arcs, end = once ? arcs_to_return(&s, &list[at], seen, at + 1) : last;
+        if (!once || end > last)
+            give(&list[at], arena, &path[given++]);
+        at++;
+        end = end < last ? end : last;
+        for (int turn = list[at - 1].turn; turn < end && given < most && s.round < searches; turn++)
+            if (branch(&s, list, at, turn, once, work, &next))
                 *ARRAY_PUSH(list, count, room) = next;
     }
     free(list);
     arena_free(work);
     return given;
+}
+
+int graph_best_of(const struct graph *graph, const struct wish *wish, int most, struct arena *arena,
+                  struct path *path) {
+    return best_of(graph, wish, false, most, INT_MAX, arena, path);
+}
+
+bool graph_best_once(const struct graph *graph, const struct wish *wish, int searches, struct arena *arena,
+                     struct path *path) {
+    return best_of(graph, wish, true, 1, searches, arena, path) == 1;
 }
 
 void graph_reach(const struct graph *graph, int from, unsigned without, int *steps) {

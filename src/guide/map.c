@@ -41,13 +41,18 @@ static int read_tables(struct world *world, struct map *map, struct err *err) {
     return 0;
 }
 
-/* A qualification that does not say how long it takes counts as the shortest known one of its kind. */
+/* A qualification that does not say how long it takes counts as the shortest known one of its kind; where none is known, of all. */
 static void read_lengths(struct map *map) {
+    long shortest_of_all = 0;
     for (int i = 0; i < map->size.qualifications; i++) {
         long *shortest = &map->months[map->qualification[i].kind + 1], months = map->qualification[i].months;
         if (months && (!*shortest || months < *shortest))
             *shortest = months;
+        if (months && (!shortest_of_all || months < shortest_of_all))
+            shortest_of_all = months;
     }
+    for (int i = 0; i < COUNT(map->months); i++)
+        map->months[i] = map->months[i] ? map->months[i] : shortest_of_all;
 }
 
 static int read_person(struct world *world, struct map *map, struct err *err) {

@@ -6,7 +6,7 @@
 enum weight { MONTHS, MINUTES, UNPRICED, POUNDS };
 enum {
     SHARED_MOST = 4096, /* items of a route that are looked through for what counts twice */
-    TRIED = 8           /* paths of a kind, where the best comes twice to a job */
+    SEARCHES = 512      /* for a way of a kind, where the best path comes twice to a job */
 };
 
 /* What a qualification builds, by skill, while one arc is weighed. */
@@ -171,7 +171,8 @@ static int by_item(const void *a, const void *b) {
 /* What was counted for one skill or leg and serves another too: said after the search, so that a move weighs the same on every
  * way. */
 static long shared_minutes(const struct map *map, const struct route *route) {
-    struct packed_step *items = arena_alloc(map->arena, sizeof *items * SHARED_MOST);
+    struct arena *work = arena_new();
+    struct packed_step *items = arena_alloc(work, sizeof *items * SHARED_MOST);
     int count = 0;
     long shared = 0;
     for (int i = 0; i < route->legs; i++)
@@ -181,6 +182,7 @@ static long shared_minutes(const struct map *map, const struct route *route) {
     for (int i = 1; i < count; i++)
         if (by_item(&items[i - 1], &items[i]) == 0)
             shared += map_item_minutes(&items[i]);
+    arena_free(work);
     return shared;
 }
 
@@ -208,24 +210,17 @@ static bool same_route(const struct route *a, const struct route *b) {
 static bool comes_twice(const struct ways *ways, const struct path *path) {
     bool twice = false;
     for (int i = 0; i < path->arcs; i++)
-        for (int j = 0; j < i; j++)
+        for (int j = 0; j <= i; j++)
             twice |= ways->arc[path->arc[i]].to == ways->arc[path->arc[j]].from;
     return twice;
 }
 
-/* The best way of a kind: of the best few paths, the first that comes to no job twice. */
+/* The best way of a kind. Only one that has to take something may have a best path that is no way. */
 static bool find_way(const struct ways *ways, const struct wish *wish, struct path *found) {
     const struct graph graph = {ways->map->size.roles + 1, ways->count, ways->arc};
-    struct path path[TRIED];
-    bool some = graph_best(&graph, wish, ways->map->arena, found);
-    if (!some || !comes_twice(ways, found))
-        return some;
-    int count = graph_best_of(&graph, wish, TRIED, ways->map->arena, path), i = 0;
-    while (i < count && comes_twice(ways, &path[i]))
-        i++;
-    if (i < count)
-        *found = path[i];
-    return i < count;
+    if (!graph_best(&graph, wish, ways->map->arena, found))
+        return false;
+    return !comes_twice(ways, found) || graph_best_once(&graph, wish, SEARCHES, ways->map->arena, found);
 }
 
 /* A way that is the best of two kinds is shown once. */
