@@ -183,6 +183,25 @@ static bool same_kind(const char *a, const char *b) {
     return strncmp(a, b, size) == 0 && strcspn(b, "/?") == size;
 }
 
+/* A question that keeps nothing was put on the page before it, whose address takes the answer: the same but for what it holds after its
+ * first argument. */
+static bool is_put_before(const struct browse *b, const char *address) {
+    const char *before = b->depth > 1 ? b->visit[b->depth - 2].place : "";
+    size_t size = strcspn(before, "&");
+    return b->page.question && b->page.forgets && strchr(before, '?') && strncmp(before, address, size) == 0 &&
+           strcspn(address, "&") == size;
+}
+
+/* Back on that page, the cursor where it was. */
+static enum moved answer_before(struct browse *b, const char *address) {
+    char *place = copied(address);
+    forget(here(b));
+    b->depth--;
+    free(here(b)->place);
+    here(b)->place = place;
+    return build(b) == 0 ? MOVED : STAYED;
+}
+
 /* Nothing was changed, and what is on the screen stays. What the machine failed at can be tried again with one key. */
 static void say_failed(struct browse *b, const char *address, const struct err *err, struct arena *arena) {
     bool again = err->fault == FAULT_MACHINE;
@@ -233,6 +252,8 @@ enum moved browse_follow(struct browse *b, const char *address) {
         b->failed = NULL;
     } else if (strcmp(address, "back") == 0) {
         moved = browse_back(b);
+    } else if (is_put_before(b, address)) {
+        moved = answer_before(b, address);
     } else {
         bool answers = question && (acted == 1 || is_before(b, address)); /* leaving a question is as answering it */
         moved = go_to(b, address, answers || (b->page.series && same_kind(here(b)->place, address)));
