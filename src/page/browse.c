@@ -51,7 +51,7 @@ static void build_aside(struct browse *b) {
     struct place place;
     if (place_read(focus.go, b->beside, &place, &ignored) != 0 || !page_kind(place.kind) || page_kind(place.kind)->run)
         return;
-    if (page_build(b->world, focus.go, &view, b->beside, &b->aside, &ignored) != 0)
+    if (page_build(b->world, focus.go, &view, b->beside, &b->aside, &ignored) != 0 || b->aside.question)
         b->aside = (struct page){.pick = -1};
 }
 
@@ -194,12 +194,19 @@ static bool is_put_before(const struct browse *b, const char *address) {
 
 /* Back on that page, the cursor where it was. */
 static enum moved answer_before(struct browse *b, const char *address) {
-    char *place = copied(address);
-    forget(here(b));
+    struct visit question = *here(b);
     b->depth--;
+    char *before = here(b)->place;
+    here(b)->place = copied(address);
+    if (build(b) == 0) {
+        forget(&question);
+        free(before);
+        return MOVED;
+    }
     free(here(b)->place);
-    here(b)->place = place;
-    return build(b) == 0 ? MOVED : STAYED;
+    here(b)->place = before;
+    b->visit[b->depth++] = question;
+    return STAYED;
 }
 
 /* Nothing was changed, and what is on the screen stays. What the machine failed at can be tried again with one key. */

@@ -23,7 +23,7 @@ static const char *fits_words(struct making *m, const struct cursor *c, const ch
                         : store_long(c, pounds) ? pounds_words(m, store_long(c, pounds))
                                                 : "no fee for you";
     if (store_null(c, payer))
-        return say(m, "%s; nothing known pays for it", price);
+        return say(m, "%s; nothing open to most pays for it", price);
     return known && store_long(c, pounds) ? say(m, "%s; ask: %s", price, store_text(c, payer)) : price;
 }
 

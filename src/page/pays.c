@@ -11,7 +11,7 @@ static const struct column columns[] = {
     {"source", NULL, NULL, DATA, 0},  {"checked", NULL, NULL, DATA, 0},    {"doubt", NULL, NULL, DATA, 0}};
 enum group { OPEN, TURNS, UNCONFIRMED, NOT_OPEN, BESIDES };
 static const char *const groups[] = {"Could be for you", "It depends on a question",
-                                     "We could not confirm: on an old page", "Closed, or not for you",
+                                     "We could not confirm: old, so check first", "Closed, or not for you",
                                      "Not for this, as far as we saw"};
 static const char *const chances[] = {"eligible", "could-be", "ask", "not"};
 
@@ -99,15 +99,15 @@ static const char *chance_why(struct making *m, const struct payer *payer, const
     if (payer->fit == FUND_FEW)
         return "It is closed to most people. By what you said, it may be open to you.";
     return say(m, "%s%s", fund->conditions ? "By what you said, you could ask for it." : "You could ask for it.",
-               strcmp(fund->state, "ask") == 0 ? " If it pays is up to them." : "");
+               strcmp(fund->state, "ask") == 0 ? " Whether it pays is up to them." : "");
 }
 
 static const char *check_words(struct making *m, const struct payer *payer) {
-    const struct fund *fund = payer->fund;
-    if (!payer->old && !fund->doubt)
-        return "";
-    return say(m, " Check before relying on it.%s%s%s", payer->old && !fund->doubt ? " Its page is an old one." : "",
-               fund->doubt ? " " : "", fund->doubt ? fund->doubt : "");
+    const char *doubt = payer->fund->doubt                             ? payer->fund->doubt
+                        : !payer->old                                  ? NULL
+                        : strcmp(payer->fund->status, "old page") == 0 ? "Its page is an old one."
+                                                                       : "It was last looked at over a year ago.";
+    return doubt ? say(m, " Check before relying on it. %s", doubt) : "";
 }
 
 /* What is read of it beside its name: of one that could pay, what it pays and what not; else why. */
@@ -152,14 +152,18 @@ static void read_paying(struct making *m, struct paying *of) {
                        strcmp(of->kind, "qualification") == 0 ? of->id : say(m, "%s/%s", of->kind, of->id), m->arena);
 }
 
+static void add_left(struct making *m, const struct pays *pays, const char *go) {
+    make_fact(m, "left_words", "Left to pay", left_words(m, pays), go);
+    make_datum(m, "pounds", pays->pounds < 0 ? NULL : number(m, pays->pounds));
+    make_datum(m, "left", pays->left < 0 ? NULL : number(m, pays->left));
+}
+
 void make_payers(struct making *m, const char *kind, const char *id, const char *none) {
     struct paying of = {.kind = kind, .id = id};
     read_paying(m, &of);
     if (!of.pays.title)
         return;
-    make_fact(m, "left_words", "Left to pay", left_words(m, &of.pays), of.list);
-    make_datum(m, "pounds", of.pays.pounds < 0 ? NULL : number(m, of.pays.pounds));
-    make_datum(m, "left", of.pays.left < 0 ? NULL : number(m, of.pays.left));
+    add_left(m, &of.pays, of.list);
     struct rows *rows = make_rows(m, "paid_by", "Who could pay", columns, COUNT(columns), none);
     for (int i = 0; i < of.pays.payers; i++)
         add_payer(m, rows, &of, &of.pays.payer[i]);
@@ -219,8 +223,9 @@ static const char *advice(struct making *m, const struct pays *pays) {
                                ? " Ask about the rest. Two kinds of help are not added up here, as some are for "
                                  "people who have no other."
                                : " What that leaves out, you could ask the others for.";
-        return say(m, "By what you said, %s could come from: %s.%s", off_words(m, pays->best), pays->best->fund->title,
-                   more);
+        return say(m, "%s, %s could come from: %s.%s",
+                   pays->best->fund->conditions ? "By what you said" : "As things stand", off_words(m, pays->best),
+                   pays->best->fund->title, more);
     }
     if (could)
         return say(m, "You could ask %s of these%s. Nothing is certain before they say yes.", count_words(m, could),
@@ -275,9 +280,7 @@ static const char *instead_of(const struct pays *pays) {
 static int show_payers(struct making *m, const struct paying *of) {
     const char *item = say(m, "%s/%s", of->kind, of->id);
     make_fact(m, "cost", "Cost", price_words(m, of), NULL);
-    make_fact(m, "left_words", "Left to pay", left_words(m, &of->pays), NULL);
-    make_datum(m, "pounds", of->pays.pounds < 0 ? NULL : number(m, of->pays.pounds));
-    make_datum(m, "left", of->pays.left < 0 ? NULL : number(m, of->pays.left));
+    add_left(m, &of->pays, NULL);
     make_text(m, BODY, "advice", NULL, advice(m, &of->pays));
     struct rows *rows = make_pick(m, "funding", NULL, columns, COUNT(columns), "This pack knows of no money.");
     rows->more = MORE_READ;
@@ -298,26 +301,19 @@ static int show_payers(struct making *m, const struct paying *of) {
     return made(m);
 }
 
-/* The question of that id, among those that the payers turn on. */
-static const struct condition *find_question(const struct pays *pays, const char *question) {
-    for (int i = 0; i < pays->payers; i++)
-        for (int j = 0; j < pays->payer[i].fund->conditions; j++)
-            if (strcmp(pays->payer[i].fund->condition[j].question, question) == 0)
-                return &pays->payer[i].fund->condition[j];
-    return NULL;
-}
-
 static int put_question(struct making *m, struct paying *of, const char *question) {
-    const struct condition *condition = find_question(&of->pays, question);
+    const struct condition *condition = NULL;
     const char *matters = "";
-    if (!condition)
-        return err_set(m->err, FAULT_USAGE, "\"%s\" is no question that decides who could pay for it.", question);
     for (int i = 0; i < of->pays.payers; i++) {
         const struct fund *fund = of->pays.payer[i].fund;
         for (int j = 0; j < fund->conditions; j++)
-            if (strcmp(fund->condition[j].question, question) == 0)
+            if (strcmp(fund->condition[j].question, question) == 0) {
+                condition = &fund->condition[j];
                 matters = say(m, "%s%s%s", matters, *matters ? "; " : "", fund->title);
+            }
     }
+    if (!condition)
+        return err_set(m->err, FAULT_USAGE, "\"%s\" is no question that decides who could pay for it.", question);
     make_condition(m, condition, say(m, "It matters for: %s.", matters), of->list);
     m->page->said = "Used on this page, just this once, and not kept.";
     return made(m);
@@ -342,6 +338,6 @@ int build_payers(struct making *m, const struct place *place) {
     const char *question = place_arg(place, "ask");
     if (read_item(m, place_arg(place, "for"), &of) != 0)
         return -1;
-    make_head(m, "Home > Who could pay", say(m, "Who could pay for %s", of.pays.title));
+    make_head(m, "Home", say(m, "Who could pay for %s", of.pays.title));
     return question ? put_question(m, &of, question) : show_payers(m, &of);
 }
