@@ -97,6 +97,7 @@ void make_openers(struct making *, const char *role, const char *none); /* the q
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
 const char *cost_words(struct making *, const char *cost, const char *pounds);
+const char *pounds_words(struct making *, long pounds); /* "1,250 pounds" */
 const char *idea_words(struct making *, const struct idea *);  /* why it is suggested, with what it is for the person */
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */

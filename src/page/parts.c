@@ -73,6 +73,12 @@ const char *cost_words(struct making *m, const char *cost, const char *pounds) {
     return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
 }
 
+const char *pounds_words(struct making *m, long pounds) {
+    return pounds == 1     ? "1 pound"
+           : pounds < 1000 ? say(m, "%ld pounds", pounds)
+                           : say(m, "%ld,%03ld pounds", pounds / 1000, pounds % 1000);
+}
+
 const char *idea_words(struct making *m, const struct idea *idea) {
     return idea->for_me ? say(m, "%s %s", idea->why, idea->for_me) : idea->why;
 }

@@ -8,6 +8,5 @@ struct said place_said(const struct place *); /* what an address answers */
 /* A question that is put just this once: what is asked and why, what it matters for (NULL: left out), and the answers, each under
  * the question's name in the address `go`. */
 void make_condition(struct making *, const struct condition *, const char *matters, const char *go);
-const char *pounds_words(struct making *, long);         /* "1,250 pounds" */
 int build_payers(struct making *, const struct place *); /* funding?for=ITEM */
 #endif

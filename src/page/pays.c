@@ -23,13 +23,7 @@ struct paying {
 };
 
 /* -- words --------------------------------------------------------------------------------------------------------------- */
-const char *pounds_words(struct making *m, long pounds) {
-    return pounds == 1     ? "1 pound"
-           : pounds < 1000 ? say(m, "%ld pounds", pounds)
-                           : say(m, "%ld,%03ld pounds", pounds / 1000, pounds % 1000);
-}
-
-static const char *price_words(struct making *m, const struct paying *of) {
+static const char *item_price(struct making *m, const struct paying *of) {
     const struct pays *pays = &of->pays;
     if (strcmp(of->kind, "qualification") == 0)
         return pays->cost;
@@ -279,7 +273,7 @@ static const char *instead_of(const struct pays *pays) {
 
 static int show_payers(struct making *m, const struct paying *of) {
     const char *item = say(m, "%s/%s", of->kind, of->id);
-    make_fact(m, "cost", "Cost", price_words(m, of), NULL);
+    make_fact(m, "cost", "Cost", item_price(m, of), NULL);
     add_left(m, &of->pays, NULL);
     make_text(m, BODY, "advice", NULL, advice(m, &of->pays));
     struct rows *rows = make_pick(m, "funding", NULL, columns, COUNT(columns), "This pack knows of no money.");
