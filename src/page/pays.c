@@ -12,7 +12,7 @@ static const struct column columns[] = {
 enum group { OPEN, TURNS, UNCONFIRMED, NOT_OPEN, BESIDES };
 static const char *const groups[] = {"Could be for you", "It depends on a question",
                                      "We could not confirm: old, so check first", "Closed, or not for you",
-                                     "Not for this, as far as we saw"};
+                                     "Not seen to pay for this"};
 static const char *const chances[] = {"eligible", "could-be", "ask", "not"};
 
 /* An item, who could pay for it by what was said, and the page that says so. */
