@@ -219,6 +219,12 @@ INSERT INTO learning_shelf(id) SELECT k.owner FROM skill_shelf s CROSS JOIN lear
 CREATE TABLE practice_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
 INSERT INTO practice_shelf(id) SELECT k.owner FROM skill_shelf s CROSS JOIN practice_steps k ON k.skill = s.id
     WHERE k.n = 1 ORDER BY s.place, k."from", k."to", k.owner;
+-- By how one comes to it; in each kind those last that nobody is known to pay for.
+CREATE TABLE qualification_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
+INSERT INTO qualification_shelf(id) SELECT id FROM qualification q
+    ORDER BY coalesce(instr('apprenticeship portfolio degree course', kind), 99),
+        coalesce(pounds, 1) > 0 AND NOT EXISTS(SELECT 1 FROM qualification_paid_by p JOIN funding f ON f.id = p.value
+                                                WHERE p.owner = q.id AND f.state IN ('open', 'ask')), n;
 -- What home tells of all of it: free, an hour at most, nobody's yes.
 CREATE TABLE tally(easy INTEGER NOT NULL) STRICT;
 INSERT INTO tally

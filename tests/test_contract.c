@@ -61,7 +61,8 @@ static bool is_action(const char *address) {
 
 /* Answers to a few questions in a row stand in the address: three ways at each. The first two stand for the rest. */
 static bool is_deep(const char *address) {
-    return strncmp(address, "fits", 4) == 0 && strchr(address, '&') != strrchr(address, '&');
+    bool asks = strncmp(address, "fits", 4) == 0 || strncmp(address, "funding?", 8) == 0;
+    return asks && strchr(address, '&') != strrchr(address, '&');
 }
 
 /* Actions change data: they are no places. They are tried by `every_choice_is_taken`. */

@@ -111,7 +111,7 @@ START_TEST(what_a_second_pack_holds_is_added_to_the_lists) {
     ck_assert_str_eq(column_of(packs, "glossary", "title"), "CILIP | NHS | PKSB");
     ck_assert_str_eq(column_of(packs, "find?filter=upstairs", "place"), "learning/our-hour");
     expect_in(shown_with(packs, "skill/literature-searching"), " Our hour on searching, 1 hour, costs money.\n");
-    expect_in(shown_with(packs, "our-hour"), " The fund of our trust, can be asked for now.\n");
+    expect_in(shown_with(packs, "our-hour"), " The fund of our trust, you could ask.\n");
 }
 END_TEST
 
@@ -157,7 +157,7 @@ START_TEST(a_course_that_is_replaced_is_the_new_one_in_every_field) {
     json_decref(expected);
     json_decref(page);
     const char *course = shown_with(packs, "search-modules");
-    expect_in(course, " The fund of our trust, can be asked for now.\n");
+    expect_in(course, " The fund of our trust, you could ask.\n");
     expect_in(course, "Where: see the source.\n"); /* the old one had an address */
     expect_in(course, " Searching for evidence, from Not yet to With help.\n");
     expect_in(shown_with(packs, "skill/literature-searching"), " Our hour on searching, 1 hour, costs money.\n");

@@ -40,6 +40,7 @@ static const struct {
      "me",
      OWN},
     {"just-this-once", {"1", "p", "h", "2", "3", "b", "q"}, "fits", OWN},
+    {"who-could-pay", {"2", "1", "1", "1", "2", "8", "2", "b", "q"}, "qualification/certification", OWN},
     {"looking-again", {"l", "", "x", "p", "", "h", "2", "l", "", "s", "u", "l", "", "q"}, "assess", AGAIN},
     {"a-sentence", {"I help 3 people a day", "3 q or not", "1 w", "", "1 n", "q"}, "rate/lending?set=short", OWN},
     {"a-skill",

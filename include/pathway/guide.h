@@ -20,6 +20,14 @@ struct world {
     const char *stale;     /* content with mistakes: the sentence home shows, or "" */
 };
 
+/* What an address carries behind its "?": an answer under its name. */
+struct arg {
+    const char *name, *value;
+};
+
+/* Is a fact that was last checked on this day (YYYY-MM-DD) over a year old? */
+bool guide_is_old(const struct world *, const char *checked);
+
 /* A setting of the person ("job", "goal", "name", "hours", "study", "year", "last", "display", "mine:BARRIER"): NULL never
  * asked, "" skipped or taken back. */
 int guide_setting(struct world *, const char *name, struct arena *, const char **value, struct err *);

@@ -9,9 +9,6 @@
 /* A place is an address, kind/id?name=value&…  An action has one too: rate/literature-searching?level=3. So a link, a
  * choice, a key and a shell command are one thing, and following an address is the only way anything happens. */
 enum { PLACE_ARGS = 24 };
-struct arg {
-    const char *name, *value;
-};
 struct place {
     const char *kind, *id; /* id NULL where there is none */
     struct arg arg[PLACE_ARGS];

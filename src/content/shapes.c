@@ -194,7 +194,7 @@ static const struct field qualification_fields[] = {
     {.key = "takes", .kind = FIELD_LINE, .help = "how long it usually takes"},
     {.key = "months", .kind = FIELD_WHOLE, .min = 1, .max = 240, .help = "the shortest it takes, in months, where that is known", .like = "12"},
     {.key = "pounds", .kind = FIELD_WHOLE, .min = 0, .max = 100000, .help = "what there is to pay for it, in pounds, where that was seen; 0: no fee for the person", .like = "90"},
-    {.key = "cost", .kind = FIELD_LINE, .needed = true, .help = "what it costs, as its page says", .like = "not stated; ask the college"},
+    {.key = "cost", .kind = FIELD_LINE, .needed = true, .help = "what it costs, as its page says; what there is to pay beside that after \"; and \"", .like = "not stated; ask the college"},
     {.key = "entry", .kind = FIELD_LINE, .help = "what is asked beforehand"},
     {.key = "opens", .kind = FIELD_REFS, .target = "role", .help = "the roles it is asked for in"},
     STEPS("builds", false),

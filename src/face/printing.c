@@ -57,13 +57,26 @@ static bool is_long(const char *text) {
     return lines > 24;
 }
 
+/* Is that the page's place, but for answers that stand in the address alone? */
+static bool is_place(const struct page *page, const char *place) {
+    size_t size = page->forgets ? strcspn(place, "&") : strlen(place);
+    return strncmp(place, page->place, size) == 0 &&
+           (page->forgets ? strcspn(page->place, "&") : strlen(page->place)) == size;
+}
+
+/* Do all numbers lead where they led? There may be more behind them. */
+static bool leads_on(const char *before, const char *now) {
+    size_t size = strlen(before);
+    return strncmp(before, now, size) == 0 && (!now[size] || now[size] == ' ');
+}
+
 /* The lines that were read of the page where one stands, where one comes back to it from a question, or to a long one from
  * anything, and its numbers lead where they led; else NULL. */
 static const char *known_lines(const struct plain *p, const char *order) {
     const struct page *page = &p->browse.page;
     const struct printed *read = &p->read[p->browse.depth - 1];
-    bool back = !page->question && p->depth > p->browse.depth && read->text && strcmp(read->place, page->place) == 0 &&
-                strcmp(read->order, order) == 0;
+    bool back = !page->question && p->depth > p->browse.depth && read->text && is_place(page, read->place) &&
+                leads_on(read->order, order);
     return back && (p->asked == 1 || (p->asked == 0 && is_long(read->text))) ? read->text : NULL;
 }
 

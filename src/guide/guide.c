@@ -2,6 +2,15 @@
 #include "pathway/guide.h"
 #include <string.h>
 
+/* The same day of the year before today's, compared as text. */
+bool guide_is_old(const struct world *world, const char *checked) {
+    char year_ago[11];
+    snprintf(year_ago, sizeof year_ago, "%s", world->today);
+    for (int i = 3; i >= 0 && year_ago[i]-- == '0'; i--)
+        year_ago[i] = '9';
+    return strcmp(checked, year_ago) < 0;
+}
+
 int guide_setting(struct world *world, const char *name, struct arena *arena, const char **value, struct err *err) {
     struct cursor c;
     *value = NULL;

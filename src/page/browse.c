@@ -51,7 +51,7 @@ static void build_aside(struct browse *b) {
     struct place place;
     if (place_read(focus.go, b->beside, &place, &ignored) != 0 || !page_kind(place.kind) || page_kind(place.kind)->run)
         return;
-    if (page_build(b->world, focus.go, &view, b->beside, &b->aside, &ignored) != 0)
+    if (page_build(b->world, focus.go, &view, b->beside, &b->aside, &ignored) != 0 || b->aside.question)
         b->aside = (struct page){.pick = -1};
 }
 
@@ -183,6 +183,32 @@ static bool same_kind(const char *a, const char *b) {
     return strncmp(a, b, size) == 0 && strcspn(b, "/?") == size;
 }
 
+/* A question that keeps nothing was put on the page before it, whose address takes the answer: the same but for what it holds after its
+ * first argument. */
+static bool is_put_before(const struct browse *b, const char *address) {
+    const char *before = b->depth > 1 ? b->visit[b->depth - 2].place : "";
+    size_t size = strcspn(before, "&");
+    return b->page.question && b->page.forgets && strchr(before, '?') && strncmp(before, address, size) == 0 &&
+           strcspn(address, "&") == size;
+}
+
+/* Back on that page, the cursor where it was. */
+static enum moved answer_before(struct browse *b, const char *address) {
+    struct visit question = *here(b);
+    b->depth--;
+    char *before = here(b)->place;
+    here(b)->place = copied(address);
+    if (build(b) == 0) {
+        forget(&question);
+        free(before);
+        return MOVED;
+    }
+    free(here(b)->place);
+    here(b)->place = before;
+    b->visit[b->depth++] = question;
+    return STAYED;
+}
+
 /* Nothing was changed, and what is on the screen stays. What the machine failed at can be tried again with one key. */
 static void say_failed(struct browse *b, const char *address, const struct err *err, struct arena *arena) {
     bool again = err->fault == FAULT_MACHINE;
@@ -233,6 +259,8 @@ enum moved browse_follow(struct browse *b, const char *address) {
         b->failed = NULL;
     } else if (strcmp(address, "back") == 0) {
         moved = browse_back(b);
+    } else if (is_put_before(b, address)) {
+        moved = answer_before(b, address);
     } else {
         bool answers = question && (acted == 1 || is_before(b, address)); /* leaving a question is as answering it */
         moved = go_to(b, address, answers || (b->page.series && same_kind(here(b)->place, address)));

@@ -42,14 +42,27 @@ static bool move_id(struct making *m, const char *name, const char **id) {
     return moved;
 }
 
+/* Of what is paid for: a qualification by its id, and all by their kind and id. */
+static bool move_item(struct making *m, const char **item) {
+    const char *slash = strchr(*item, '/'), *id = slash ? slash + 1 : *item;
+    const char *kind = slash ? arena_copy_size(m->arena, *item, (size_t)(slash - *item)) : "qualification";
+    bool moved = move_id(m, kind, &id);
+    if (moved)
+        *item = slash ? say(m, "%s/%s", kind, id) : id;
+    return moved;
+}
+
 bool follow_moved(struct world *world, struct place *place, struct arena *arena, struct err *err) {
     static const char *const named[] = {"role", "skill", "to"};
     struct making m = making_of(world, arena, err);
     bool moved = place->id && move_id(&m, place->kind, &place->id);
-    for (int i = 0; i < place->args; i++)
+    for (int i = 0; i < place->args; i++) {
         for (int j = 0; j < COUNT(named); j++)
             if (strcmp(place->arg[i].name, named[j]) == 0)
                 moved |= move_id(&m, named[j], &place->arg[i].value);
+        if (strcmp(place->arg[i].name, "for") == 0)
+            moved |= move_item(&m, &place->arg[i].value);
+    }
     return moved;
 }
 

@@ -90,12 +90,14 @@ const char *source_words(struct making *, struct sourced); /* the same in one se
 void make_origin(struct making *, const char *kind, const char *id);                   /* the pack alone */
 void make_rounds(struct making *, const char *kind, const char *id);                   /* what it helps to get round */
 void make_steps(struct making *, const char *kind, const char *id);                    /* what an item builds */
-void make_payers(struct making *, const char *kind, const char *id, const char *none); /* who could pay for it */
+/* pays.c: what is left to pay for an item, and who could pay */
+void make_payers(struct making *, const char *kind, const char *id, const char *none);
 void make_done(struct making *, const char *kind, const char *id);                     /* a way to log it */
 void make_openers(struct making *, const char *role, const char *none); /* the qualifications that open a job */
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
 const char *cost_words(struct making *, const char *cost, const char *pounds);
+const char *pounds_words(struct making *, long pounds); /* "1,250 pounds" */
 const char *idea_words(struct making *, const struct idea *);  /* why it is suggested, with what it is for the person */
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */

@@ -1,16 +1,7 @@
-/* Parts that pages of several kinds share: what an item builds, who could pay, where a fact is from, and the words for
+/* Parts that pages of several kinds share: what an item builds, where a fact is from, and the words for
  * costs, levels, directions and money. */
 #include "making.h"
 #include <string.h>
-
-/* Older than a year: the same day of the year before today's, compared as text. */
-static bool is_old(struct making *m, const char *checked) {
-    char year_ago[11];
-    snprintf(year_ago, sizeof year_ago, "%s", m->world->today);
-    for (int i = 3; i >= 0 && year_ago[i]-- == '0'; i--)
-        year_ago[i] = '9';
-    return strcmp(checked, year_ago) < 0;
-}
 
 static const char *status_words(const char *status) {
     return strcmp(status, "own page") == 0     ? "the provider's own or an official page"
@@ -19,7 +10,7 @@ static const char *status_words(const char *status) {
 }
 
 void make_source(struct making *m, struct sourced of) {
-    if (of.doubt || (of.checked && is_old(m, of.checked)))
+    if (of.doubt || (of.checked && guide_is_old(m->world, of.checked)))
         make_text(
             m, CARE, "doubt", NULL,
             say(m, "Check before relying on it. %s", of.doubt ? of.doubt : "It was last looked at over a year ago."));
@@ -36,7 +27,7 @@ const char *source_words(struct making *m, struct sourced of) {
     if (!of.source)
         return NULL;
     const char *checked = of.checked ? say(m, ", checked %s", text_day_words(m->arena, of.checked)) : "",
-               *old = of.checked && is_old(m, of.checked) ? ", over a year ago" : "";
+               *old = of.checked && guide_is_old(m->world, of.checked) ? ", over a year ago" : "";
     return say(m, "From %s%s%s: %s", of.status ? status_words(of.status) : "a page", checked, old, of.source);
 }
 
@@ -80,6 +71,12 @@ const char *cost_words(struct making *m, const char *cost, const char *pounds) {
     if (strcmp(cost, "paid") == 0)
         return "costs money";
     return strcmp(cost, "not stated") == 0 ? "price not stated" : arena_copy(m->arena, cost);
+}
+
+const char *pounds_words(struct making *m, long pounds) {
+    return pounds == 1     ? "1 pound"
+           : pounds < 1000 ? say(m, "%ld pounds", pounds)
+                           : say(m, "%ld,%03ld pounds", pounds / 1000, pounds % 1000);
 }
 
 const char *idea_words(struct making *m, const struct idea *idea) {
@@ -148,19 +145,6 @@ void make_steps(struct making *m, const char *kind, const char *id) {
         make_cells(m, rows, make_row(m, rows, skill, say(m, "skill/%s", skill)), cell(m, &c, 1),
                    say(m, "from %s to %s", store_text(&c, 2), store_text(&c, 3)), skill, plain_number(m, &c, 4),
                    plain_number(m, &c, 5));
-    }
-}
-
-void make_payers(struct making *m, const char *kind, const char *id, const char *none) {
-    static const struct column columns[] = {
-        {"title", "Who could pay", NULL, WORDS, 0}, {"state", "", NULL, WORDS, 1}, {"funding", NULL, NULL, DATA, 0}};
-    struct cursor c;
-    struct rows *rows = make_rows(m, "paid_by", NULL, columns, COUNT(columns), none);
-    ask(m, &c, Q_PAID_BY, "tt", kind, id);
-    while (store_next(&c) == 1) {
-        const char *funding = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, funding, say(m, "funding/%s", funding)), cell(m, &c, 1),
-                   funding_words(store_text(&c, 2)), funding);
     }
 }
 

@@ -43,8 +43,8 @@ static const char *headline(struct making *m, const struct route *route) {
     long minutes = route->minutes - route->shared;
     const char *hours = minutes ? say(m, "about %s to learn and try", text_minutes(m->arena, (minutes + 30) / 60 * 60))
                                 : "nothing more to learn";
-    const char *pounds = !route->unpriced ? pounds_words(m, route->pounds)
-                         : route->pounds  ? say(m, "%ld pounds, and a price not known", route->pounds)
+    const char *pounds = !route->unpriced ? price_words(m, route->pounds)
+                         : route->pounds  ? say(m, "%s, and a price not known", pounds_words(m, route->pounds))
                                           : "price not known";
     return say(m, "%s: about %s; %s; %s", route_kind_words(m, route->kinds), months_words(m, route->months), hours,
                pounds);
@@ -74,7 +74,7 @@ static const char *qualification_of(struct making *m, const struct leg *leg, con
 static const char *leg_more(struct making *m, const struct leg *leg, const char *about, const char *rests_on) {
     const char *hours = leg->minutes ? say(m, "About %s to learn and try.", text_minutes(m->arena, leg->minutes))
                                      : "Nothing more to learn for it.",
-               *rests = rests_on ? say(m, " It rests on %s: %s.", rests_on, pounds_words(m, leg->pounds)) : "";
+               *rests = rests_on ? say(m, " It rests on %s: %s.", rests_on, price_words(m, leg->pounds)) : "";
     return say(m, "%s%s %s", hours, rests, about);
 }
 

@@ -49,8 +49,8 @@ const char *months_words(struct making *m, long months) {
     return months < 12 ? rest : months % 12 ? say(m, "%s %s", years, rest) : years;
 }
 
-const char *pounds_words(struct making *m, long pounds) {
-    return pounds < 0 ? "price not known" : pounds == 0 ? "nothing to pay" : say(m, "%ld pounds", pounds);
+const char *price_words(struct making *m, long pounds) {
+    return pounds < 0 ? "price not known" : pounds == 0 ? "nothing to pay" : pounds_words(m, pounds);
 }
 
 const char *leg_hours(struct making *m, long minutes) {

@@ -33,6 +33,6 @@ const char *route_kind_words(struct making *, unsigned kinds); /* "Quickest, and
 const char *needs_words(struct making *, const struct leg *, const char *rests_on);
 const char *months_words(struct making *, long months);            /* "6 months", "2 years", "1 year 3 months" */
 const char *when_words(struct making *, long before, long months); /* "months 1 to 6", counted from today; "at once" */
-const char *pounds_words(struct making *, long pounds);            /* of a leg; -1: not known */
+const char *price_words(struct making *, long pounds);             /* of a leg; -1: not known */
 const char *leg_hours(struct making *, long minutes);              /* for json: hours with two decimals */
 #endif

@@ -26,7 +26,7 @@ SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes
   LEFT JOIN rated r ON r.skill = s.id JOIN (@idea@) i ON i.skill = s.id
  WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
 
--- What an item of kind ?1 builds, and who could pay for it.
+-- What an item of kind ?1 builds.
 -- query: steps
 SELECT s.id, s.title, f.title, t.title, k."from", k."to"
   FROM (SELECT 'learning' AS kind, * FROM content.learning_steps UNION ALL SELECT 'practice', * FROM content.practice_steps
@@ -34,13 +34,6 @@ SELECT s.id, s.title, f.title, t.title, k."from", k."to"
         UNION ALL SELECT 'qualification', * FROM content.qualification_builds) k
   JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from" JOIN content.level t ON t.n = k."to"
  WHERE k.kind = ?1 AND k.owner = ?2 ORDER BY k.n;
-
--- query: paid_by
-SELECT f.id, f.title, f.state
-  FROM (SELECT 'learning' AS kind, * FROM content.learning_paid_by UNION ALL SELECT 'network', * FROM content.network_paid_by
-        UNION ALL SELECT 'qualification', * FROM content.qualification_paid_by) p
-  JOIN content.funding f ON f.id = p.value
- WHERE p.kind = ?1 AND p.owner = ?2 ORDER BY p.n;
 
 -- Windows: places ?1 + 1 to ?1 + ?2 of a shelf.
 -- query: learning_list

@@ -1,14 +1,18 @@
 -- Questions to the two databases: qualifications, and who could pay. ?1, ?2 … are the values bound, in order.
 
+-- Places ?1 + 1 to ?1 + ?2 of the shelf; with the first fund of each that can be asked for.
 -- query: qualifications
-SELECT id, title, provider, level, takes, cost, about, source, checked
-  FROM content.qualification ORDER BY n LIMIT ?2 OFFSET ?1;
+SELECT q.id, q.title, q.provider, q.takes, q.cost, q.about, q.source, q.checked, q.kind, q.pace, q.months, q.pounds,
+       (SELECT f.title FROM content.qualification_paid_by p JOIN content.funding f ON f.id = p.value
+         WHERE p.owner = q.id AND f.state IN ('open', 'ask') ORDER BY p.n LIMIT 1)
+  FROM content.qualification_shelf k JOIN content.qualification q ON q.id = k.id
+ WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: qualifications_count
 SELECT count(*) FROM content.qualification;
 
 -- query: qualification
-SELECT id, title, provider, about, level, takes, cost, entry, unpaid, source, checked, doubt, status, go
+SELECT id, title, provider, about, level, takes, cost, entry, unpaid, source, checked, doubt, status, go, kind, pace, months
   FROM content.qualification WHERE id = ?1;
 
 -- query: qualification_at
@@ -23,17 +27,37 @@ SELECT id, title, state, who, pays, source, checked FROM content.funding ORDER B
 -- query: funding_count
 SELECT count(*) FROM content.funding;
 
--- query: funding
-SELECT id, title, state, who, pays, how, not_for, source, checked, doubt, status,
-       (SELECT count(*) FROM content.funding_conditions WHERE owner = funding.id), go FROM content.funding WHERE id = ?1;
-
--- What each way to pay turns on, in the order to ask: by the fund, or (?1 NULL) over all that can be asked for.
--- query: conditions
-SELECT f.id, f.title, f.state, c.question, q.title, q.why, c.answer, c.otherwise, f.who, c.go, f.go
-  FROM content.funding f LEFT JOIN content.funding_conditions c ON c.owner = f.id
+-- Funds, each with what it turns on, in the order to ask: those that an item of kind ?1 names; of the kind funding that one, or
+-- (?2 NULL) all that can be asked for.
+-- query: funds
+SELECT f.id, f.title, f.state, f.who, f.pays, f.how, f.not_for, f.go, f.source, f.checked, f.status, f.doubt, f.share, f.most,
+       c.question, q.title, q.why, c.answer, c.otherwise, c.go, q.turns_on
+  FROM (SELECT id, n FROM content.funding WHERE ?1 = 'funding' AND (id = ?2 OR (?2 IS NULL AND state <> 'not for this'))
+        UNION ALL SELECT value, n FROM content.qualification_paid_by WHERE ?1 = 'qualification' AND owner = ?2
+        UNION ALL SELECT value, n FROM content.learning_paid_by WHERE ?1 = 'learning' AND owner = ?2
+        UNION ALL SELECT value, n FROM content.network_paid_by WHERE ?1 = 'network' AND owner = ?2) k
+  JOIN content.funding f ON f.id = k.id LEFT JOIN content.funding_conditions c ON c.owner = f.id
   LEFT JOIN content.question q ON q.id = c.question
- WHERE f.id = ?1 OR (?1 IS NULL AND f.state IN ('open', 'ask', 'closed'))
- ORDER BY f.n, c.n;
+ ORDER BY k.n, c.n;
+
+-- What an item of kind ?1 costs, as its page says it and in pounds.
+-- query: priced
+SELECT title, cost, NULL, pounds, unpaid, source, checked, status, doubt FROM content.qualification
+ WHERE ?1 = 'qualification' AND id = ?2
+UNION ALL
+SELECT title, cost, price, CASE WHEN cost IN ('free', 'open page') THEN 0 ELSE pounds END, NULL, source, checked, status, doubt
+  FROM content.learning WHERE ?1 = 'learning' AND id = ?2
+UNION ALL
+SELECT title, cost, price, CASE WHEN cost IN ('free', 'open page') THEN 0 END, NULL, source, checked, status, doubt
+  FROM content.network WHERE ?1 = 'network' AND id = ?2;
+
+-- The funds that an item of kind ?1 does not name: the first forty, as the page of all funds has the rest.
+-- query: funds_besides
+SELECT id, title, state, who, not_for, go, source, checked, doubt FROM content.funding
+ WHERE id NOT IN (SELECT value FROM content.qualification_paid_by WHERE ?1 = 'qualification' AND owner = ?2
+                  UNION ALL SELECT value FROM content.learning_paid_by WHERE ?1 = 'learning' AND owner = ?2
+                  UNION ALL SELECT value FROM content.network_paid_by WHERE ?1 = 'network' AND owner = ?2)
+ ORDER BY n LIMIT 40;
 
 -- query: funding_for
 SELECT 'qualification', q.id, q.title, q.cost, NULL FROM content.qualification_paid_by p JOIN content.qualification q ON q.id = p.owner

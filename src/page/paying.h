@@ -1,0 +1,12 @@
+/* paying: what the pages about money share. Results live in the arena of the making. */
+#ifndef PAGE_PAYING_H
+#define PAGE_PAYING_H
+#include "making.h"
+#include "pathway/fits.h"
+
+struct said place_said(const struct place *); /* what an address answers */
+/* A question that is put just this once: what is asked and why, what it matters for (NULL: left out), and the answers, each under
+ * the question's name in the address `go`. */
+void make_condition(struct making *, const struct condition *, const char *matters, const char *go);
+int build_payers(struct making *, const struct place *); /* funding?for=ITEM */
+#endif
