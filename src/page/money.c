@@ -65,7 +65,7 @@ int build_qualifications(struct making *m, const struct place *place) {
     make_source(m, sourced);
     make_done(m, "qualification", place->id);
     if (go)
-        make_link(m, "p", "my portfolio for it", go);
+        make_link(m, "o", "my portfolio for it", go);
     make_next(m, "funding", "who could pay");
     return made(m);
 }

@@ -164,7 +164,40 @@ void make_payers(struct making *m, const char *kind, const char *id, const char 
     }
 }
 
+int make_ideas(struct making *m, const char *id, const char *heading, const char *role, const char *skill, bool adds) {
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},     {"kind", NULL, NULL, DATA, 0},
+                                            {"learning", NULL, NULL, DATA, 0}, {"skill", NULL, NULL, DATA, 0},
+                                            {"why", NULL, NULL, DATA, 0},      {"for_me", NULL, NULL, DATA, 0}};
+    struct idea *idea;
+    int count;
+    if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
+        return -1;
+    struct rows *rows = make_rows(m, id, heading, columns, COUNT(columns), "");
+    rows->more = MORE_OPEN;
+    for (int i = 0; i < count && i < 3; i++) {
+        const char *item = say(m, "%s/%s", idea[i].kind, idea[i].id);
+        struct row *row = make_row(m, rows, item, adds ? place_with(m->address, "item", item, m->arena) : item);
+        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why, idea[i].for_me);
+        row->more = idea_words(m, &idea[i]);
+        row->key = adds ? digit(m, rows->count) : NULL;
+        row->enter = adds ? "put it in my plan" : NULL;
+    }
+    return made(m);
+}
+
+void make_plan(struct making *m, const char *kind, const char *id) {
+    struct cursor c;
+    ask(m, &c, Q_PLANNED, "tt", kind, id);
+    bool planned = store_next(&c) == 1;
+    if (planned)
+        make_link(m, "p", "where it is in my plan", say(m, "plan/%ld", store_long(&c, 0)));
+    store_done(&c);
+    if (!planned)
+        make_link(m, "p", "put it in my plan", say(m, "add?item=%s/%s", kind, id));
+}
+
 void make_done(struct making *m, const char *kind, const char *id) {
+    make_plan(m, kind, id);
     make_link(m, "l", "I did this: log it", say(m, "write?item=%s/%s", kind, id));
 }
 
