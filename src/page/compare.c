@@ -155,7 +155,7 @@ static void add_asks(struct making *m, const struct side side[SIDES]) {
         if (!rows)
             rows = make_rows(m, "asks", NULL, columns, COUNT(columns), "");
         struct row *row = make_row(m, rows, say(m, "%s-%ld", of->arg, rows->count), NULL);
-        make_cells(m, rows, row, of->name, cell(m, &c, 2), store_long(&c, 3) ? "always" : "often", of->arg, of->id,
+        make_cells(m, rows, row, of->name, cell(m, &c, 2), store_long(&c, 3) ? "always asked" : "often asked", of->arg, of->id,
                    kind, number(m, store_long(&c, 3)));
         for (int i = 0; i < COUNT(kinds); i++)
             title = strcmp(kinds[i][0], kind) == 0 ? kinds[i][1] : title;

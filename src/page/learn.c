@@ -84,9 +84,9 @@ int build_learn(struct making *m, const struct place *place) {
         make_link(m, "o", "three others", place_with(m->address, "from", say(m, "%ld", first + 3), m->arena));
     if (skill)
         make_link(m, "s", "about this skill", say(m, "skill/%s", skill));
-    make_link(
-        m, "p", "put it in my plan",
-        place_with(place_with("add?item=*", "skill", skill, m->arena), "role", place_arg(place, "role"), m->arena));
+    const char *plan = place_with("add?item=*", "role", place_arg(place, "role"), m->arena);
+    if (rows->count)
+        make_link(m, "p", "put it in my plan", place_with(plan, "skill", skill, m->arena));
     m->page->act = "puts %s in my plan";
     make_link(m, "a", "things to try at work", "practice");
     make_link(m, "c", "courses and reading", "learning");

@@ -165,14 +165,16 @@ void make_payers(struct making *m, const char *kind, const char *id, const char 
 }
 
 int make_ideas(struct making *m, const char *id, const char *heading, const char *role, const char *skill, bool adds) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},     {"kind", NULL, NULL, DATA, 0},
-                                            {"learning", NULL, NULL, DATA, 0}, {"skill", NULL, NULL, DATA, 0},
-                                            {"why", NULL, NULL, DATA, 0},      {"for_me", NULL, NULL, DATA, 0}};
+    const struct column columns[] = {{"title", heading, NULL, WORDS, 0}, {"kind", NULL, NULL, DATA, 0},
+                                     {"learning", NULL, NULL, DATA, 0},  {"skill", NULL, NULL, DATA, 0},
+                                     {"why", NULL, NULL, DATA, 0},       {"for_me", NULL, NULL, DATA, 0}};
+    struct column *kept = arena_alloc(m->arena, sizeof columns);
+    memcpy(kept, columns, sizeof columns);
     struct idea *idea;
     int count;
     if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
         return -1;
-    struct rows *rows = make_rows(m, id, heading, columns, COUNT(columns), "");
+    struct rows *rows = make_rows(m, id, NULL, kept, COUNT(columns), "");
     rows->more = MORE_OPEN;
     for (int i = 0; i < count && i < 3; i++) {
         const char *item = say(m, "%s/%s", idea[i].kind, idea[i].id);

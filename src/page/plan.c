@@ -73,8 +73,8 @@ static void add_planned(struct making *m, struct rows *rows, const struct planne
     const char *n = number(m, p->n);
     struct row *row = make_row(m, rows, n, say(m, "plan/%s", n));
     make_cells(m, rows, row, p->title, p->minutes ? text_minutes(m->arena, p->minutes) : "",
-               p->by ? text_day_words(m->arena, p->by) : "", p->private ? "for you alone" : "", n, p->item,
-               states[p->state].state, p->by, p->skill, p->role, p->why, p->evidence,
+               p->by ? say(m, "by %s", text_day_words(m->arena, p->by)) : "", p->private ? "for you alone" : "", n,
+               p->item, states[p->state].state, p->by, p->skill, p->role, p->why, p->evidence,
                p->minutes ? say(m, "%.2f", (double)p->minutes / 60) : NULL, number(m, p->private));
     row->more = more_words(m, p);
     row->tone = p->state == DONE ? GOOD : BODY;
@@ -102,7 +102,7 @@ static int list_plan(struct making *m) {
     /* Where nobody is there to press keys, its number is what the commands take. */
     const struct column columns[] = {{"title", "", NULL, WORDS, 0},
                                      {"length", "", NULL, WORDS, 1},
-                                     {"by_words", "", "by %s", WORDS, 2},
+                                     {"by_words", "", NULL, WORDS, 2},
                                      {"private_words", "", NULL, WORDS, 3},
                                      {"n", "", "number %s", m->world->asks ? COUNTED : NUMBER, 4},
                                      {"item", NULL, NULL, DATA, 0},
@@ -136,7 +136,7 @@ static int list_plan(struct making *m) {
         return -1;
     }
     make_link(m, "c", "what is missing for a job", "compare");
-    make_next(m, "learn", "ideas for me");
+    make_next(m, "add", "put something in it");
     return made(m);
 }
 
@@ -150,10 +150,10 @@ static const char *log_address(struct making *m, const struct planned *p) {
 }
 
 static void add_ways(struct making *m, const struct planned *p) {
-    const char *title, *act = say(m, "action/%ld", p->n), *log = log_address(m, p);
+    const char *title, *act = say(m, "action/%ld", p->n);
     bool opens = p->item && item_opens(m, p->item, &title);
     if (p->state == DONE)
-        make_link(m, "l", "write it in my log", log);
+        make_link(m, "l", "write it in my log", log_address(m, p));
     else
         make_link(m, "d", "it is done", place_with(act, "is", "done", m->arena));
     if (p->state == TO_DO)
@@ -163,7 +163,10 @@ static void add_ways(struct making *m, const struct planned *p) {
     if (opens)
         make_link(m, "o", "open it", p->item);
     make_link(m, "x", "drop it", place_with(act, "is", "drop", m->arena));
-    make_next(m, p->state == DONE ? log : opens ? p->item : "plan", opens || p->state == DONE ? NULL : "my plan");
+    if (opens && p->state != DONE)
+        make_next(m, p->item, NULL);
+    else
+        make_next(m, "plan", "my plan");
 }
 
 static int show_planned(struct making *m, const char *id) {

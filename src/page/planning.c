@@ -209,9 +209,10 @@ int build_add(struct making *m, const struct place *place) {
     make_head(m, "Home > My plan", "What shall go in my plan?");
     make_text(m, BODY, NULL, NULL,
               "One of these to begin with; or any other course, thing to try or group to meet, from its page.");
-    if (make_ideas(m, "choices", NULL, to.role, to.skill, true) != 0)
+    if (make_ideas(m, "choices", "", to.role, to.skill, true) != 0)
         return -1;
     m->page->start = -1;
+    make_link(m, "o", "other ideas", "learn");
     make_link(m, "a", "things to try at work", "practice");
     make_link(m, "c", "courses and reading", "learning");
     make_link(m, "Right", "leave it", "plan");

@@ -12,9 +12,9 @@ SELECT title, minutes, show, role
           FROM content.move m JOIN content.role f ON f.id = m."from" JOIN content.role t ON t.id = m."to")
  WHERE kind = ?1 AND id = ?2;
 
--- The gap that it answers: of the skill ?3 or, where none is named, of those it builds the one that role ?4 asks most of. In their own
--- job (?5) a level wanted stands for the level needed, for another the further of both; not answered counts as the first level. No level
--- where that is reached, or there is none.
+-- The gap that it answers: of the skill ?3 or, where none is named, of those it builds the one that role ?4 asks most of, what is answered
+-- first. In their own job (?5) a level wanted stands for the level needed, for another the further of both; not answered counts as the
+-- first level. No level where that is reached, or there is none.
 -- query: planned_gap
 SELECT s.id, s.title, r.state, l.title,
        (SELECT title FROM content.level WHERE n = k.target AND k.target > coalesce(r.level, 0)), k.target = r.wanted
@@ -28,7 +28,7 @@ SELECT s.id, s.title, r.state, l.title,
                 UNION ALL SELECT skill, n FROM content.qualification_builds WHERE ?3 IS NULL AND ?1 = 'qualification' AND owner = ?2) k
           LEFT JOIN rated r ON r.skill = k.skill LEFT JOIN content.role_needs need ON need.owner = ?4 AND need.skill = k.skill) k
   JOIN content.skill s ON s.id = k.skill LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
- ORDER BY max(coalesce(k.target, 0) - coalesce(r.level, 1), 0) * coalesce(k.matters, 1) DESC, k.n LIMIT 1;
+ ORDER BY coalesce(r.level < k.target, 0) DESC, (k.target - coalesce(r.level, 1)) * coalesce(k.matters, 1) DESC, k.n LIMIT 1;
 
 -- What a role asks for and is not there yet, the biggest gap first; what can wait, or is not for the person, is left out. open: it is
 -- not answered with a level.
