@@ -236,7 +236,7 @@ static int run_command(struct call *call, struct err *err) {
     if (call->words > 1)
         return err_set(err, FAULT_USAGE, "There is no command \"%s\". \"pathway --help\" lists them.", name);
     if (call->args)
-        return err_set(err, FAULT_USAGE, "--%s goes with rate or log. \"pathway --help\" tells how.",
+        return err_set(err, FAULT_USAGE, "--%s goes with rate, log or plan. \"pathway --help\" tells how.",
                        call->arg[0].name);
     return explore(call, name, err);
 }

@@ -94,8 +94,10 @@ void make_rounds(struct making *, const char *kind, const char *id);            
 void make_steps(struct making *, const char *kind, const char *id);                    /* what an item builds */
 void make_payers(struct making *, const char *kind, const char *id, const char *none); /* who could pay for it */
 /* Three suggestions with their reasons, for a role, and for one skill or (NULL) all. adds: each row puts its own in the plan, as an
- * answer to the page's address; else it opens it. -1: they were not read. */
+ * answer to the page's address, and what is there already is left out; else it opens it. -1: they were not read. */
 int make_ideas(struct making *, const char *id, const char *heading, const char *role, const char *skill, bool adds);
+/* How far an item in the plan is, and its number there; NULL: it is not in it. */
+const char *planned_state(struct making *, const char *kind, const char *id, long *n);
 void make_plan(struct making *, const char *kind, const char *id); /* a way to put it in the plan, or to it there */
 void make_done(struct making *, const char *kind, const char *id); /* that, and a way to log it */
 void make_openers(struct making *, const char *role, const char *none); /* the qualifications that open a job */

@@ -164,6 +164,18 @@ void make_payers(struct making *m, const char *kind, const char *id, const char 
     }
 }
 
+const char *planned_state(struct making *m, const char *kind, const char *id, long *n) {
+    const char *state = NULL;
+    struct cursor c;
+    ask(m, &c, Q_PLANNED, "tt", kind, id);
+    if (store_next(&c) == 1) {
+        *n = store_long(&c, 0);
+        state = cell(m, &c, 1);
+    }
+    store_done(&c);
+    return state;
+}
+
 int make_ideas(struct making *m, const char *id, const char *heading, const char *role, const char *skill, bool adds) {
     const struct column columns[] = {{"title", heading, NULL, WORDS, 0}, {"kind", NULL, NULL, DATA, 0},
                                      {"learning", NULL, NULL, DATA, 0},  {"skill", NULL, NULL, DATA, 0},
@@ -172,11 +184,14 @@ int make_ideas(struct making *m, const char *id, const char *heading, const char
     memcpy(kept, columns, sizeof columns);
     struct idea *idea;
     int count;
+    long n;
     if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
         return -1;
-    struct rows *rows = make_rows(m, id, NULL, kept, COUNT(columns), "");
+    struct rows *rows = make_rows(m, id, NULL, kept, COUNT(columns), adds ? "Nothing else is suggested just now." : "");
     rows->more = MORE_OPEN;
-    for (int i = 0; i < count && i < 3; i++) {
+    for (int i = 0; i < count && rows->count < 3; i++) {
+        if (adds && planned_state(m, idea[i].kind, idea[i].id, &n))
+            continue;
         const char *item = say(m, "%s/%s", idea[i].kind, idea[i].id);
         struct row *row = make_row(m, rows, item, adds ? place_with(m->address, "item", item, m->arena) : item);
         make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why, idea[i].for_me);
@@ -188,13 +203,10 @@ int make_ideas(struct making *m, const char *id, const char *heading, const char
 }
 
 void make_plan(struct making *m, const char *kind, const char *id) {
-    struct cursor c;
-    ask(m, &c, Q_PLANNED, "tt", kind, id);
-    bool planned = store_next(&c) == 1;
-    if (planned)
-        make_link(m, "p", "where it is in my plan", say(m, "plan/%ld", store_long(&c, 0)));
-    store_done(&c);
-    if (!planned)
+    long n;
+    if (planned_state(m, kind, id, &n))
+        make_link(m, "p", "where it is in my plan", say(m, "plan/%ld", n));
+    else
         make_link(m, "p", "put it in my plan", say(m, "add?item=%s/%s", kind, id));
 }
 

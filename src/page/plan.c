@@ -72,8 +72,8 @@ static const char *more_words(struct making *m, const struct planned *p) {
 static void add_planned(struct making *m, struct rows *rows, const struct planned *p, const char **group) {
     const char *n = number(m, p->n);
     struct row *row = make_row(m, rows, n, say(m, "plan/%s", n));
-    make_cells(m, rows, row, p->title, p->minutes ? text_minutes(m->arena, p->minutes) : "",
-               p->by ? say(m, "by %s", text_day_words(m->arena, p->by)) : "", p->private ? "for you alone" : "", n,
+    make_cells(m, rows, row, p->title, p->minutes ? text_minutes(m->arena, p->minutes) : NULL,
+               p->by ? say(m, "By %s", text_day_words(m->arena, p->by)) : NULL, p->private ? "For you alone" : NULL, n,
                p->item, states[p->state].state, p->by, p->skill, p->role, p->why, p->evidence,
                p->minutes ? say(m, "%.2f", (double)p->minutes / 60) : NULL, number(m, p->private));
     row->more = more_words(m, p);
@@ -104,7 +104,7 @@ static int list_plan(struct making *m) {
                                      {"length", "", NULL, WORDS, 1},
                                      {"by_words", "", NULL, WORDS, 2},
                                      {"private_words", "", NULL, WORDS, 3},
-                                     {"n", "", "number %s", m->world->asks ? COUNTED : NUMBER, 4},
+                                     {"n", "", "Number %s", m->world->asks ? COUNTED : NUMBER, 4},
                                      {"item", NULL, NULL, DATA, 0},
                                      {"state", NULL, NULL, DATA, 0},
                                      {"by", NULL, NULL, DATA, 0},
@@ -136,7 +136,7 @@ static int list_plan(struct making *m) {
         return -1;
     }
     make_link(m, "c", "what is missing for a job", "compare");
-    make_next(m, "add", "put something in it");
+    make_next(m, "add?then=plan", "put something in it");
     return made(m);
 }
 

@@ -65,17 +65,6 @@ static int read_action(struct making *m, const char *kind, const char *id, struc
     return made(m);
 }
 
-/* The state of an item that is in the plan; NULL: it is not. */
-static const char *planned_state(struct making *m, const char *kind, const char *id) {
-    const char *state = NULL;
-    struct cursor c;
-    ask(m, &c, Q_PLANNED, "tt", kind, id);
-    if (store_next(&c) == 1)
-        state = cell(m, &c, 1);
-    store_done(&c);
-    return state;
-}
-
 static int keep(struct making *m, const struct action *action, int count, const struct purpose *to, const char *said) {
     struct world *world = m->world;
     if (store_begin(world->store, m->err) != 0)
@@ -107,7 +96,8 @@ static int add_one(struct making *m, const char *address, struct purpose *to, st
         to->skill = item.id;
     if (read_action(m, item.kind, item.id, to, &action) != 0)
         return -1;
-    const char *state = planned_state(m, item.kind, item.id);
+    long n;
+    const char *state = planned_state(m, item.kind, item.id, &n);
     if (state) {
         outcome->said =
             say(m, "It is in your plan already%s: %s%s", strcmp(state, "to do") == 0 ? "" : say(m, ", %s", state),
@@ -149,13 +139,15 @@ static bool is_planned_for(struct making *m, const char *skill) {
 static int list_skill(struct making *m, const char *skill, struct purpose *to, struct list *list) {
     struct idea *idea;
     int count;
+    long n;
     if (is_planned_for(m, skill) || guide_ideas(m->world, to->role, skill, m->arena, &idea, &count, m->err) != 0)
         return made(m);
     to->skill = skill;
     for (int i = 0; i < count; i++)
-        if (!planned_state(m, idea[i].kind, idea[i].id) && !is_listed(list, say(m, "%s/%s", idea[i].kind, idea[i].id)))
+        if (!planned_state(m, idea[i].kind, idea[i].id, &n) &&
+            !is_listed(list, say(m, "%s/%s", idea[i].kind, idea[i].id)))
             return list_item(m, idea[i].kind, idea[i].id, to, list);
-    return count || planned_state(m, "skill", skill) ? made(m) : list_item(m, "skill", skill, to, list);
+    return count || planned_state(m, "skill", skill, &n) ? made(m) : list_item(m, "skill", skill, to, list);
 }
 
 static const char *added_words(struct making *m, int added) {
