@@ -201,6 +201,7 @@ START_TEST(the_same_job_twice_asks_for_another) {
                                            {"compare?b=librarian&c=library-assistant", "Which third job?"}};
     for (int i = 0; i < COUNT(twice); i++)
         ck_assert_ptr_nonnull(strstr(page_of(&s, twice[i][0]), twice[i][1]));
+    ck_assert_ptr_nonnull(strstr(page_of(&s, "find?filter=compare"), "Compare jobs side by side"));
     EXPECT("compare?b=librarian&c=librarian", "rows", "is there already | is there already | Across", "move_words");
     EXPECT("compare?a=librarian", "rows", "Library assistant - | Librarian is there already | Health records officer -",
            "title", "move_words");

@@ -320,6 +320,27 @@ START_TEST(home_names_the_plan_when_there_is_something_in_it) {
 }
 END_TEST
 
+START_TEST(a_long_plan_is_read_a_window_at_a_time) {
+    struct page page;
+    struct err err = {0};
+    struct view view = {39, 3, false};
+    say_to(&s, "add?item=sit-beside");
+    run_sql(me,
+            "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 60) INSERT INTO action(title, "
+            "state, at) "
+            "SELECT 'Thing ' || n, CASE WHEN n > 40 THEN 'started' ELSE 'to do' END, '2027-06-03T10:00:00Z' FROM c");
+    ck_assert_int_eq(page_build(&s.world, "plan", &view, s.arena, &page, &err), 0);
+    const struct rows *rows = page_rows(&page);
+    ck_assert(rows->first == 39 && rows->count == 3 && rows->total == 61);
+    ck_assert_str_eq(rows->row[0].cell[0], "Thing 39"); /* in own words alone: they have a page too */
+    ck_assert_str_eq(rows->row[0].group, "To do");
+    ck_assert_str_eq(rows->row[2].cell[0], "Thing 41");
+    ck_assert_str_eq(rows->row[2].group, "Started");
+    expect_in("plan/40", "no longer", false);
+    expect_in("find?filter=my+plan", "My plan", true);
+}
+END_TEST
+
 /* -- content that changed ------------------------------------------------------------------------------------------- */
 static bool offers(const char *place, const char *go) {
     struct page page;
@@ -413,6 +434,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, one_key_plans_and_another_says_that_it_is_done);
     tcase_add_test(tests, what_is_no_course_is_written_down_in_ones_own_words);
     tcase_add_test(tests, home_names_the_plan_when_there_is_something_in_it);
+    tcase_add_test(tests, a_long_plan_is_read_a_window_at_a_time);
     tcase_add_test(tests, what_was_renamed_is_found_under_its_name_of_today);
     tcase_add_test(tests, what_is_gone_stays_under_its_title);
     tcase_add_test(tests, what_is_for_a_private_skill_is_marked_and_shown_to_nobody);

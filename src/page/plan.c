@@ -37,7 +37,7 @@ static struct planned read_planned(struct making *m, const struct cursor *c) {
                         .private = store_long(c, 13),
                         .here = cell(m, c, 14)};
     p.title = p.here ? p.here : p.title;
-    while (strcmp(states[p.state].state, store_text(c, 7)) != 0)
+    while (p.state < DONE && strcmp(states[p.state].state, store_text(c, 7)) != 0)
         p.state++;
     return p;
 }

@@ -176,8 +176,9 @@ static int add_missing(struct making *m, struct purpose *to, struct outcome *out
     for (int i = 0; i < skills && !m->err->fault; i++)
         list_skill(m, skill[i], to, &list);
     free(skill);
-    int result =
-        !list.count ? made(m) : keep(m, list.action, list.count, to, say(m, "plan: what is missing for %s", to->job));
+    int result = made(m);
+    if (result == 0 && list.count)
+        result = keep(m, list.action, list.count, to, say(m, "plan: what is missing for %s", to->job));
     free(list.action);
     if (result != 0)
         return -1;
