@@ -90,7 +90,7 @@ static void add_skills(struct making *m, struct rows *rows, struct side side[SID
                                   "More to learn",
                                   "Not sure, or not for you",
                                   "Not answered",
-                                  "Not in job B, and in job C",
+                                  "In job C, and not in job B",
                                   side[A].own ? "In my job alone" : "In job A alone"};
     static const char *const states[] = {"met", "close", "further", "unrated", "unrated", NULL, NULL};
     struct cursor c;
@@ -155,8 +155,8 @@ static void add_asks(struct making *m, const struct side side[SIDES]) {
         if (!rows)
             rows = make_rows(m, "asks", NULL, columns, COUNT(columns), "");
         struct row *row = make_row(m, rows, say(m, "%s-%ld", of->arg, rows->count), NULL);
-        make_cells(m, rows, row, of->name, cell(m, &c, 2), store_long(&c, 3) ? "always asked" : "often asked", of->arg, of->id,
-                   kind, number(m, store_long(&c, 3)));
+        make_cells(m, rows, row, of->name, cell(m, &c, 2), store_long(&c, 3) ? "always asked" : "often asked", of->arg,
+                   of->id, kind, number(m, store_long(&c, 3)));
         for (int i = 0; i < COUNT(kinds); i++)
             title = strcmp(kinds[i][0], kind) == 0 ? kinds[i][1] : title;
         make_group(row, title, &group);

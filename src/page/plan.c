@@ -2,14 +2,15 @@
 #include "kinds.h"
 #include <string.h>
 
-/* How far a thing is: as an address says it, as it is kept, and over those that are so. */
+/* How far a thing is: as an address says it, as it is kept, over those that are so, and in a sentence. The last takes it out. */
 static const struct state {
-    const char *is, *state, *title;
-} states[] = {{"to-do", "to do", "To do"},
-              {"started", "started", "Started"},
-              {"waiting", "waiting", "Waiting for a yes"},
-              {"done", "done", "Done"}};
-enum { TO_DO, STARTED, WAITING, DONE, STATES };
+    const char *is, *state, *title, *words;
+} states[] = {{"to-do", "to do", "To do", "to do"},
+              {"started", "started", "Started", "started"},
+              {"waiting", "waiting", "Waiting for a yes", "waiting for a yes"},
+              {"done", "done", "Done", "done"},
+              {"drop", NULL, "Drop it: take it out of my plan", "dropped"}};
+enum { TO_DO, STARTED, WAITING, DONE, DROPPED };
 static const char trail[] = "Home > My plan";
 
 struct planned { /* a thing in the plan; what may be NULL is not known, or not here any more */
@@ -83,16 +84,18 @@ static void add_planned(struct making *m, struct rows *rows, const struct planne
 
 /* "3 to do, 1 done. About 2 hours to go." NULL: there is nothing. */
 static const char *so_far(struct making *m) {
-    static const char *const words[] = {"to do", "started", "waiting for a yes", "done"};
-    long count[STATES] = {0}, minutes = 0;
+    const char *words[DROPPED];
+    long count[DROPPED] = {0}, minutes = 0;
     struct cursor c;
     ask(m, &c, Q_PLAN_STATES, "");
     while (store_next(&c) == 1) {
-        for (int i = 0; i < STATES; i++)
+        for (int i = 0; i < DROPPED; i++) {
             count[i] = store_long(&c, i);
-        minutes = store_long(&c, STATES);
+            words[i] = states[i].words;
+        }
+        minutes = store_long(&c, DROPPED);
     }
-    const char *counts = counted_words(m, count, words, STATES);
+    const char *counts = counted_words(m, count, words, DROPPED);
     return !*counts  ? NULL
            : minutes ? say(m, "%s. About %s to go.", counts, text_minutes(m->arena, minutes))
                      : say(m, "%s.", counts);
@@ -178,9 +181,7 @@ static int show_planned(struct making *m, const char *id) {
         make_text(m, BODY, "gone", NULL,
                   "This is no longer among what is offered here. In your plan it stays as it was.");
     make_fact(m, "state", "How far it is",
-              say(m, "%s, since %s", p.state == WAITING ? "waiting for a yes" : states[p.state].state,
-                  text_day_words(m->arena, p.at)),
-              say(m, "action/%ld", p.n));
+              say(m, "%s, since %s", states[p.state].words, text_day_words(m->arena, p.at)), say(m, "action/%ld", p.n));
     make_fact(m, "why", "Why", p.why, p.skill_title ? say(m, "skill/%s", p.skill) : NULL);
     make_fact(m, "role", "For which job", p.role_title, p.role_title ? say(m, "role/%s", p.role) : NULL);
     make_fact(m, "length", "Length", p.minutes ? text_minutes(m->arena, p.minutes) : NULL, NULL);
@@ -208,22 +209,19 @@ int build_action(struct making *m, const struct place *place) {
     const char *there = say(m, "plan/%ld", p.n);
     make_head(m, trail, say(m, "%s: how far is it?", p.title));
     struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-    for (int i = 0; i < STATES; i++)
+    for (int i = 0; i < COUNT(states); i++)
         make_choice(m, rows, states[i].is, states[i].title);
-    make_choice(m, rows, "drop", "Drop it: take it out of my plan");
     m->page->start = p.state;
     make_link(m, "Right", "leave it", there);
     make_next(m, there, NULL);
     return made(m);
 }
 
-/* The state that is meant; STATES: drop it; -1: none, and err says so. */
+/* -1: there is no such state, and err says so. */
 static int read_state(struct making *m, const char *typed) {
-    int state = 0;
-    while (state < STATES && strcmp(states[state].is, typed) != 0)
-        state++;
-    if (state < STATES || strcmp(typed, "drop") == 0)
-        return state;
+    for (int i = 0; i < COUNT(states); i++)
+        if (strcmp(states[i].is, typed) == 0)
+            return i;
     return err_set(m->err, FAULT_USAGE,
                    "\"%s\" is no answer: to-do, started, waiting, done or drop. Nothing was changed.", typed);
 }
@@ -237,21 +235,15 @@ int run_action(struct world *world, const struct place *call, struct arena *aren
     int state = read_state(&m, place_arg(call, "is"));
     if (state < 0)
         return -1;
-    const char *words = state == STATES    ? "dropped"
-                        : state == WAITING ? "waiting for a yes"
-                                           : states[state].state,
-               *said = say(&m, "%s: %s", p.title, words);
-    outcome->go = state == STATES ? "plan" : say(&m, "plan/%ld", p.n);
-    outcome->said = say(&m, "%s %s.",
-                        p.state == state ? "As before."
-                        : world->visit   ? "Noted, not kept."
-                                         : "Saved.",
-                        said);
+    const char *said = say(&m, "%s: %s", p.title, states[state].words),
+               *saved = world->visit ? "Noted, not kept." : "Saved.";
+    outcome->go = state == DROPPED ? "plan" : say(&m, "plan/%ld", p.n);
+    outcome->said = say(&m, "%s %s.", p.state == state ? "As before." : saved, said);
     if (p.state == state)
         return 0;
     if (store_begin(world->store, err) != 0)
         return -1;
-    if (state == STATES)
+    if (state == DROPPED)
         store_change(world->store, Q_REMOVE_ACTION, err, "i", p.n);
     else
         store_change(world->store, Q_SET_ACTION, err, "itt", p.n, states[state].state, world->now);
