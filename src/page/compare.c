@@ -1,14 +1,13 @@
 /* Jobs side by side: what each asks for, beside where the person stands; and the choice of the jobs. */
 #include "kinds.h"
-#include "pathway/route.h"
 #include <string.h>
 
 enum { A, B, C, SIDES };
 
 struct side { /* a job; id NULL: there is none */
     const char *arg, *name, *id, *title;
-    bool own;                   /* the person's */
-    long count[REACHES], total; /* of what it asks for */
+    bool own; /* the person's */
+    struct readiness readiness;
 };
 
 /* -- which jobs ----------------------------------------------------------------------------------------------------- */
@@ -103,8 +102,8 @@ static void add_skills(struct making *m, struct rows *rows, struct side side[SID
             level[i] = plain_number(m, &c, column);
             words[i] = cell(m, &c, column + 1);
             if (level[i]) {
-                side[i].count[store_long(&c, column + 2)]++;
-                side[i].total++;
+                side[i].readiness.count[store_long(&c, column + 2)]++;
+                side[i].readiness.total++;
             }
         }
         long reach = level[B] ? store_long(&c, 10) : REACHES + !level[C];
@@ -116,20 +115,13 @@ static void add_skills(struct making *m, struct rows *rows, struct side side[SID
     }
 }
 
-static const char *readiness(struct making *m, const struct side *side) {
-    static const char *const words[] = {"already there", "close", "more to learn", "not sure or not for you",
-                                        "not answered"};
-    return side->count[UNRATED] == side->total
-               ? say(m, "%s, not answered yet", text_count(m->arena, side->total, "skill", NULL))
-               : counted_words(m, side->count, words, REACHES);
-}
-
 /* The jobs by the names they have over the columns, with what they come to. */
 static void tell_sides(struct making *m, struct rows *rows, const struct side side[SIDES]) {
     for (int i = A; i < SIDES && side[i].id; i++) {
-        const long *count = side[i].count;
+        const long *count = side[i].readiness.count;
         struct row *row = make_row(m, rows, side[i].id, say(m, "role/%s", side[i].id));
-        make_cells(m, rows, row, side[i].name, say(m, "%s: %s", side[i].title, readiness(m, &side[i])), side[i].title,
+        make_cells(m, rows, row, side[i].name,
+                   say(m, "%s: %s", side[i].title, readiness_words(m, &side[i].readiness, false)), side[i].title,
                    side[i].arg, side[i].id, number(m, count[MET]), number(m, count[CLOSE]), number(m, count[FURTHER]),
                    number(m, count[OTHER] + count[UNRATED]));
     }
@@ -165,7 +157,7 @@ static void add_asks(struct making *m, const struct side side[SIDES]) {
 
 static void add_ways(struct making *m, const struct side side[SIDES]) {
     const char *b = side[B].id;
-    if (side[B].count[CLOSE] + side[B].count[FURTHER])
+    if (side[B].readiness.count[CLOSE] + side[B].readiness.count[FURTHER])
         make_link(m, "p", "plan what is missing", say(m, "add?item=missing&role=%s", b));
     make_link(m, "j", "another job B", place_with(m->address, "choose", "b", m->arena));
     make_link(m, "c", side[C].id ? "another job C" : "a third job", place_with(m->address, "choose", "c", m->arena));
