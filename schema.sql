@@ -254,6 +254,8 @@ INSERT INTO findable(place, title, words)
         ('roles', 'See where I could go', 'jobs roles career promotion progression'),
         ('moves', 'Moves from job to job', 'career promotion progression routes'),
         ('qualifications', 'Qualifications and registration', 'degree apprenticeship diploma chartership'),
+        ('plan', 'My plan', 'actions goals steps to do done'),
+        ('compare', 'Compare jobs side by side', 'roles what if missing'),
         ('learning', 'Courses and reading', 'learning training e-learning'),
         ('practice', 'Things to try at work', 'practice on the job learning'),
         ('meeting', 'Get ready for a 1:1', 'appraisal one to one manager review'),

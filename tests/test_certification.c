@@ -451,7 +451,7 @@ END_TEST
 /* -- the ways to it ------------------------------------------------------------------------------------------------- */
 START_TEST(it_is_one_step_from_the_pages_that_speak_of_it) {
     static const char *const ways[][3] = {{"pksb", "p", "certification"},
-                                          {"qualification/certification", "p", "certification"},
+                                          {"qualification/certification", "o", "certification"},
                                           {"certification", "k", "pksb"},
                                           {"certification/outline", "n", "certification"},
                                           {"certification/choose", "n", "certification"},

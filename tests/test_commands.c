@@ -10,6 +10,7 @@
 #define LOG_WORDS                                                                                                      \
     "pathway log [ITEM] [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] "   \
     "[--codes CODES] [--off-job] [--private]\n"
+#define PLAN_FORM "pathway: It is written: pathway plan [add ITEM [--by DAY] | done N | drop N]\n"
 #define HOURS "pathway: Write the hours as a number up to 100, such as 2, 1.5 or 0.25. Nothing was changed.\n"
 static const struct {
     const char *words, *says;
@@ -81,7 +82,14 @@ static const struct {
     {"rate lending 3 --hours 2", "pathway: --hours does not go with rate. It is written: " RATE_WORDS},
     {"goal up --private",
      "pathway: --private does not go with goal. It is written: pathway goal grow|up|sideways|unsure|ROLE\n"},
-    {"home --want 3", "pathway: --want goes with rate or log. \"pathway --help\" tells how.\n"},
+    {"home --want 3", "pathway: --want goes with rate, log or plan. \"pathway --help\" tells how.\n"},
+    {"plan add", PLAN_FORM},
+    {"plan finish 1", PLAN_FORM},
+    {"plan done 1 2", PLAN_FORM},
+    {"plan --by 2027-09-01", "pathway: --by goes with: pathway plan add ITEM. Nothing was changed.\n"},
+    {"plan done 1 --by 2027-09-01", "pathway: --by goes with: pathway plan add ITEM. Nothing was changed.\n"},
+    {"plan add sit-besid", "pathway: There is no item \"sit-besid\". Did you mean \"sit-beside\"?\n"},
+    {"plan drop 3", "pathway: The plan holds no number \"3\". \"pathway plan\" lists what it holds.\n"},
     {"log sit-beside twice", "pathway: It is written: " LOG_WORDS},
     {"log --hours 2", "pathway: Say what it is: pathway log ITEM. Nothing was changed.\n"},
     {"log lending --skill digital-help --what x",
@@ -278,6 +286,26 @@ START_TEST(a_goal_is_a_direction_or_a_role) {
 }
 END_TEST
 
+START_TEST(the_plan_is_printed_with_the_numbers_that_its_commands_take) {
+    expect(run(PACK "plan add sit-beside --by 2027-07-01"), 0, "Saved. Sit beside one search is in your plan.\n", "");
+    expect(run(PACK "plan add missing"), 0,
+           "Nothing is known to be missing for your job. 5 skills are not answered yet.\n", "");
+    expect(run(PACK "plan add search-modules"), 0, "Saved. Seven short modules on searching is in your plan.\n", "");
+    expect(run(PACK "plan done 1"), 0, "Saved. Sit beside one search: done.\n", "");
+    expect(
+        run(PACK "plan"), 0,
+        "My plan.\n1 to do, 1 done. About 2 hours 20 minutes to go.\n\nTo do.\n1 Seven short modules on searching, 2 "
+        "hours 20 minutes. Number 2.\n\nDone.\n2 Sit beside one search, 40 minutes. By 1 July 2027. Number 1.\n",
+        "");
+    json_t *page = read_json(run(PACK "plan --as json").out);
+    ck_assert_str_eq(string_of(row_of(page, "item", "practice/sit-beside"), "state"), "done");
+    ck_assert_str_eq(string_of(row_of(page, "item", "practice/sit-beside"), "by"), "2027-07-01");
+    json_decref(page);
+    expect(run(PACK "plan drop 2"), 0, "Saved. Seven short modules on searching: dropped.\n", "");
+    expect(run(PACK "undo"), 0, "Undone: Seven short modules on searching: dropped.\n", "");
+}
+END_TEST
+
 /* -- where things are --------------------------------------------------------------------------------------------------- */
 /* What there is below the home, as `find` lists it: its kind, permissions and name. */
 static const char *made_files(void) {
@@ -430,6 +458,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, an_example_is_taken_from_the_line_or_from_standard_input);
     tcase_add_loop_test(tests, a_note_is_cleaned_or_refused_with_a_reason, 0, COUNT(notes));
     tcase_add_loop_test(tests, a_goal_is_a_direction_or_a_role, 0, COUNT(goals));
+    tcase_add_test(tests, the_plan_is_printed_with_the_numbers_that_its_commands_take);
     tcase_add_test(tests, files_are_the_persons_alone_whatever_the_umask);
     tcase_add_test(tests, looking_round_leaves_nothing_behind);
     tcase_add_test(tests, answers_are_kept_in_the_file_that_was_named);

@@ -49,10 +49,14 @@ START_TEST(everything_can_be_undone_and_done_again_and_says_what_it_was) {
         {"entry/1?field=remove&is=yes", "Undone: an entry deleted."},
         {"snapshot?keep=yes", "Undone: answers of 3 June 2027 kept."},
         {"year?is=20", "Undone: 20 hours a year."},
+        {"add?item=practice/sit-beside", "Undone: plan: Sit beside one search."},
+        {"action/1?is=started", "Undone: Sit beside one search: started."},
+        {"action/1?is=drop", "Undone: Sit beside one search: dropped."},
+        {"add?item=missing&role=library-assistant", "Undone: plan: what is missing for Library assistant."},
         {"rate/lending?level=clear", "Undone: Loans and requests: not answered."},
     };
     static const char all[] = "SELECT * FROM setting; SELECT * FROM tick; SELECT * FROM answer; SELECT * FROM history; "
-                              "SELECT * FROM entry; SELECT * FROM snapshot";
+                              "SELECT * FROM entry; SELECT * FROM snapshot; SELECT * FROM action";
     char *state[COUNT(acts) + 1];
     say_to(&s, "name?is=Jo"); /* makes the file */
     for (int i = 0; i < COUNT(acts); i++) {

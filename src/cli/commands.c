@@ -58,6 +58,23 @@ int command_log(struct call *call, struct err *err) {
     return act(call, (struct place){.kind = "write", .arg = {{"item", call->word[0]}}, .args = 1}, err);
 }
 
+int command_plan(struct call *call, struct err *err) {
+    static const char *const verbs[] = {"done", "drop"};
+    const char *verb = call->words ? call->word[0] : "", *of = call->word[1];
+    bool adds = strcmp(verb, "add") == 0;
+    if (call->args && !adds)
+        return err_set(err, FAULT_USAGE, "--by goes with: pathway plan add ITEM. Nothing was changed.");
+    if (call->words == 2 && adds)
+        return act(call, (struct place){.kind = "add", .arg = {{"item", of}}, .args = 1}, err);
+    for (int i = 0; i < COUNT(verbs) && call->words == 2; i++)
+        if (strcmp(verb, verbs[i]) == 0)
+            return act(call, (struct place){.kind = "action", .id = of, .arg = {{"is", verb}}, .args = 1}, err);
+    if (call->words)
+        return err_set(err, FAULT_USAGE, "It is written: pathway %s", "plan [add ITEM [--by DAY] | done N | drop N]");
+    call->word[0] = "plan";
+    return command_show(call, err);
+}
+
 int command_snapshot(struct call *call, struct err *err) {
     return act(call, (struct place){.kind = "snapshot", .arg = {{"keep", "yes"}}, .args = 1}, err);
 }

@@ -38,8 +38,9 @@ int put_result(const struct call *, const struct buf *, struct err *); /* to std
 
 int command_show(struct call *, struct err *), command_check(struct call *, struct err *),
     command_rate(struct call *, struct err *), command_log(struct call *, struct err *),
-    command_snapshot(struct call *, struct err *), command_undo(struct call *, struct err *),
-    command_redo(struct call *, struct err *), command_goal(struct call *, struct err *),
-    command_new(struct call *, struct err *), command_schema(struct call *, struct err *);
+    command_plan(struct call *, struct err *), command_snapshot(struct call *, struct err *),
+    command_undo(struct call *, struct err *), command_redo(struct call *, struct err *),
+    command_goal(struct call *, struct err *), command_new(struct call *, struct err *),
+    command_schema(struct call *, struct err *);
 int explore(struct call *, const char *place, struct err *);
 #endif

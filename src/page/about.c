@@ -108,7 +108,8 @@ static void tell_held(struct making *m, const struct cursor *c) {
                                            {"reply to the survey's questions", "replies to the survey's questions"},
                                            {"entry of my log", "entries of my log"},
                                            {"kept day", NULL},
-                                           {"skill chosen for a portfolio", "skills chosen for a portfolio"}};
+                                           {"skill chosen for a portfolio", "skills chosen for a portfolio"},
+                                           {"thing in my plan", "things in my plan"}};
     const char *words = "";
     for (int i = 0; i < COUNT(sorts); i++)
         if (i < 3 || store_long(c, i))

@@ -72,12 +72,6 @@ int build_choosing(struct making *m) {
     return made(m);
 }
 
-static void add_choice(struct making *m, struct rows *rows, const char *value, const char *title) {
-    struct row *row = make_row(m, rows, value, place_with(m->address, "is", value, m->arena));
-    make_cells(m, rows, row, title, value);
-    row->key = digit(m, rows->count);
-}
-
 int build_choose(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct pick pick;
@@ -85,8 +79,8 @@ int build_choose(struct making *m, const struct place *place) {
         return -1;
     make_head(m, certification_trail, say(m, "%s: shall it be in?", pick.title));
     struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-    add_choice(m, rows, "yes", "Yes, choose it");
-    add_choice(m, rows, "no", "No, leave it out");
+    make_choice(m, rows, "yes", "Yes, choose it");
+    make_choice(m, rows, "no", "No, leave it out");
     m->page->start = -1;
     make_link(m, "Right", "leave it", way_on(place));
     make_next(m, way_on(place), NULL);
@@ -188,12 +182,12 @@ int build_portfolio_start(struct making *m, const struct place *place) {
         "The answers of that day stand beside those of today. Of the first day that you answered a skill, the last "
         "answer counts: a slip put right at once does not.");
     struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-    add_choice(m, rows, "first", "My first answer to each skill");
+    make_choice(m, rows, "first", "My first answer to each skill");
     m->page->start = p.start ? -1 : 0;
     ask(m, &c, Q_SNAPSHOTS, "");
     while (store_next(&c) == 1) {
         const char *n = number(m, store_long(&c, 0));
-        add_choice(m, rows, n, say(m, "My answers as they stood on %s", text_day_words(m->arena, store_text(&c, 1))));
+        make_choice(m, rows, n, say(m, "My answers as they stood on %s", text_day_words(m->arena, store_text(&c, 1))));
         if (text_compare(p.start, n) == 0)
             m->page->start = rows->count - 1;
     }

@@ -23,9 +23,10 @@ const char *whole_address(struct world *world, const char *address, struct arena
 /* The kind of item that a page or an argument is about: rate/ID is about a skill. */
 static const char *item_kind(const char *name) {
     static const char *const about[][2] = {
-        {"rate", "skill"},    {"want", "skill"},   {"priority", "skill"}, {"sure", "skill"}, {"private", "skill"},
-        {"confirm", "skill"}, {"choose", "skill"}, {"comment", "skill"},  {"tick", "task"},  {"fits", "funding"},
-        {"mine", "barrier"},  {"to", "role"},      {"grow", "role"}};
+        {"rate", "skill"},    {"want", "skill"},    {"priority", "skill"}, {"sure", "skill"},
+        {"private", "skill"}, {"confirm", "skill"}, {"choose", "skill"},   {"comment", "skill"},
+        {"tick", "task"},     {"fits", "funding"},  {"mine", "barrier"},   {"to", "role"},
+        {"grow", "role"},     {"a", "role"},        {"b", "role"},         {"c", "role"}};
     for (int i = 0; i < COUNT(about); i++)
         if (strcmp(about[i][0], name) == 0)
             return about[i][1];
@@ -53,7 +54,7 @@ static bool move_item(struct making *m, const char **item) {
 }
 
 bool follow_moved(struct world *world, struct place *place, struct arena *arena, struct err *err) {
-    static const char *const named[] = {"role", "skill", "to"};
+    static const char *const named[] = {"role", "skill", "to", "a", "b", "c"};
     struct making m = making_of(world, arena, err);
     bool moved = place->id && move_id(&m, place->kind, &place->id);
     for (int i = 0; i < place->args; i++) {
@@ -66,17 +67,26 @@ bool follow_moved(struct world *world, struct place *place, struct arena *arena,
     return moved;
 }
 
-/* What an address opens, by the title of its item; where it names none, the address itself. */
-static const char *title_of(struct making *m, const char *go) {
-    const char *id = strchr(go, '/'), *title = NULL;
+int item_place(struct making *m, const char *address, struct place *item) {
+    address = whole_address(m->world, address, m->arena, m->err);
+    if (m->err->fault || place_read(address, m->arena, item, m->err) != 0)
+        return -1;
+    follow_moved(m->world, item, m->arena, m->err);
+    return made(m);
+}
+
+bool item_opens(struct making *m, const char *item, const char **title) {
+    const char *id = strchr(item, '/');
+    bool known = false;
     struct cursor c;
-    if (!id)
-        return go;
-    ask(m, &c, Q_ANY, "t", id + 1);
+    *title = NULL;
+    ask(m, &c, Q_ANY, "t", id ? id + 1 : item);
     while (store_next(&c) == 1)
-        if (!title && strncmp(go, store_text(&c, 0), (size_t)(id - go)) == 0)
-            title = cell(m, &c, 1);
-    return title ? title : go;
+        if (!known && strncmp(item, store_text(&c, 0), strlen(store_text(&c, 0))) == 0) {
+            *title = cell(m, &c, 1);
+            known = true;
+        }
+    return known;
 }
 
 int build_retired(struct making *m, const struct place *place) {
@@ -84,14 +94,14 @@ int build_retired(struct making *m, const struct place *place) {
     ask(m, &c, Q_RETIRED, "tt", item_kind(place->kind), place->id);
     if (store_next(&c) != 1)
         return -1;
-    const char *go = cell(m, &c, 2);
+    const char *go = cell(m, &c, 2), *title;
     bool answered = store_long(&c, 3);
     make_head(m, "Home", cell(m, &c, 0));
     make_text(m, BODY, "retired", NULL, say(m, "This is no longer here. %s", store_text(&c, 1)));
     store_done(&c);
     make_text(m, BODY, NULL, NULL, answered ? "What you answered for it is kept in your file." : NULL);
     if (go)
-        make_fact(m, "instead", "Here instead", title_of(m, go), go);
+        make_fact(m, "instead", "Here instead", item_opens(m, go, &title) && title ? title : go, go);
     make_next(m, go ? go : "home", go ? NULL : "home");
     return made(m);
 }

@@ -185,29 +185,6 @@ static void open_page(struct making *m, const struct gap *gap, int count, bool o
                       : "You already bring everything this job asks for.");
 }
 
-/* What could come next, where something is answered. */
-static int add_steps(struct making *m, const char *role) {
-    static const struct column step_columns[] = {{"title", "Three next steps", NULL, WORDS, 0},
-                                                 {"kind", NULL, NULL, DATA, 0},
-                                                 {"learning", NULL, NULL, DATA, 0},
-                                                 {"skill", NULL, NULL, DATA, 0},
-                                                 {"why", NULL, NULL, DATA, 0},
-                                                 {"for_me", NULL, NULL, DATA, 0}};
-    struct idea *idea;
-    int count;
-    if (guide_ideas(m->world, role, NULL, m->arena, &idea, &count, m->err) != 0)
-        return -1;
-    struct rows *rows = make_rows(m, "steps", NULL, step_columns, COUNT(step_columns), "");
-    rows->more = MORE_OPEN;
-    for (int i = 0; i < count && i < 3; i++) {
-        struct row *row =
-            make_row(m, rows, say(m, "%s-%s", idea[i].kind, idea[i].id), say(m, "%s/%s", idea[i].kind, idea[i].id));
-        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why, idea[i].for_me);
-        row->more = idea_words(m, &idea[i]);
-    }
-    return 0;
-}
-
 /* Where the person would like to be, and the way there that it asks for; NULL or "": not said. */
 static void add_goal(struct making *m, const char *goal) {
     const char *words;
@@ -255,7 +232,7 @@ int build_gaps(struct making *m, const struct place *place) {
     bool some = false;
     for (int i = 0; i < count; i++)
         some |= gap[i].pile < UNANSWERED;
-    int result = some ? add_steps(m, role) : 0;
+    int result = some ? make_ideas(m, "steps", "Three next steps", role, NULL, false) : 0;
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);

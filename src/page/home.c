@@ -20,7 +20,7 @@ static void add_way(struct making *m, struct rows *rows, struct way way) {
 
 /* What home tells at a glance. */
 struct glance {
-    long answers, strong, growing, ticks, easy, base, asked;
+    long answers, strong, growing, ticks, easy, base, asked, to_do, planned; /* planned: also what is done */
     const char *last, *kept; /* when something was last said, and when answers were last kept; or NULL */
     bool since, old,
         again; /* something was said since they were kept; they are six months old; looking again has begun */
@@ -52,6 +52,8 @@ static int look(struct making *m, struct glance *g) {
         g->since = store_long(&c, 6);
         g->again = store_long(&c, 7);
         g->asked = store_long(&c, 8);
+        g->to_do = store_long(&c, 9);
+        g->planned = store_long(&c, 10);
     }
     return made(m);
 }
@@ -95,6 +97,12 @@ static const char *skills_words(struct making *m, const struct glance *g) {
                       : "what I can do, what I could grow";
 }
 
+static const char *plan_words(struct making *m, const struct glance *g) {
+    return !g->planned ? NULL
+           : g->to_do  ? say(m, "%s to do", text_count(m->arena, g->to_do, "thing", NULL))
+                       : "all of it is done";
+}
+
 int build_home(struct making *m, const struct place *place) {
     (void)place;
     struct glance g;
@@ -118,6 +126,7 @@ int build_home(struct making *m, const struct place *place) {
         {"barriers", "barriers", "What gets in the way", "time, cover, cost, and ways round them"},
         {"networks", "networks", "People to meet", "groups, shadowing, mentors"},
         {"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"},
+        {g.planned ? "plan" : NULL, "plan", "My plan", plan_words(m, &g)},
         {changes ? "review" : NULL, "review", "What changed in the list of skills",
          changes ? say(m, "%ld to look at", changes) : NULL},
         {"log", "log", "My learning log", "what I did, and its hours"},

@@ -14,6 +14,10 @@ build_fn build_home, build_start, build_tick, build_assess, build_rate, build_sk
 run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_option, run_mine, run_may_use, run_facet,
     run_write, run_entry, run_year, run_undo, run_again, run_last, run_snapshot, run_reply, run_confirm;
 
+/* The plan (plan.c), what goes in it (planning.c), and jobs side by side (compare.c). */
+build_fn build_plan, build_action, build_add, build_compare;
+run_fn run_action, run_add;
+
 /* A portfolio for Certification: certification.c, with pages of it in choosing.c and outline.c. */
 build_fn build_certification, build_choose, build_comment, build_portfolio_start;
 run_fn run_choose, run_comment, run_portfolio_start;
@@ -26,6 +30,10 @@ int build_outline(struct making *);
 const char *whole_address(struct world *, const char *address, struct arena *, struct err *);
 /* Where an address names an item by an id that it had before, the item's id now. True when it did. */
 bool follow_moved(struct world *, struct place *, struct arena *, struct err *);
+/* The item that an address names, also by its id alone or by one that it had before. -1: that is no address. */
+int item_place(struct making *, const char *address, struct place *);
+/* Does it open something: an item that is here, with its title (NULL where it has none), or one that is here no longer. */
+bool item_opens(struct making *, const char *address, const char **title);
 build_fn build_retired; /* why an item is no longer here; -1 without a word where nobody said */
 /* The id of a pack whose reader must first confirm that they may use it, or NULL. */
 const char *unconfirmed_pack(struct world *, struct arena *, struct err *);

@@ -23,7 +23,7 @@ static const struct column idea_columns[] = {
 /* clang-format on */
 
 static void add_idea(struct making *m, struct rows *rows, const struct idea *idea) {
-    struct row *row = make_row(m, rows, say(m, "%s-%s", idea->kind, idea->id), say(m, "%s/%s", idea->kind, idea->id));
+    struct row *row = make_row(m, rows, say(m, "%s/%s", idea->kind, idea->id), say(m, "%s/%s", idea->kind, idea->id));
     make_cells(m, rows, row, idea->title, idea->minutes ? text_minutes(m->arena, idea->minutes) : "length not stated",
                idea->cost, idea->skill_title, idea->id, idea->kind, idea->skill,
                idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL, idea->why, idea->for_me, idea->source,
@@ -84,6 +84,10 @@ int build_learn(struct making *m, const struct place *place) {
         make_link(m, "o", "three others", place_with(m->address, "from", say(m, "%ld", first + 3), m->arena));
     if (skill)
         make_link(m, "s", "about this skill", say(m, "skill/%s", skill));
+    const char *plan = place_with("add?item=*", "role", place_arg(place, "role"), m->arena);
+    if (rows->count)
+        make_link(m, "p", "put it in my plan", place_with(plan, "skill", skill, m->arena));
+    m->page->act = "puts %s in my plan";
     make_link(m, "a", "things to try at work", "practice");
     make_link(m, "c", "courses and reading", "learning");
     make_link(m, "w", "who could pay", "funding");

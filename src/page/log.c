@@ -57,35 +57,17 @@ static int list_log(struct making *m) {
     return made(m);
 }
 
-/* Does an address open something: an item that is here, with its title, or one that is here no longer. */
-static bool opens(struct making *m, const char *item, const char **title) {
-    const char *id = strchr(item, '/');
-    bool known = false;
-    struct cursor c;
-    *title = NULL;
-    ask(m, &c, Q_ANY, "t", id ? id + 1 : item);
-    while (store_next(&c) == 1)
-        if (!known && strncmp(item, store_text(&c, 0), strlen(store_text(&c, 0))) == 0) {
-            *title = cell(m, &c, 1);
-            known = true;
-        }
-    return known;
-}
-
 /* The address of an item, by the id it has today. */
 static const char *item_now(struct making *m, const char *item) {
     struct place place;
-    if (place_read(item, m->arena, &place, m->err) != 0)
-        return NULL;
-    follow_moved(m->world, &place, m->arena, m->err);
-    return place_write(&place, m->arena);
+    return item_place(m, item, &place) == 0 ? place_write(&place, m->arena) : NULL;
 }
 
 /* Is an entry left out of what is shown because its skill is, and not by itself? */
 static bool hidden_by_skill(struct making *m, const struct note *note) {
     struct saying saying = {0};
     const char *title, *skill = note->skill && !note->private ? say(m, "skill/%s", note->skill) : NULL;
-    return skill && opens(m, skill, &title) && title && skill_said(m, note->skill, &saying) && saying.private == 2;
+    return skill && item_opens(m, skill, &title) && title && skill_said(m, note->skill, &saying) && saying.private == 2;
 }
 
 static int show_entry(struct making *m, const char *id) {
@@ -107,9 +89,9 @@ static int show_entry(struct making *m, const char *id) {
     }
     const char *title, *skill = note.skill ? say(m, "skill/%s", note.skill) : NULL,
                        *item = note.item ? item_now(m, note.item) : NULL;
-    if (item && opens(m, item, &title) && title)
+    if (item && item_opens(m, item, &title) && title)
         make_fact(m, "item", "From", title, item);
-    if (skill && opens(m, skill, &title))
+    if (skill && item_opens(m, skill, &title))
         make_link(m, "s", "the skill it is about", skill);
     make_link(m, "x", "delete this entry", say(m, "entry/%s?field=remove", id));
     m->page->said = "Each part is saved as you give it; none of them has to be filled in.";

@@ -100,6 +100,12 @@ void make_cells(struct making *m, struct rows *rows, struct row *row, ...) {
     row->cell = cells;
 }
 
+void make_choice(struct making *m, struct rows *rows, const char *value, const char *title) {
+    struct row *row = make_row(m, rows, value, place_with(m->address, "is", value, m->arena));
+    make_cells(m, rows, row, title, value);
+    row->key = digit(m, rows->count);
+}
+
 void make_group(struct row *row, const char *title, const char **last) {
     row->group = strcmp(title, *last) != 0 ? title : NULL;
     *last = title;

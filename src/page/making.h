@@ -36,6 +36,8 @@ struct rows *make_pick(struct making *, const char *id, const char *heading, con
                        const char *none);
 struct row *make_row(struct making *, struct rows *, const char *id, const char *go); /* cells all unknown */
 void make_cells(struct making *, struct rows *, struct row *, ...);                   /* one const char * a column */
+/* An answer to choose, `is` of the page's own address; its cells are its title and the value. */
+void make_choice(struct making *, struct rows *, const char *value, const char *title);
 /* A heading before the first row of each group: `last` remembers the group before, and begins as "". */
 void make_group(struct row *, const char *title, const char **last);
 void make_link(struct making *, const char *key, const char *title, const char *go);
@@ -92,7 +94,13 @@ void make_rounds(struct making *, const char *kind, const char *id);            
 void make_steps(struct making *, const char *kind, const char *id);                    /* what an item builds */
 /* pays.c: what is left to pay for an item, and who could pay */
 void make_payers(struct making *, const char *kind, const char *id, const char *none);
-void make_done(struct making *, const char *kind, const char *id);                     /* a way to log it */
+/* Three suggestions with their reasons, for a role, and for one skill or (NULL) all. adds: each row puts its own in the plan, as an
+ * answer to the page's address, and what is there already is left out; else it opens it. -1: they were not read. */
+int make_ideas(struct making *, const char *id, const char *heading, const char *role, const char *skill, bool adds);
+/* How far an item in the plan is, and its number there; NULL: it is not in it. */
+const char *planned_state(struct making *, const char *kind, const char *id, long *n);
+void make_plan(struct making *, const char *kind, const char *id); /* a way to put it in the plan, or to it there */
+void make_done(struct making *, const char *kind, const char *id); /* that, and a way to log it */
 void make_openers(struct making *, const char *role, const char *none); /* the qualifications that open a job */
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);

@@ -114,7 +114,7 @@ int build_qualifications(struct making *m, const struct place *place) {
     make_source(m, sourced);
     make_done(m, "qualification", place->id);
     if (go)
-        make_link(m, "p", "my portfolio for it", go);
+        make_link(m, "o", "my portfolio for it", go);
     make_next(m, place_with("funding", "for", place->id, m->arena), "who could pay for it");
     return made(m);
 }

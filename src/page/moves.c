@@ -58,6 +58,7 @@ int build_moves(struct making *m, const struct place *place) {
     store_done(&c);
     make_openers(m, to, "");
     make_source(m, sourced);
+    make_plan(m, "move", place->id);
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", to));
     make_next(m, say(m, "gaps?role=%s", to), "my gaps for it");
     return made(m);

@@ -40,10 +40,16 @@ static int read_hours(struct making *m, const char *text, long *minutes) {
     return 0;
 }
 
-static int read_day(struct making *m, const char *text, const char **day) {
-    if (!text_is_day(text))
-        return err_set(m->err, FAULT_USAGE, "\"%s\" is no day: write it as %s. Nothing was changed.", text,
-                       m->world->today);
+int check_day(struct making *m, const char *text) {
+    if (text_is_day(text))
+        return 0;
+    return err_set(m->err, FAULT_USAGE, "\"%s\" is no day: write it as %s. Nothing was changed.", text,
+                   m->world->today);
+}
+
+static int read_past_day(struct making *m, const char *text, const char **day) {
+    if (check_day(m, text) != 0)
+        return -1;
     if (strcmp(text, m->world->today) > 0)
         return err_set(m->err, FAULT_USAGE, "%s is still to come: write down what was done. Nothing was changed.",
                        text_day_words(m->arena, text));
@@ -79,7 +85,7 @@ int note_read(struct making *m, const struct place *place, struct note *note) {
         read_own_text(m, place_arg(place, "so-what"), MOST_TEXT, &note->so_what) != 0 ||
         read_own_text(m, place_arg(place, "now-what"), MOST_TEXT, &note->now_what) != 0 ||
         read_own_text(m, place_arg(place, "codes"), MOST_CODES, &note->codes) != 0 ||
-        (hours && read_hours(m, hours, &note->minutes) != 0) || (day && read_day(m, day, &note->day) != 0) ||
+        (hours && read_hours(m, hours, &note->minutes) != 0) || (day && read_past_day(m, day, &note->day) != 0) ||
         (skill && read_skill(m, skill, &note->skill) != 0) || (off_job && read_yes(m, off_job, &note->off_job) != 0) ||
         (private && read_yes(m, private, &note->private) != 0))
         return -1;
@@ -109,10 +115,8 @@ static const char *const items[] = {"learning", "practice", "network", "qualific
 static int read_item(struct making *m, const char *address, struct note *note, const char **title) {
     struct place item;
     struct cursor c;
-    address = whole_address(m->world, address, m->arena, m->err);
-    if (m->err->fault || place_read(address, m->arena, &item, m->err) != 0)
+    if (item_place(m, address, &item) != 0)
         return -1;
-    follow_moved(m->world, &item, m->arena, m->err);
     if (strcmp(item.kind, "skill") == 0 && item.id) {
         if (note->skill && strcmp(note->skill, item.id) != 0)
             return err_set(m->err, FAULT_USAGE, "An entry is about one skill: \"%s\" or \"%s\". Nothing was changed.",
@@ -126,9 +130,9 @@ static int read_item(struct making *m, const char *address, struct note *note, c
         return no_such(m, "item", item.kind);
     if (!items[i])
         return err_set(m->err, FAULT_USAGE,
-                       "What can be logged is a skill, or learning, practice, network or qualification; %s is none of "
-                       "them. Nothing was changed.",
-                       address);
+                       "What can be logged is a skill, or learning, practice, network or qualification; %s/%s is none "
+                       "of them. Nothing was changed.",
+                       item.kind, item.id);
     ask(m, &c, Q_ANY, "t", item.id);
     while (store_next(&c) == 1)
         if (strcmp(store_text(&c, 0), item.kind) == 0)
@@ -280,12 +284,6 @@ const char *note_value(struct making *m, const struct note *note, const struct e
     return title ? title : id_words(m, note->skill, true);
 }
 
-static void add_choice(struct making *m, struct rows *rows, const char *value, const char *title) {
-    struct row *row = make_row(m, rows, value, place_with(m->address, "is", value, m->arena));
-    make_cells(m, rows, row, title, value);
-    row->key = digit(m, rows->first + rows->count);
-}
-
 static void add_skills(struct making *m) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"skill", NULL, NULL, DATA, 0}};
     struct cursor c;
@@ -316,8 +314,8 @@ int build_entry(struct making *m, const struct place *place) {
     } else if (strcmp(field->name, "off-job") == 0 || strcmp(field->name, "private") == 0 ||
                strcmp(field->name, "remove") == 0) {
         struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-        add_choice(m, rows, "no", "No");
-        add_choice(m, rows, "yes", "Yes");
+        make_choice(m, rows, "no", "No");
+        make_choice(m, rows, "yes", "Yes");
         const char *now = note_value(m, &note, field);
         m->page->start = !now ? -1 : strcmp(now, "yes") == 0;
     } else {

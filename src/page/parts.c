@@ -148,7 +148,54 @@ void make_steps(struct making *m, const char *kind, const char *id) {
     }
 }
 
+const char *planned_state(struct making *m, const char *kind, const char *id, long *n) {
+    const char *state = NULL;
+    struct cursor c;
+    ask(m, &c, Q_PLANNED, "tt", kind, id);
+    if (store_next(&c) == 1) {
+        *n = store_long(&c, 0);
+        state = cell(m, &c, 1);
+    }
+    store_done(&c);
+    return state;
+}
+
+int make_ideas(struct making *m, const char *id, const char *heading, const char *role, const char *skill, bool adds) {
+    const struct column columns[] = {{"title", heading, NULL, WORDS, 0}, {"kind", NULL, NULL, DATA, 0},
+                                     {"learning", NULL, NULL, DATA, 0},  {"skill", NULL, NULL, DATA, 0},
+                                     {"why", NULL, NULL, DATA, 0},       {"for_me", NULL, NULL, DATA, 0}};
+    struct column *kept = arena_alloc(m->arena, sizeof columns);
+    memcpy(kept, columns, sizeof columns);
+    struct idea *idea;
+    int count;
+    long n;
+    if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
+        return -1;
+    struct rows *rows = make_rows(m, id, NULL, kept, COUNT(columns), adds ? "Nothing else is suggested just now." : "");
+    rows->more = MORE_OPEN;
+    for (int i = 0; i < count && rows->count < 3; i++) {
+        if (adds && planned_state(m, idea[i].kind, idea[i].id, &n))
+            continue;
+        const char *item = say(m, "%s/%s", idea[i].kind, idea[i].id);
+        struct row *row = make_row(m, rows, item, adds ? place_with(m->address, "item", item, m->arena) : item);
+        make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why, idea[i].for_me);
+        row->more = idea_words(m, &idea[i]);
+        row->key = adds ? digit(m, rows->count) : NULL;
+        row->enter = adds ? "put it in my plan" : NULL;
+    }
+    return made(m);
+}
+
+void make_plan(struct making *m, const char *kind, const char *id) {
+    long n;
+    if (planned_state(m, kind, id, &n))
+        make_link(m, "p", "where it is in my plan", say(m, "plan/%ld", n));
+    else
+        make_link(m, "p", "put it in my plan", say(m, "add?item=%s/%s", kind, id));
+}
+
 void make_done(struct making *m, const char *kind, const char *id) {
+    make_plan(m, kind, id);
     make_link(m, "l", "I did this: log it", say(m, "write?item=%s/%s", kind, id));
 }
 

@@ -7,6 +7,7 @@
 /* A text of the person's own, cleaned, of at most so many bytes; *to stays where text is NULL. -1: too long, or nothing of it can be read. */
 int read_own_text(struct making *, const char *text, size_t most, const char **to);
 int read_yes(struct making *, const char *text, long *yes); /* "yes" or "no" */
+int check_day(struct making *, const char *text);           /* is it a day that exists, as YYYY-MM-DD */
 
 /* An entry of the log: what was done, and what it showed. Of a skill it is the evidence. */
 struct note {

@@ -21,7 +21,8 @@ SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT e
        (SELECT max(at) FROM (SELECT max(changed) AS at FROM main.answer UNION ALL SELECT max(at) FROM main.tick
                          UNION ALL SELECT max(at) FROM main.reply)), t.at,
        t.at < date(?1, '-6 months'), t.upto < (SELECT max(n) FROM main.history),
-       EXISTS(SELECT 1 FROM main.setting WHERE name = 'round' AND value <> ''), (SELECT count(*) FROM content.asked)
+       EXISTS(SELECT 1 FROM main.setting WHERE name = 'round' AND value <> ''), (SELECT count(*) FROM content.asked),
+       (SELECT count(CASE WHEN state <> 'done' THEN 1 END) FROM main.action), (SELECT count(*) FROM main.action)
   FROM (SELECT 1) LEFT JOIN main.snapshot t ON t.n = (SELECT max(n) FROM main.snapshot);
 -- What gets round what is in this person's way: the place of each way, and the barrier.
 
@@ -62,4 +63,4 @@ SELECT id, title, about, go, part FROM content.prompt WHERE who = ?1 AND coalesc
 SELECT (SELECT count(state) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants),
        (SELECT count(*) FROM main.setting WHERE value <> '' AND name NOT IN ('known', 'set', 'round')),
        (SELECT count(DISTINCT question) FROM main.reply), (SELECT count(*) FROM main.entry), (SELECT count(*) FROM main.snapshot),
-       (SELECT count(*) FROM main.chosen);
+       (SELECT count(*) FROM main.chosen), (SELECT count(*) FROM main.action);
