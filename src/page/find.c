@@ -1,8 +1,8 @@
 /* Find: what is on the page one came from, everything, and what one can do, by their words, best first. */
 #include "kinds.h"
 #include "pathway/search.h"
+#include "phrases.h"
 #include <string.h>
-#include <strings.h>
 
 enum { MOST_HERE = 20, MOST_FOUND = 60, MOST_DEEDS = 8, MOST_ROUTES = 3, MOST_WAYS = 400 };
 
@@ -24,24 +24,6 @@ static const char *kind_words(const char *place) {
     return "page";
 }
 
-/* -- what was typed ------------------------------------------------------------------------------------------------------- */
-/* Phrases that say how, not what: they are taken out where words are left beside them. */
-static const struct phrase {
-    const char *text;
-    const char *without,
-        *words; /* what a route is to do without, and how its title says so; NULL: how many hours there are */
-} phrases[] = {
-    {"without having a degree", "degree", " without a degree"},
-    {"without a degree", "degree", " without a degree"},
-    {"without degree", "degree", " without a degree"},
-    {"with no degree", "degree", " without a degree"},
-    {"no degree", "degree", " without a degree"},
-    {"hours a week", NULL, NULL},
-    {"hour a week", NULL, NULL},
-    {"hours per week", NULL, NULL},
-    {"hours each week", NULL, NULL},
-};
-
 /* Somewhere one can go: how it is called, and the text it is found by. */
 struct way {
     const char *title, *text, *go;
@@ -54,55 +36,8 @@ struct finding {
     bool more; /* than is shown has all of the words */
     struct way here[MOST_WAYS], deed[MOST_DEEDS * 8];
     int heres, deeds;
-    const struct phrase *without; /* what a route is to do without, or NULL */
-    bool hours;                   /* how many hours a week there are was said */
+    struct said said;
 };
-
-static const char *phrase_in(const char *text, const struct phrase *phrase) {
-    size_t size = strlen(phrase->text);
-    for (const char *at = text; *at; at++)
-        if (strncasecmp(at, phrase->text, size) == 0 && (at == text || at[-1] == ' ') &&
-            (!at[size] || strchr(" ,.;:?!", at[size])))
-            return at;
-    return NULL;
-}
-
-/* Where the numbers of "half an hour a week" begin, else where the phrase does. */
-static const char *numbers_before(const char *text, const char *at) {
-    static const char numbers[] = " one two three four five six seven eight nine ten half an a few couple of ";
-    for (const char *begin = at;; at = begin) {
-        const char *end = begin;
-        while (end > text && end[-1] == ' ')
-            end--;
-        for (begin = end; begin > text && begin[-1] != ' ';)
-            begin--;
-        char spaced[16];
-        snprintf(spaced, sizeof spaced, " %.*s ", (int)(end - begin), begin);
-        if (begin == end || (strspn(begin, "0123456789.") != (size_t)(end - begin) && !strstr(numbers, spaced)))
-            return at;
-    }
-}
-
-/* What was typed, without the phrases that say how. */
-static const char *take_phrases(struct finding *f, const char *typed) {
-    struct arena *arena = f->m->arena;
-    struct search left;
-    for (int i = 0; i < COUNT(phrases); i++) {
-        const char *at = phrase_in(typed, &phrases[i]);
-        if (!at)
-            continue;
-        const char *from = phrases[i].without ? at : numbers_before(typed, at);
-        const char *rest = arena_print(arena, "%.*s %s", (int)(from - typed), typed, at + strlen(phrases[i].text));
-        search_read(&left, rest, arena);
-        if (!left.words || word_is_small(left.word[0].text, strlen(left.word[0].text)))
-            continue;
-        typed = rest;
-        f->hours |= !phrases[i].without;
-        if (phrases[i].without)
-            f->without = &phrases[i];
-    }
-    return typed;
-}
 
 /* -- the page one came from --------------------------------------------------------------------------------------------- */
 /* Not where an address alone leads on: an answer there is given by its own key. */
@@ -176,14 +111,15 @@ static void add_here(struct finding *f) {
         }
 }
 
-/* How one comes to a job that was found. */
+/* How one comes to a job that was found, in the way that was said. */
 static void add_route(struct finding *f, const struct found *role) {
-    const char *to = strchr(role->place, '/') + 1;
-    const char *go =
-        place_with(say(f->m, "route?to=%s", to), "without", f->without ? f->without->without : NULL, f->m->arena);
-    const char *title = say(f->m, "Routes%s to %s", f->without ? f->without->words : "", role->title);
-    if (leads(go, f->m->arena))
-        add(f, "Everywhere", title, kind_words(go), go);
+    const char *go = say(f->m, "route?to=%s", strchr(role->place, '/') + 1), *hours = f->said.hours, *time = "";
+    go = place_with(go, "without", f->said.without, f->m->arena);
+    if (hours && *hours) {
+        go = place_with(go, "hours", hours, f->m->arena);
+        time = say(f->m, " in %s %s a week", hours, strcmp(hours, "1") == 0 ? "hour" : "hours");
+    }
+    add(f, "Everywhere", say(f->m, "Routes%s to %s%s", f->said.free, role->title, time), kind_words(go), go);
 }
 
 /* What was found first where that is a skill, or NULL. One more than is shown tells that there is more. */
@@ -206,7 +142,7 @@ static void add_deeds(struct finding *f, const struct found *skill) {
     if (skill)
         add(f, group, say(f->m, "Say where I am with %s", skill->title), "", say(f->m, "rate/%s", skill->place + 6));
     for (int i = 0, found = 0; i < f->deeds && found < MOST_DEEDS; i++)
-        if (search_has(&f->search, f->deed[i].text) || (f->hours && strcmp(f->deed[i].go, "hours") == 0)) {
+        if (search_has(&f->search, f->deed[i].text) || (f->said.hours && strcmp(f->deed[i].go, "hours") == 0)) {
             add(f, group, f->deed[i].title, "", f->deed[i].go);
             found++;
         }
@@ -252,7 +188,8 @@ static void read_typed(struct finding *f, const char *typed, const char *from) {
         own[owns++] = f->here[i].text;
     for (int i = 0; i < f->deeds; i++)
         own[owns++] = f->deed[i].text;
-    guide_search(m->world, take_phrases(f, typed), own, owns, m->arena, &f->search, m->err);
+    f->said = phrases_take(m, typed);
+    guide_search(m->world, f->said.rest, own, owns, m->arena, &f->search, m->err);
 }
 
 int build_find(struct making *m, const struct place *place) {
