@@ -76,7 +76,21 @@ START_TEST(find_opens_by_three_keys_and_knows_where_one_was) {
 }
 END_TEST
 
+/* Where a text of one's own is written, nothing is lost by the key. */
+START_TEST(a_text_that_is_written_is_not_left_by_ctrl_p) {
+    struct tui *t = visit_first(test_folder(), NULL, "write?item=none");
+    tui_until(t, "Enter");
+    tui_type(t, "I helped: two readers");
+    tui_type(t, "<Ctrl-P>/");
+    tui_until(t, "I helped: two readers/_");
+    tui_type(t, "<Ctrl-C><Ctrl-C>");
+    tui_exits(t, 0);
+    tui_free(t);
+}
+END_TEST
+
 static void fill(TCase *tests) {
+    tcase_add_test(tests, a_text_that_is_written_is_not_left_by_ctrl_p);
     tcase_add_loop_test(tests, find_opens_by_three_keys_and_knows_where_one_was, 0, 3);
     tcase_add_loop_test(tests, what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does, 0,
                         COUNT(boxes));
