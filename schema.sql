@@ -231,43 +231,53 @@ INSERT INTO tally
     SELECT (SELECT count(*) FROM practice WHERE ask = 0 AND minutes <= 60) +
            (SELECT count(*) FROM learning WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page')) +
            (SELECT count(*) FROM network WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page'));
--- Find: the words are in the index alone.
-CREATE TABLE findable(n INTEGER PRIMARY KEY, place TEXT NOT NULL, title TEXT NOT NULL, words TEXT) STRICT;
-INSERT INTO findable(place, title, words)
-    SELECT 'skill/' || id, title, coalesce(also, '') || ' ' || purpose || ' ' ||
-           coalesce((SELECT group_concat(value, ' ') FROM skill_words WHERE owner = skill.id), '')
+-- Find. n is the order of what is found alike well: what is a person's own question first, words of the glossary last. also: its other
+-- names, parted by ", ".
+CREATE TABLE findable(n INTEGER PRIMARY KEY, place TEXT NOT NULL, title TEXT NOT NULL, also TEXT, words TEXT) STRICT;
+INSERT INTO findable(place, title, also, words)
+    SELECT 'barrier/' || id, title, replace(id, '-', ' ') || ', ' || about, NULL FROM barrier
+    UNION ALL
+    SELECT 'skill/' || id, title,
+           coalesce(also || ', ', '') || coalesce((SELECT group_concat(value, ', ') FROM skill_words WHERE owner = skill.id), ''), purpose
       FROM skill
-    UNION ALL SELECT 'role/' || id, title, substr(about, 1, 120) FROM role
-    UNION ALL SELECT 'learning/' || id, title, provider || ' ' || substr(about, 1, 120) FROM learning
-    UNION ALL SELECT 'practice/' || id, title, substr(about, 1, 120) FROM practice
-    UNION ALL SELECT 'qualification/' || id, title, provider || ' ' || substr(about, 1, 120) FROM qualification
-    UNION ALL SELECT 'funding/' || id, title, substr(who || ' ' || pays, 1, 120) FROM funding
-    UNION ALL SELECT 'barrier/' || id, title, substr(about, 1, 120) FROM barrier
-    UNION ALL SELECT 'network/' || id, title, provider || ' ' || substr(about, 1, 120) FROM network
-    UNION ALL SELECT 'area/' || id, title, substr(about, 1, 120) FROM area
-    UNION ALL SELECT 'glossary?word=' || id, title, substr(about, 1, 120) FROM glossary
-    UNION ALL VALUES -- the pages themselves, by what people call them
-        ('funding', 'Who could pay', 'funding funds money grant bursary fee cost'),
-        ('fits', 'Could it pay for me?', 'funding eligible eligibility'),
-        ('barriers', 'What gets in the way', 'barriers time cover cost confidence distance'),
-        ('networks', 'People to meet', 'networks community shadowing mentor coaching'),
-        ('roles', 'See where I could go', 'jobs roles career promotion progression'),
-        ('moves', 'Moves from job to job', 'career promotion progression routes'),
-        ('qualifications', 'Qualifications and registration', 'degree apprenticeship diploma chartership'),
-        ('plan', 'My plan', 'actions goals steps to do done'),
-        ('compare', 'Compare jobs side by side', 'roles what if missing'),
-        ('learning', 'Courses and reading', 'learning training e-learning'),
-        ('practice', 'Things to try at work', 'practice on the job learning'),
-        ('meeting', 'Get ready for a 1:1', 'appraisal one to one manager review'),
-        ('survey', 'What the survey said', '2024 figures findings'),
-        ('pksb', 'The PKSB in two minutes', 'professional knowledge and skills base CILIP framework'),
-        ('certification', 'My portfolio for Certification', 'CILIP ACLIP registration evidence statement outline mentor'),
-        ('kept', 'Where my answers are kept', 'privacy data file delete'),
-        ('me', 'What I said about myself', 'settings private change clear job name direction hours time study display'),
-        ('pack', 'About this content', 'sources licence version authors');
-CREATE VIRTUAL TABLE found USING fts5(title, words, content = 'findable', content_rowid = 'n', tokenize = 'unicode61', detail = column,
+    UNION ALL SELECT 'role/' || id, title, NULL, coalesce(substr(band, 1, 18) || ' ', '') || substr(about, 1, 120) FROM role
+    UNION ALL SELECT column1, column2, column3, NULL FROM (VALUES -- the pages themselves, by what people call them
+        ('funding', 'Who could pay', 'funding, funds, money, grant, bursary, fee, cost'),
+        ('fits', 'Could it pay for me?', 'funding, eligible, eligibility'),
+        ('barriers', 'What gets in the way', 'barriers, time, cover, cost, confidence, distance'),
+        ('networks', 'People to meet', 'networks, community, shadowing, mentor, coaching'),
+        ('roles', 'See where I could go', 'jobs, roles, career, promotion, progression'),
+        ('moves', 'Moves from job to job', 'career, promotion, progression, routes'),
+        ('qualifications', 'Qualifications and registration', 'degree, apprenticeship, diploma'),
+        ('plan', 'My plan', 'actions, goals, steps, to do, done'),
+        ('compare', 'Compare jobs side by side', 'roles, what if, missing'),
+        ('learning', 'Courses and reading', 'learning, training, e-learning'),
+        ('practice', 'Things to try at work', 'practice, on the job learning'),
+        ('meeting', 'Get ready for a 1:1', 'appraisal, one to one, manager, review'),
+        ('survey', 'What the survey said', '2024 figures, findings'),
+        ('pksb', 'The PKSB in two minutes', 'professional knowledge and skills base, CILIP, framework'),
+        ('certification', 'My portfolio for Certification', 'CILIP, ACLIP, registration, evidence, statement, outline, mentor'),
+        ('kept', 'Where my answers are kept', 'privacy, data, file, delete'),
+        ('me', 'What I said about myself', 'settings, private, change, clear, job, name, direction, hours, time, study, display'),
+        ('pack', 'About this content', 'sources, licence, version, authors'))
+    UNION ALL SELECT 'area/' || id, title, NULL, substr(about, 1, 120) FROM area
+    UNION ALL SELECT 'qualification/' || id, title, NULL, provider || ' ' || substr(about, 1, 120) FROM qualification
+    UNION ALL SELECT 'funding/' || id, title, NULL, substr(who || ' ' || pays, 1, 120) FROM funding
+    UNION ALL SELECT 'network/' || id, title, NULL, provider || ' ' || substr(about, 1, 120) FROM network
+    UNION ALL SELECT 'learning/' || id, title, NULL, provider || ' ' || substr(about, 1, 120) FROM learning
+    UNION ALL SELECT 'practice/' || id, title, NULL, substr(about, 1, 120) FROM practice
+    UNION ALL SELECT 'glossary?word=' || id, title, NULL, substr(about, 1, 120) FROM glossary;
+CREATE INDEX findable_by_title ON findable(title COLLATE NOCASE);
+-- Each word of it: in how many titles and other names it stands, and in how many texts of all. Made before the index of words, so that
+-- this one's pages are the last: where the file was cut short, the first search sees it.
+CREATE TABLE word(word TEXT PRIMARY KEY, named INTEGER NOT NULL, texts INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX word_by_size ON word(substr(word, 1, 1), length(word));
+CREATE VIRTUAL TABLE found USING fts5(title, also, words, content = 'findable', content_rowid = 'n', tokenize = 'unicode61', detail = column,
     columnsize = 0);
-INSERT INTO found(rowid, title, words) SELECT n, title, words FROM findable;
+INSERT INTO found(rowid, title, also, words) SELECT n, title, also, words FROM findable;
+CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, found, col);
+INSERT INTO word SELECT term, sum(doc * (col <> 'words')), sum(doc) FROM temp.vocabulary GROUP BY term;
+DROP TABLE temp.vocabulary;
 
 -- part: meaning
 -- Rules that check holds a content.db to that was just filled: a new rule is a SELECT here and a fixture. An error makes a

@@ -25,6 +25,7 @@ BEGIN {
     offers["pathway/graph.h"] = "guide"
     offers["pathway/route.h"] = "guide"
     offers["pathway/fits.h"] = "guide"
+    offers["pathway/search.h"] = "guide"
     made["queries.h"] = "store" # made at build, and the room that has it
     # library: its headers, and the files that may include them (jansson: any one room)
     headers["curses"] = "^(ncursesw?/)?(n?curses|ncurses_dll|term|termcap|unctrl|eti|form|menu|panel)[.]h$"

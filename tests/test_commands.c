@@ -17,6 +17,11 @@ static const struct {
 } wrong[] = {
     {"show", "pathway: It is written: pathway show PLACE [--as text|markdown|table|json] [-o FILE]\n"},
     {"show home gaps", "pathway: It is written: pathway show PLACE [--as text|markdown|table|json] [-o FILE]\n"},
+    {"find ''", "pathway: Say what to look for: pathway find WORDS...\n"},
+    {"find ' ' ''", "pathway: Say what to look for: pathway find WORDS...\n"},
+    {"find loans --as pdf", "pathway: A page is shown as text, markdown, table or json, not as \"pdf\".\n"},
+    {"find loans --hours 2", "pathway: --hours does not go with find. It is written: pathway find [WORDS...] [--as "
+                             "text|markdown|table|json] [-o FILE]\n"},
     {"rate lending", RATE_FORM},
     {"rate", RATE_FORM},
     {"goal", "pathway: It is written: pathway goal grow|up|sideways|unsure|ROLE\n"},

@@ -152,6 +152,7 @@ START_TEST(the_man_page_names_what_help_names) {
     ck_assert_ptr_nonnull(page);
     without_roff(page);
     expect_each(help, "  pathway show", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway find", true, "docs/pathway.1", page);
     expect_each(help, "  pathway check", true, "docs/pathway.1", page);
     expect_each(help, "  pathway rate", true, "docs/pathway.1", page);
     expect_each(help, "  pathway goal", true, "docs/pathway.1", page);

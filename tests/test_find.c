@@ -53,7 +53,47 @@ START_TEST(what_stands_in_the_box_gives_way_to_what_is_pasted) {
 }
 END_TEST
 
+/* From wherever one is, also where something else is typed; and Esc leads back there. */
+START_TEST(find_opens_by_three_keys_and_knows_where_one_was) {
+    static const char *const keys[] = {"/", ":", "<Ctrl-P>"};
+    struct tui *t = visit_first(test_folder(), NULL, "skill/lending");
+    tui_type(t, keys[_i]);
+    tui_until(t, ASKS "_");
+    tui_type(t, "desk<Enter>");
+    tui_until(t, "On this page");
+    tui_until(t, "Everywhere");
+    tui_type(t, "<Ctrl-P>"); /* again: the page one came from stays */
+    tui_until(t, ASKS "_");
+    tui_type(t, "loans<Enter>");
+    tui_until(t, "Find: loans");
+    tui_until(t, "On this page");
+    tui_type(t, "<Esc>");
+    tui_until(t, "Take the loans desk for a day");
+    tui_until_not(t, ASKS);
+    tui_type(t, "<Ctrl-C><Ctrl-C>");
+    tui_exits(t, 0);
+    tui_free(t);
+}
+END_TEST
+
+/* Where a text of one's own is written, nothing is lost by the key. */
+START_TEST(a_text_that_is_written_is_not_left_by_ctrl_p) {
+    struct tui *t = visit_first(test_folder(), NULL, "log");
+    tui_until(t, "write down what I did");
+    tui_type(t, "w");
+    tui_until(t, "What I did: _");
+    tui_type(t, "I helped: two readers");
+    tui_type(t, "<Ctrl-P>/");
+    tui_until(t, "I helped: two readers/_");
+    tui_type(t, "<Ctrl-C><Ctrl-C>");
+    tui_exits(t, 0);
+    tui_free(t);
+}
+END_TEST
+
 static void fill(TCase *tests) {
+    tcase_add_test(tests, a_text_that_is_written_is_not_left_by_ctrl_p);
+    tcase_add_loop_test(tests, find_opens_by_three_keys_and_knows_where_one_was, 0, 3);
     tcase_add_loop_test(tests, what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does, 0,
                         COUNT(boxes));
     tcase_add_test(tests, what_stands_in_the_box_gives_way_to_what_is_pasted);

@@ -136,7 +136,7 @@ static const struct {
     {"start", "Help people with log-ins, printing and Wi-Fi | Answer the first question | Try out new technology, such "
               "as AI tools | That is all: what does it tell me?"},
     {"meeting", "What went well?"},
-    {"find?filter=skeleton", "Borrowing here"},
+    {"find?filter=skeleton", "Borrowing here | Say where I am with Borrowing here"},
     {"find?filter=upstairs", "Our hour on searching"},
     {"find?filter=circulation", ""},
     {"find?filter=modules", ""},

@@ -48,6 +48,8 @@ static const struct {
      "skill/lending",
      OWN},
     {"finding-by-letter", {"/", "n", "q"}, NULL, OWN},
+    {"finding-by-other-signs", {": search", "b", "find trust page", "find search", "b", "find", "b", ":", "b", "finding", "h", "q"}, NULL, VISIT},
+    {"a-name-that-begins-with-find", {"find me", "q"}, "name", VISIT},
 };
 
 static void answer_earlier(struct world *world, struct arena *arena) {

@@ -178,6 +178,19 @@ static void expect_no_empty(json_t *value, const char *place) {
         json_object_foreach(value, key, part) expect_no_empty(part, place);
 }
 
+/* Words from the shell are the same page; that nothing is found is no failure. */
+START_TEST(find_from_the_shell_is_the_page) {
+    static const char *const words[][2] = {{"loans and requests", "loans%20and%20requests"},
+                                           {"'loans and' requests --as text", "loans%20and%20requests"},
+                                           {"zebra", "zebra"},
+                                           {"-- --loans", "--loans"},
+                                           {"'100%'", "100%25"}};
+    struct result found = run(PACK "find %s", words[_i][0]), shown = run(PACK "show 'find?filter=%s'", words[_i][1]);
+    expect(found, 0, shown.out, "");
+    expect(run(PACK "--no-input find"), 0, "Find.\nType a word or two, such as copyright or bursary.\n", "");
+}
+END_TEST
+
 START_TEST(every_kind_of_place_is_valid_json) {
     int shown = 0;
     for (const struct kind *kind = page_kinds; kind->name; kind++) {
@@ -213,22 +226,25 @@ static void make_words(void) {
                      0);
 }
 
-/* The places that are found, each on a line. */
+/* The places that are found in the content, each on a line, and what was left out. */
 static const char *found_by(const char *typed) {
     struct result found = run("show 'find?filter=%s' --as json --content '%s'", typed, words);
     ck_assert_msg(found.code == 0 && !*found.err, "%s: %d %s", typed, found.code, found.err);
     json_t *page = read_json(found.out), *row;
-    const char *places = "";
+    const char *places = "", *left = json_string_value(json_object_get(page, "left_out"));
     size_t i;
-    json_array_foreach(json_object_get(page, "rows"), i, row) places =
-        arena_print(arena, "%s%s\n", places, string_of(row, "place"));
+    json_array_foreach(json_object_get(page, "rows"), i, row) if (strcmp(string_of(row, "group"), "Everywhere") == 0)
+        places = arena_print(arena, "%s%s\n", places, string_of(row, "place"));
+    if (left)
+        places = arena_print(arena, "%s%s\n", places, left);
     json_decref(page);
     return places;
 }
 
 /* Signs part words, in whatever writing: what is typed finds what its words find, and the other way round. */
+#define LEFT_OUT(word) "Nothing has all of these words. Left out: \"" word "\"."
 static const struct {
-    const char *typed, *parts, *one; /* in an address; a place that is found, NULL for nothing */
+    const char *typed, *parts, *one; /* in an address; a line of what is found, NULL for nothing */
 } finds[] = {
     {"trust%E2%80%99s", "trust%20s", "practice/try-technology"}, /* a curly apostrophe */
     {"trust%27s", "trust%20s", "practice/try-technology"},
@@ -240,11 +256,11 @@ static const struct {
     {"CAF%C3%89", "caf", "skill/lending"},
     {"loans%E2%80%A6", "loans", "skill/lending"},
     /* nothing typed is an operator */
-    {"loans%20OR%20zebra", "loans%20or%20zebra", NULL},
-    {"loans%20NOT%20zebra", "loans%20not%20zebra", NULL},
-    {"NEAR(loans%20resources)", "near%20loans%20resources", NULL},
+    {"loans%20OR%20zebra", "loans%20or%20zebra", LEFT_OUT("zebra")},
+    {"loans%20NOT%20zebra", "loans%20not%20zebra", LEFT_OUT("zebra")},
+    {"NEAR(loans%20resources)", "NEAR%20loans%20resources", LEFT_OUT("NEAR")},
     {"NEAR(", "near", "practice/lend-a-day"},
-    {"title:loans", "title%20loans", NULL},
+    {"title:loans", "title%20loans", LEFT_OUT("title")},
     {"AND", "and", "skill/lending"},
     {"loans%20AND%20resources", "loans%20and%20resources", "skill/lending"},
     {"-loans", "loans", "skill/lending"},
@@ -280,6 +296,7 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, rows_have_the_keys_that_were_promised, 0, COUNT(contracts));
     tcase_add_test(tests, a_role_tells_the_state_of_each_need);
     tcase_add_test(tests, every_kind_of_place_is_valid_json);
+    tcase_add_loop_test(tests, find_from_the_shell_is_the_page, 0, 5);
     tcase_add_loop_test(tests, find_takes_words_and_nothing_else, 0, COUNT(finds));
     tcase_add_loop_test(tests, find_begins_with_what_an_everyday_sentence_asks_for, 0, 5);
     tcase_add_test(tests, small_words_are_asked_for_where_there_are_no_others);

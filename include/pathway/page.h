@@ -124,6 +124,12 @@ struct kind {
 extern const struct kind page_kinds[]; /* the last has no name */
 const struct kind *page_kind(const char *name);
 
+/* What one can do, by the words it is called by: for Find. A row whose kind is not there, or that lacks its item, is not offered. */
+struct deed {
+    const char *go, *title, *words;
+};
+extern const struct deed page_deeds[]; /* the last has no go */
+
 /* A key that is a digit is the number that plain mode gives its row. The keys that mean the same on every page; the last has no key. No row or link may use one of them. */
 extern const struct link page_shared[];
 

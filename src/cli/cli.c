@@ -11,6 +11,7 @@
 /* clang-format off */
 const struct command cli_commands[] = {
     {"show", "show PLACE [--as text|markdown|table|json] [-o FILE]", "print a page; an item's id alone is enough", NULL, 1, 1, command_show},
+    {"find", "find [WORDS...] [--as text|markdown|table|json] [-o FILE]", "find anything by its words", NULL, 0, CLI_WORDS, command_find},
     {"check", "check [DIR...] [--as text|json] [--coverage] [--due]", "check content for mistakes", NULL, 0, CLI_WORDS, command_check},
     {"new", "new KIND ID [-o FILE]", "an item of content to change, filled in", NULL, 2, 2, command_new},
     {"schema", "schema [-o FILE]", "the JSON Schema of content, for editors", NULL, 0, 0, command_schema},

@@ -22,6 +22,20 @@ int command_show(struct call *call, struct err *err) {
     return result;
 }
 
+int command_find(struct call *call, struct err *err) {
+    if (!call->words)
+        return explore(call, "find", err);
+    struct arena *arena = arena_new();
+    const char *words = "";
+    for (int i = 0; i < call->words; i++)
+        words = arena_print(arena, "%s%s%s", words, i ? " " : "", call->word[i]);
+    call->word[0] = place_with("find", "filter", words, arena);
+    int result = *text_clean(arena, words) ? command_show(call, err)
+                                           : err_set(err, FAULT_USAGE, "Say what to look for: pathway find WORDS...");
+    arena_free(arena);
+    return result;
+}
+
 /* Carries out an action with the arguments of the call, and says what changed. Any text may be "-". */
 static int act(struct call *call, struct place place, struct err *err) {
     struct opened opened;

@@ -73,7 +73,7 @@ static const char *known_key(const struct plain *p, const char *typed) {
         if (!strchr(page->link[i].go, '*') && strcmp(way.key, typed) == 0)
             return page->link[i].key;
     }
-    return strlen(typed) == 1 && strchr("0/?huy!", typed[0]) ? typed : NULL;
+    return strlen(typed) == 1 && strchr("0/:?huy!", typed[0]) ? typed : NULL;
 }
 
 /* Can this word be carried out on the page where one stands? */
@@ -205,16 +205,25 @@ static bool is_command(const struct page *page, const char *typed) {
     bool own = false;
     for (int i = 0; i < page->links; i++)
         own |= strcmp(page->link[i].key, typed) == 0;
-    return strlen(typed) == 1 && (own || strchr("qbrm0h?/uy!", typed[0]));
+    return strlen(typed) == 1 && (own || strchr("qbrm0h?/:uy!", typed[0]));
 }
 
-/* "/ copyright law": Find, and what is looked for with it. */
+/* "/ copyright law", ": copyright law", "find copyright law": Find, and what is looked for with it. Where a text is asked for, the
+ * last is such a text. */
 static bool follow_search(struct plain *p, const char *line) {
-    const char *slash = line + strspn(line, " "), *words = slash + strspn(slash, "/ ");
-    if (*slash != '/' || !*words)
+    const char *mark = line + strspn(line, " ");
+    const struct page *page = &p->browse.page;
+    bool sign = *mark == '/' || *mark == ':', open = !page->input || strncmp(page->place, "find", 4) == 0;
+    bool word = open && strncmp(mark, "find", 4) == 0;
+    const char *words = mark + (sign ? strspn(mark, "/: ") : 4);
+    if (!sign && (!word || (*words && *words != ' ')))
+        return false;
+    words += strspn(words, " ");
+    if (sign && !*words)
         return false;
     browse_key(&p->browse, "/");
-    browse_answer(&p->browse, words);
+    if (*words)
+        browse_answer(&p->browse, words);
     return true;
 }
 

@@ -176,6 +176,9 @@ static enum moved follow_key(struct screen *s, const char *key) {
         moved = browse_back(&s->browse);
     else if (strcmp(key, "Right") == 0 && !question)
         moved = browse_act(&s->browse);
+    else if (strcmp(key, "Ctrl-P") == 0 &&
+             !(s->browse.page.input && s->browse.page.input->text)) /* nobody's text is lost by it */
+        moved = browse_key(&s->browse, "/");
     else if (screen_move(s, key))
         s->typing.here = false;
     else

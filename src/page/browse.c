@@ -397,6 +397,18 @@ enum moved browse_act(struct browse *b) {
     return browse_open(b);
 }
 
+/* A shared address with what it knows of where one stands: help and undo its place, Find too; from a search, where that came from. */
+static const char *with_here(const struct browse *b, const char *go, struct arena *arena) {
+    struct place place;
+    struct err ignored = {0};
+    const char *here = b->page.place;
+    if (strcmp(go, "find") != 0)
+        return strcmp(go, "help") == 0 || strchr(go, '?') ? place_with(go, "at", here, arena) : go;
+    if (place_read(here, arena, &place, &ignored) == 0 && strcmp(place.kind, "find") == 0)
+        here = place_arg(&place, "from");
+    return here ? place_with(go, "from", here, arena) : go;
+}
+
 enum moved browse_key(struct browse *b, const char *key) {
     if (strcmp(key, "!") == 0)
         return b->failed ? browse_follow(b, b->failed) : STAYED;
@@ -411,9 +423,9 @@ enum moved browse_key(struct browse *b, const char *key) {
             return follow_link(b, &b->page.link[i]);
     for (const struct link *link = page_shared; link->key; link++)
         if (link->go && strcmp(link->key, key) == 0) {
-            bool help = strcmp(link->go, "help") == 0, knows = help || strchr(link->go, '?');
+            bool help = strcmp(link->go, "help") == 0;
             struct arena *arena = arena_new();
-            const char *go = knows ? place_with(link->go, "at", b->page.place, arena) : link->go;
+            const char *go = with_here(b, link->go, arena);
             if (b->way_back && strcmp(b->way_back, key) == 0) /* that one, and not what another window did since */
                 go = place_with(go, "of", arena_print(arena, "%ld", b->kept), arena);
             enum moved moved = help && strncmp(b->page.place, "help", 4) == 0 ? STAYED : browse_follow(b, go);

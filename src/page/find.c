@@ -1,70 +1,15 @@
-/* Find: everything by its words, best first. */
+/* Find: what is on the page one came from, everything, and what one can do, by their words, best first. */
 #include "kinds.h"
+#include "pathway/search.h"
+#include "phrases.h"
 #include <string.h>
-#include <strings.h>
-#include <wctype.h>
 
-/* How much of a word is asked for: "searching" and "libraries" find "search" and "library" too, as a word's beginning. */
-static size_t stem(const char *word, size_t size) {
-    static const char *const endings[] = {"ies", "ing", "es", "ed", "s", "y"};
-    for (int i = 0; i < COUNT(endings); i++) {
-        size_t end = strlen(endings[i]);
-        if (size >= end + 4 && strncasecmp(word + size - end, endings[i], end) == 0)
-            return size - end;
-    }
-    return size;
-}
-
-/* Words that a sentence needs and a search does not: "how do I become a librarian" asks for "librarian". */
-static bool is_small(const char *word, size_t size) {
-    static const char small[] =
-        " a about am an and any are at be become can could do does for from get have how i if in is it me my "
-        "need no not of on or should some that the there this to want what when where which who with would ";
-    char spaced[16] = " ";
-    if (size + 3 > sizeof spaced)
-        return false;
-    for (size_t i = 0; i < size; i++)
-        spaced[i + 1] = (char)(word[i] >= 'A' && word[i] <= 'Z' ? word[i] | 0x20 : word[i]);
-    spaced[size + 1] = ' ';
-    return strstr(small, spaced) != NULL;
-}
-
-/* The next word from *at on, in any writing, and *at behind it; its bytes, 0 at the end. */
-static size_t next_word(const char **at, const char **word) {
-    uint32_t code;
-    int bytes;
-    while ((bytes = text_decode(*at, &code)) && !iswalnum((wint_t)code))
-        *at += bytes;
-    *word = *at;
-    while ((bytes = text_decode(*at, &code)) && iswalnum((wint_t)code))
-        *at += bytes;
-    return (size_t)(*at - *word);
-}
-
-/* What was typed as a full-text question: each word as the beginning of one, all of them wanted, small ones only where there
- * are no others. Only letters and digits reach it, so nothing typed can be an operator or part a word in two. */
-static const char *question_of(const char *typed, struct arena *arena) {
-    struct buf text = {0};
-    const char *at = typed, *word;
-    bool others = false;
-    for (size_t size; (size = next_word(&at, &word));)
-        others |= !is_small(word, size);
-    buf_add(&text, "");
-    at = typed;
-    for (size_t size; (size = next_word(&at, &word));)
-        if (!others || !is_small(word, size)) {
-            buf_add(&text, text.size ? " AND \"" : "\"");
-            buf_add_size(&text, word, stem(word, size));
-            buf_add(&text, "\"*");
-        }
-    const char *question = arena_copy(arena, text.text);
-    buf_free(&text);
-    return question;
-}
+enum { MOST_HERE = 20, MOST_FOUND = 60, MOST_DEEDS = 8, MOST_ROUTES = 3, MOST_WAYS = 400 };
 
 static const char *kind_words(const char *place) {
     static const char *const words[][2] = {{"skill/", "skill"},
                                            {"role/", "job"},
+                                           {"route?", "how to get there"},
                                            {"learning/", "course or reading"},
                                            {"practice/", "to try at work"},
                                            {"qualification/", "qualification"},
@@ -72,36 +17,206 @@ static const char *kind_words(const char *place) {
                                            {"area/", "area"},
                                            {"barrier/", "what gets in the way"},
                                            {"network/", "people to meet"},
-                                           {"glossary", "word"}};
+                                           {"glossary?", "word"}};
     for (int i = 0; i < COUNT(words); i++)
         if (strncmp(place, words[i][0], strlen(words[i][0])) == 0)
             return words[i][1];
     return "page";
 }
 
+/* Somewhere one can go: how it is called, and the text it is found by. */
+struct way {
+    const char *title, *text, *go;
+};
+struct finding {
+    struct making *m;
+    struct rows *rows;
+    struct search search;
+    const char *group;
+    bool more; /* than is shown has all of the words */
+    struct way here[MOST_WAYS], deed[MOST_DEEDS * 8];
+    int heres, deeds;
+    struct said said;
+};
+
+/* -- the page one came from --------------------------------------------------------------------------------------------- */
+/* Not where an address alone leads on: an answer there is given by its own key. */
+static bool leads(const char *go, struct arena *arena) {
+    struct place place;
+    struct err ignored = {0};
+    if (!go || strchr(go, '*') || strcmp(go, "back") == 0 || place_read(go, arena, &place, &ignored) != 0)
+        return false;
+    const struct kind *kind = page_kind(place.kind);
+    return kind && !(kind->run && place_arg(&place, kind->answer));
+}
+
+static void add_way(struct finding *f, const char *title, const char *text, const char *go) {
+    if (f->heres < MOST_WAYS && title && *title && leads(go, f->m->arena))
+        f->here[f->heres++] = (struct way){title, text, go};
+}
+
+static void gather_block(struct finding *f, const struct block *block) {
+    struct arena *arena = f->m->arena;
+    for (int i = 0; i < block->facts; i++) {
+        const struct fact *fact = &block->fact[i];
+        const char *text = fact->text ? arena_print(arena, "%s: %s", fact->label, fact->text) : fact->label;
+        add_way(f, text, text, fact->go);
+    }
+    for (long i = 0; i < block->rows.count; i++) {
+        const struct row *row = &block->rows.row[i];
+        add_way(f, row->cell[0], page_sentence(&block->rows, row, arena), row->go);
+    }
+}
+
+static void gather_here(struct finding *f, const char *from) {
+    struct page page;
+    struct place place;
+    struct err ignored = {0};
+    if (!from || place_read(from, f->m->arena, &place, &ignored) != 0 || strcmp(place.kind, "find") == 0 ||
+        page_build(f->m->world, from, &(struct view){0, MOST_WAYS / 2, false}, f->m->arena, &page, &ignored) != 0)
+        return;
+    for (int i = 0; i < page.blocks; i++)
+        gather_block(f, &page.block[i]);
+    for (int i = 0; i < page.links; i++)
+        add_way(f, page.link[i].title, page.link[i].title, page.link[i].go);
+}
+
+static void gather_deeds(struct finding *f) {
+    for (const struct deed *deed = page_deeds; deed->go && f->deeds < COUNT(f->deed); deed++)
+        if (leads(deed->go, f->m->arena))
+            f->deed[f->deeds++] = (struct way){deed->title, say(f->m, "%s %s", deed->title, deed->words), deed->go};
+}
+
+/* -- what is found ---------------------------------------------------------------------------------------------------------- */
+static bool is_there(const struct rows *rows, const char *go) {
+    for (long i = 0; i < rows->count; i++)
+        if (strcmp(rows->row[i].go, go) == 0)
+            return true;
+    return false;
+}
+
+static void add(struct finding *f, const char *group, const char *title, const char *kind, const char *go) {
+    if (is_there(f->rows, go))
+        return;
+    struct row *row = make_row(f->m, f->rows, go, go);
+    make_cells(f->m, f->rows, row, title, kind, go, group);
+    make_group(row, group, &f->group);
+}
+
+static void add_here(struct finding *f) {
+    for (int i = 0, found = 0; i < f->heres && found < MOST_HERE; i++)
+        if (search_has(&f->search, f->here[i].text)) {
+            add(f, "On this page", f->here[i].title, kind_words(f->here[i].go), f->here[i].go);
+            found++;
+        }
+}
+
+/* How one comes to a job that was found, in the way that was said. */
+static void add_route(struct finding *f, const struct found *role) {
+    const char *go = say(f->m, "route?to=%s", strchr(role->place, '/') + 1), *hours = f->said.hours, *time = "";
+    go = place_with(go, "without", f->said.without, f->m->arena);
+    if (hours && *hours) {
+        go = place_with(go, "hours", hours, f->m->arena);
+        time = say(f->m, " in %s %s a week", hours, strcmp(hours, "1") == 0 ? "hour" : "hours");
+    }
+    add(f, "Everywhere", say(f->m, "Routes%s to %s%s", f->said.free, role->title, time), kind_words(go), go);
+}
+
+/* What was found first where that is a skill, or NULL. One more than is shown tells that there is more. */
+static const struct found *add_everywhere(struct finding *f) {
+    struct found *found;
+    int count, routes = 0;
+    if (guide_found(f->m->world, &f->search, MOST_FOUND + 1, f->m->arena, &found, &count, f->m->err) != 0)
+        return NULL;
+    f->more = count > MOST_FOUND;
+    for (int i = 0; i < count && i < MOST_FOUND; i++) {
+        add(f, "Everywhere", found[i].title, kind_words(found[i].place), found[i].place);
+        if (strncmp(found[i].place, "role/", 5) == 0 && routes++ < MOST_ROUTES)
+            add_route(f, &found[i]);
+    }
+    return count && strncmp(found[0].place, "skill/", 6) == 0 ? found : NULL;
+}
+
+static void add_deeds(struct finding *f, const struct found *skill) {
+    static const char *const group = "What I can do";
+    if (skill)
+        add(f, group, say(f->m, "Say where I am with %s", skill->title), "", say(f->m, "rate/%s", skill->place + 6));
+    for (int i = 0, found = 0; i < f->deeds && found < MOST_DEEDS; i++)
+        if (search_has(&f->search, f->deed[i].text) || (f->said.hours && strcmp(f->deed[i].go, "hours") == 0)) {
+            add(f, group, f->deed[i].title, "", f->deed[i].go);
+            found++;
+        }
+}
+
+/* "copywrite" or "serching"; of what was typed, or of what it became. */
+static const char *quoted(const struct finding *f, bool became, const char *joint) {
+    const char *text = "";
+    for (int i = 0; i < f->search.words; i++) {
+        const struct word *word = &f->search.word[i];
+        if (word->typed)
+            text = say(f->m, "%s%s\"%s\"", text, *text ? joint : "", became ? word->text : word->typed);
+    }
+    return text;
+}
+
+/* What was not looked for as it was typed. */
+static void tell_search(struct finding *f) {
+    const char *left = "";
+    bool mended = false, any = false;
+    for (int i = 0; i < f->search.words; i++) {
+        const struct word *word = &f->search.word[i];
+        mended |= word->typed != NULL;
+        any |= !word->left;
+        if (word->left)
+            left = say(f->m, "%s%s\"%s\"", left, *left ? ", " : "", word->text);
+    }
+    if (mended)
+        make_text(f->m, BODY, "mended", NULL,
+                  say(f->m, "Nothing has %s. This is for %s.", quoted(f, false, " or "), quoted(f, true, " and ")));
+    if (*left && any)
+        make_text(f->m, BODY, "left_out", NULL, say(f->m, "Nothing has all of these words. Left out: %s.", left));
+}
+
+/* Reads what was typed; nothing is looked for where it holds no word. */
+static void read_typed(struct finding *f, const char *typed, const char *from) {
+    struct making *m = f->m;
+    const char **own = arena_alloc(m->arena, sizeof *own * (size_t)(COUNT(f->here) + COUNT(f->deed)));
+    int owns = 0;
+    gather_here(f, from);
+    gather_deeds(f);
+    for (int i = 0; i < f->heres; i++)
+        own[owns++] = f->here[i].text;
+    for (int i = 0; i < f->deeds; i++)
+        own[owns++] = f->deed[i].text;
+    f->said = phrases_take(m, typed);
+    guide_search(m->world, f->said.rest, own, owns, m->arena, &f->search, m->err);
+}
+
 int build_find(struct making *m, const struct place *place) {
-    static const struct column columns[] = {
-        {"title", "", NULL, WORDS, 0}, {"kind", "", NULL, WORDS, 1}, {"place", NULL, NULL, DATA, 0}};
-    const char *filter = place_arg(place, "filter");
-    filter = filter && *filter ? filter : NULL;
-    make_head(m, "Home", filter ? say(m, "Find: %s", filter) : "Find");
-    struct input *input = make_input(m, "filter", "What are you looking for?", filter);
-    input->go = "find";
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},
+                                            {"kind", "", NULL, WORDS, 1},
+                                            {"place", NULL, NULL, DATA, 0},
+                                            {"group", NULL, NULL, DATA, 0}};
+    const char *filter = place_arg(place, "filter"), *from = place_arg(place, "from");
+    struct finding *f = arena_alloc(m->arena, sizeof *f);
+    *f = (struct finding){.m = m, .group = ""};
+    filter = filter ? text_clean(m->arena, arena_copy_size(m->arena, filter, strnlen(filter, MOST_TYPED))) : "";
+    make_head(m, "Home", *filter ? say(m, "Find: %s", filter) : "Find");
+    struct input *input = make_input(m, "filter", "What are you looking for?", *filter ? filter : NULL);
+    input->go = place_with("find", "from", from, m->arena);
     input->enter = "find it";
     m->page->series = true;
-    struct rows *rows = make_pick(m, "found", NULL, columns, COUNT(columns),
-                                  filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
-                                         : "Type a word or two, such as copyright or bursary.");
-    const char *question = question_of(filter ? filter : "", m->arena);
-    struct cursor c;
-    if (*question) {
-        ask(m, &c, Q_FIND, "t", question);
-        while (store_next(&c) == 1) {
-            const char *to = cell(m, &c, 0);
-            make_cells(m, rows, make_row(m, rows, to, to), cell(m, &c, 1), kind_words(to), to);
-        }
-    }
-    m->page->start = rows->count ? 0 : -1;
-    make_next(m, rows->count ? rows->row[0].go : "skills", rows->count ? NULL : "all skills");
+    if (*filter)
+        read_typed(f, filter, from);
+    tell_search(f);
+    f->rows = make_pick(m, "found", NULL, columns, COUNT(columns),
+                        *filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
+                                : "Type a word or two, such as copyright or bursary.");
+    add_here(f);
+    add_deeds(f, add_everywhere(f));
+    if (f->more)
+        make_print(m, QUIET, "The first %d of everywhere. Another word beside these finds fewer.", MOST_FOUND);
+    m->page->start = f->rows->count ? 0 : -1;
+    make_next(m, f->rows->count ? f->rows->row[0].go : "skills", f->rows->count ? NULL : "all skills");
     return made(m);
 }

@@ -100,11 +100,3 @@ SELECT count(*) FROM (@fact@);
 
 -- query: glossary
 SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER BY title COLLATE NOCASE;
-
--- Best first: a word in the title before one in the text; a skill or what gets in the way before a course, and that before the
--- glossary. (bm25 is the lower the better, and below 0.)
--- query: find
-SELECT f.place, f.title FROM content.found JOIN content.findable f ON f.n = found.rowid WHERE found MATCH ?1
- ORDER BY bm25(found, 10, 1) * CASE WHEN f.place LIKE 'skill/%' OR f.place LIKE 'barrier/%' THEN 3
-                                    WHEN f.place LIKE 'glossary%' THEN 0.5 WHEN f.place NOT LIKE '%/%' THEN 2 ELSE 1 END,
-       length(f.title), found.rowid LIMIT 200;
