@@ -23,6 +23,7 @@ BEGIN {
     delete offers["pathway/main.h"]
     offers["pathway/browse.h"] = "page"
     offers["pathway/graph.h"] = "guide"
+    offers["pathway/ideas.h"] = "guide"
     offers["pathway/route.h"] = "guide"
     made["queries.h"] = "store" # made at build, and the room that has it
     # library: its headers, and the files that may include them (jansson: any one room)

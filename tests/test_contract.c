@@ -59,8 +59,14 @@ static bool is_action(const char *address) {
     return kind->run && place_arg(&read, kind->answer);
 }
 
-/* Answers to a few questions in a row stand in the address: three ways at each. The first two stand for the rest. */
+/* Answers to a few questions in a row stand in the address: three ways at each. The first two stand for the rest. So it is with
+ * what suggestions shall be like: one wish, role or skill stands for several together. */
 static bool is_deep(const char *address) {
+    static const char *const suggesting[] = {"learn", "why", "cover"};
+    size_t size = strcspn(address, "/?");
+    for (int i = 0; i < COUNT(suggesting); i++)
+        if (strlen(suggesting[i]) == size && strncmp(address, suggesting[i], size) == 0)
+            return strchr(address, '&') != NULL;
     return strncmp(address, "fits", 4) == 0 && strchr(address, '&') != strrchr(address, '&');
 }
 

@@ -205,6 +205,9 @@ static int add_steps(struct making *m, const char *role) {
         make_cells(m, rows, row, idea[i].title, idea[i].kind, idea[i].id, idea[i].skill, idea[i].why, idea[i].for_me);
         row->more = idea_words(m, &idea[i]);
     }
+    if (count)
+        make_fact(m, "cover", "In the hours I have", "what covers the most",
+                  is_own_role(m, role) ? "cover" : say(m, "cover?role=%s", role));
     return 0;
 }
 
