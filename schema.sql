@@ -93,7 +93,7 @@ CREATE TABLE funding_conditions(owner TEXT NOT NULL REFERENCES funding(id), n IN
 
 CREATE TABLE barrier(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL,
-    finding TEXT REFERENCES finding(id), source TEXT, checked TEXT, status TEXT) STRICT;
+    finding TEXT REFERENCES finding(id), free INTEGER, minutes INTEGER, work_time INTEGER, source TEXT, checked TEXT, status TEXT) STRICT;
 CREATE TABLE barrier_ways(owner TEXT NOT NULL REFERENCES barrier(id), n INTEGER NOT NULL, title TEXT NOT NULL,
     about TEXT NOT NULL, go TEXT NOT NULL, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE network(
@@ -424,19 +424,43 @@ CREATE TABLE action(
 CREATE INDEX action_by_item ON action(item);
 
 -- text: idea
--- What builds a skill: learning, things to try and people alike. easy: free, an hour at most, nobody's yes.
+-- After a WITH that names the skills, grown(skill): what builds them, learning, things to try and people alike. Nothing that builds
+-- none of them is read. easy: free, an hour at most, nobody's yes.
     SELECT 'practice' AS kind, p.id, p.n, p.title, s.skill, s."from", s."to", p.minutes, 'free' AS cost, NULL AS pounds,
-           p.ask, NULL AS provider, p.source, p.checked, (p.ask = 0 AND p.minutes <= 60) AS easy, NULL AS time
-      FROM content.practice_steps s JOIN content.practice p ON p.id = s.owner
+           p.ask, NULL AS provider, p.source, p.checked, (p.ask = 0 AND p.minutes <= 60) AS easy, NULL AS time,
+           'practice' AS format
+      FROM grown g CROSS JOIN content.practice_steps s ON s.skill = g.skill CROSS JOIN content.practice p ON p.id = s.owner
     UNION ALL
     SELECT 'learning', l.id, l.n, l.title, s.skill, s."from", s."to", l.minutes, l.cost, l.pounds, l.ask, l.provider,
-           l.source, l.checked, (l.ask = 0 AND l.minutes <= 60 AND l.cost IN ('free', 'open page')), l.time
-      FROM content.learning_steps s JOIN content.learning l ON l.id = s.owner
+           l.source, l.checked, (l.ask = 0 AND l.minutes <= 60 AND l.cost IN ('free', 'open page')), l.time, l.format
+      FROM grown g CROSS JOIN content.learning_steps s ON s.skill = g.skill CROSS JOIN content.learning l ON l.id = s.owner
     UNION ALL
     SELECT 'network', w.id, w.n, w.title, s.skill, s."from", s."to", w.minutes, w.cost, NULL, w.ask, w.provider,
-           w.source, w.checked, (w.ask = 0 AND w.minutes <= 60 AND w.cost IN ('free', 'open page')), NULL
-      FROM content.network_steps s JOIN content.network w ON w.id = s.owner
+           w.source, w.checked, (w.ask = 0 AND w.minutes <= 60 AND w.cost IN ('free', 'open page')), NULL, 'network'
+      FROM grown g CROSS JOIN content.network_steps s ON s.skill = g.skill CROSS JOIN content.network w ON w.id = s.owner
 
+-- text: step
+-- What an item builds.
+    SELECT 'learning' AS kind, * FROM content.learning_steps UNION ALL SELECT 'practice', * FROM content.practice_steps
+    UNION ALL SELECT 'network', * FROM content.network_steps
+    UNION ALL SELECT 'qualification', * FROM content.qualification_builds
+
+-- text: growing
+-- For a WITH, the skills that the role ?1 needs or the person would like, and is not at yet; not answered counts as the first level. In
+-- their own job (?3) how far they would like to come counts before what the role needs, else the further of both; what can wait, or
+-- is not for them, is left out.
+need AS MATERIALIZED (
+    SELECT n.skill, CASE WHEN ?3 THEN coalesce(w.wanted, n.level) ELSE max(coalesce(w.wanted, 0), n.level) END AS level, n.matters,
+           w.state, w.level AS now, w.wanted, w.priority, w.sure
+      FROM content.role_needs n LEFT JOIN rated w ON w.skill = n.skill WHERE n.owner = ?1
+    UNION ALL SELECT skill, wanted, 2, state, level, wanted, priority, sure FROM rated
+     WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)),
+grown AS MATERIALIZED (
+    SELECT * FROM need WHERE ?2 IS NULL AND coalesce(state, '') <> 'not-for-me' AND coalesce(priority, 0) <> 3
+       AND coalesce(now, 1) < level)
+-- text: wished
+-- Was an everyday task of a skill s ticked with "I'd like to".
+EXISTS(SELECT 1 FROM ticked k CROSS JOIN content.task t ON t.id = k.task WHERE k.wants AND t.skill = s.id)
 -- text: rated
 -- What is answered, as far as today's content and scale know it. level is NULL unless it is a level of this scale.
     SELECT a.skill, a.state, a.level, a.wanted, a.priority, a.sure, a.private, a.at

@@ -23,6 +23,7 @@ BEGIN {
     delete offers["pathway/main.h"]
     offers["pathway/browse.h"] = "page"
     offers["pathway/graph.h"] = "guide"
+    offers["pathway/ideas.h"] = "guide"
     offers["pathway/route.h"] = "guide"
     offers["pathway/fits.h"] = "guide"
     offers["pathway/search.h"] = "guide"

@@ -112,6 +112,12 @@ START_TEST(days_ids_and_numbers_are_exact) {
     long n;
     ck_assert(text_whole("-12", &n) && n == -12);
     ck_assert(!text_whole("007", &n) && !text_whole("7.0", &n) && !text_whole("0x1F", &n) && !text_whole("", &n));
+    ck_assert(text_hours("1.25", 100, &n) && n == 75);
+    ck_assert(text_hours("100", 100, &n) && n == 6000);
+    ck_assert(text_hours(".5", 100, &n) && n == 30);
+    ck_assert(!text_hours("100.01", 100, &n) && !text_hours("0", 100, &n) && !text_hours("", 100, &n) &&
+              !text_hours(".", 100, &n) && !text_hours("1.255", 100, &n) && !text_hours("-1", 100, &n) &&
+              !text_hours("99999999999999999999", 100, &n));
     ck_assert_str_eq(text_day_words(arena, "2026-11-23T10:00:00Z"), "23 November 2026");
     ck_assert_str_eq(text_minutes(arena, 90), "1 hour 30 minutes");
     ck_assert_str_eq(text_minutes(arena, 1), "1 minute");

@@ -41,22 +41,22 @@ static struct graph random_graph(uint64_t seed, int nodes, int arcs, int weights
     return (struct graph){nodes, arcs, arc};
 }
 
-static struct wish wish_of(int order, int from, int to, unsigned without, unsigned with) {
-    struct wish wish = {.from = from, .to = to, .without = without, .with = with};
-    memcpy(wish.by, orders[order], sizeof wish.by);
-    return wish;
+static struct journey wish_of(int order, int from, int to, unsigned without, unsigned with) {
+    struct journey journey = {.from = from, .to = to, .without = without, .with = with};
+    memcpy(journey.by, orders[order], sizeof journey.by);
+    return journey;
 }
 
 /* -- plain ways to the same answers ------------------------------------------------------------------------------ */
-struct sum { /* the weights in the order of the wish, then the arcs; all -1: there is no way */
+struct sum { /* the weights in the order of the journey, then the arcs; all -1: there is no way */
     long part[GRAPH_WEIGHTS + 1];
 };
 static const struct sum no_way = {{-1, -1, -1, -1, -1}};
 
-static struct sum sum_of(const struct wish *wish, const long *weight, int arcs) {
+static struct sum sum_of(const struct journey *journey, const long *weight, int arcs) {
     struct sum sum = {{0}};
     for (int i = 0; i < GRAPH_WEIGHTS; i++)
-        sum.part[i] = weight[wish->by[i]];
+        sum.part[i] = weight[journey->by[i]];
     sum.part[GRAPH_WEIGHTS] = arcs;
     return sum;
 }
@@ -82,15 +82,15 @@ static void keep_better(struct sum *best, struct sum other) {
 }
 
 /* Floyd and Warshall: from each node to each. */
-static struct sum *sums_of_all(const struct graph *graph, const struct wish *wish) {
+static struct sum *sums_of_all(const struct graph *graph, const struct journey *journey) {
     size_t n = (size_t)graph->nodes;
     struct sum *best = arena_alloc(arena, n * n * sizeof *best);
     for (size_t i = 0; i < n * n; i++)
         best[i] = i % (n + 1) ? no_way : (struct sum){{0}};
     for (int i = 0; i < graph->arcs; i++)
-        if (!(graph->arc[i].marks & wish->without))
+        if (!(graph->arc[i].marks & journey->without))
             keep_better(&best[(size_t)graph->arc[i].from * n + (size_t)graph->arc[i].to],
-                        sum_of(wish, graph->arc[i].weight, 1));
+                        sum_of(journey, graph->arc[i].weight, 1));
     for (size_t over = 0; over < n; over++)
         for (size_t from = 0; from < n; from++)
             for (size_t to = 0; best[from * n + over].part[0] >= 0 && to < n; to++)
@@ -99,13 +99,14 @@ static struct sum *sums_of_all(const struct graph *graph, const struct wish *wis
 }
 
 /* The best path with one of the marks: over each arc that has one. */
-static struct sum sum_with(const struct graph *graph, const struct wish *wish, const struct sum *all) {
+static struct sum sum_with(const struct graph *graph, const struct journey *journey, const struct sum *all) {
     struct sum best = no_way;
     for (int i = 0; i < graph->arcs; i++) {
         const struct arc *arc = &graph->arc[i];
-        if (arc->marks & wish->with && !(arc->marks & wish->without))
-            keep_better(&best, plus(plus(all[wish->from * graph->nodes + arc->from], sum_of(wish, arc->weight, 1)),
-                                    all[arc->to * graph->nodes + wish->to]));
+        if (arc->marks & journey->with && !(arc->marks & journey->without))
+            keep_better(&best,
+                        plus(plus(all[journey->from * graph->nodes + arc->from], sum_of(journey, arc->weight, 1)),
+                             all[arc->to * graph->nodes + journey->to]));
     }
     return best;
 }
@@ -113,7 +114,7 @@ static struct sum sum_with(const struct graph *graph, const struct wish *wish, c
 /* Every path there is, by trying all arcs from each node. */
 struct listing {
     const struct graph *graph;
-    const struct wish *wish;
+    const struct journey *journey;
     struct path *path;
     int paths, room;
     int arc[2 * SMALL];
@@ -121,7 +122,7 @@ struct listing {
 };
 
 static void list_from(struct listing *l, int node, bool met, int arcs) {
-    if (node == l->wish->to && met) {
+    if (node == l->journey->to && met) {
         int *arc = arena_alloc(arena, (size_t)arcs * sizeof *arc);
         struct path path = {.arc = arc, .arcs = arcs};
         for (int i = 0; i < arcs; i++) {
@@ -135,8 +136,8 @@ static void list_from(struct listing *l, int node, bool met, int arcs) {
     l->been[node][met] = true;
     for (int i = 0; i < l->graph->arcs; i++) {
         const struct arc *arc = &l->graph->arc[i];
-        bool then = met || arc->marks & l->wish->with;
-        if (arc->from != node || arc->marks & l->wish->without || l->been[arc->to][then])
+        bool then = met || arc->marks & l->journey->with;
+        if (arc->from != node || arc->marks & l->journey->without || l->been[arc->to][then])
             continue;
         l->arc[arcs] = i;
         list_from(l, arc->to, then, arcs + 1);
@@ -144,7 +145,7 @@ static void list_from(struct listing *l, int node, bool met, int arcs) {
     l->been[node][met] = false;
 }
 
-static struct wish sorted_by;
+static struct journey sorted_by;
 
 static int by_worth(const void *a, const void *b) {
     const struct path *x = a, *y = b;
@@ -155,34 +156,34 @@ static int by_worth(const void *a, const void *b) {
     return order;
 }
 
-static struct listing every_path(const struct graph *graph, const struct wish *wish) {
-    struct listing list = {.graph = graph, .wish = wish};
-    list_from(&list, wish->from, !wish->with, 0);
-    sorted_by = *wish;
+static struct listing every_path(const struct graph *graph, const struct journey *journey) {
+    struct listing list = {.graph = graph, .journey = journey};
+    list_from(&list, journey->from, !journey->with, 0);
+    sorted_by = *journey;
     if (list.paths)
         qsort(list.path, (size_t)list.paths, sizeof *list.path, by_worth);
     return list;
 }
 
 /* Arcs that join, from where to where was asked, with the marks asked for, adding up to what is said, no place twice. */
-static void check_real(const struct graph *graph, const struct wish *wish, const struct path *path) {
-    bool *been = arena_alloc(arena, 2 * (size_t)graph->nodes), met = !wish->with;
-    int node = wish->from;
+static void check_real(const struct graph *graph, const struct journey *journey, const struct path *path) {
+    bool *been = arena_alloc(arena, 2 * (size_t)graph->nodes), met = !journey->with;
+    int node = journey->from;
     long weight[GRAPH_WEIGHTS] = {0};
     been[2 * node + met] = true;
     for (int i = 0; i < path->arcs; i++) {
         const struct arc *arc = &graph->arc[path->arc[i]];
         ck_assert(path->arc[i] >= 0 && path->arc[i] < graph->arcs);
         ck_assert_int_eq(arc->from, node);
-        ck_assert_uint_eq(arc->marks & wish->without, 0);
-        met |= (arc->marks & wish->with) != 0;
+        ck_assert_uint_eq(arc->marks & journey->without, 0);
+        met |= (arc->marks & journey->with) != 0;
         node = arc->to;
         ck_assert(!been[2 * node + met]);
         been[2 * node + met] = true;
         for (int w = 0; w < GRAPH_WEIGHTS; w++)
             weight[w] += arc->weight[w];
     }
-    ck_assert_int_eq(node, wish->to);
+    ck_assert_int_eq(node, journey->to);
     ck_assert(met);
     ck_assert_mem_eq(weight, path->weight, sizeof weight);
 }
@@ -194,15 +195,15 @@ static void check_same(const struct path *a, const struct path *b) {
     ck_assert_mem_eq(a->weight, b->weight, sizeof a->weight);
 }
 
-static void check_sum(const struct graph *graph, const struct wish *wish, const struct sum *sum) {
+static void check_sum(const struct graph *graph, const struct journey *journey, const struct sum *sum) {
     struct path path = {0};
-    bool found = graph_best(graph, wish, arena, &path);
-    ck_assert_msg(found == (sum->part[0] >= 0), "%d to %d", wish->from, wish->to);
+    bool found = graph_best(graph, journey, arena, &path);
+    ck_assert_msg(found == (sum->part[0] >= 0), "%d to %d", journey->from, journey->to);
     if (!found)
         return;
-    struct sum got = sum_of(wish, path.weight, path.arcs);
-    ck_assert_msg(order_of(&got, sum) == 0, "%d to %d", wish->from, wish->to);
-    check_real(graph, wish, &path);
+    struct sum got = sum_of(journey, path.weight, path.arcs);
+    ck_assert_msg(order_of(&got, sum) == 0, "%d to %d", journey->from, journey->to);
+    check_real(graph, journey, &path);
 }
 
 /* -- the best path ----------------------------------------------------------------------------------------------- */
@@ -215,12 +216,12 @@ START_TEST(the_best_path_is_floyd_and_warshalls) {
     for (int n = 0; n < COUNT(cases) * COUNT(orders); n++) {
         int c = n / COUNT(orders), order = n % COUNT(orders);
         struct graph graph = random_graph((uint64_t)n, cases[c].nodes, cases[c].arcs, cases[c].weights);
-        struct wish wish = wish_of(order, 0, 0, masks[(c + order) % COUNT(masks)], 0);
-        const struct sum *all = sums_of_all(&graph, &wish);
+        struct journey journey = wish_of(order, 0, 0, masks[(c + order) % COUNT(masks)], 0);
+        const struct sum *all = sums_of_all(&graph, &journey);
         for (int pair = 0; pair < graph.nodes * graph.nodes; pair++) {
-            wish.from = pair / graph.nodes;
-            wish.to = pair % graph.nodes;
-            check_sum(&graph, &wish, &all[pair]);
+            journey.from = pair / graph.nodes;
+            journey.to = pair % graph.nodes;
+            check_sum(&graph, &journey, &all[pair]);
         }
         arena_reset(arena);
     }
@@ -230,13 +231,14 @@ END_TEST
 START_TEST(the_best_path_with_a_mark_goes_over_the_best_arc_that_has_it) {
     for (int n = 0; n < 36; n++) {
         struct graph graph = random_graph(1000 + (uint64_t)n, 2 + n % 18, 3 * n, 1 + n % 5);
-        struct wish wish = wish_of(n % COUNT(orders), 0, 0, n % 2 ? VACANCY : 0, DEGREE | (n % 4 ? 0 : APPRENTICESHIP));
-        const struct sum *all = sums_of_all(&graph, &wish);
+        struct journey journey =
+            wish_of(n % COUNT(orders), 0, 0, n % 2 ? VACANCY : 0, DEGREE | (n % 4 ? 0 : APPRENTICESHIP));
+        const struct sum *all = sums_of_all(&graph, &journey);
         for (int pair = 0; pair < graph.nodes * graph.nodes; pair++) {
-            wish.from = pair / graph.nodes;
-            wish.to = pair % graph.nodes;
-            struct sum best = sum_with(&graph, &wish, all);
-            check_sum(&graph, &wish, &best);
+            journey.from = pair / graph.nodes;
+            journey.to = pair % graph.nodes;
+            struct sum best = sum_with(&graph, &journey, all);
+            check_sum(&graph, &journey, &best);
         }
         arena_reset(arena);
     }
@@ -244,9 +246,9 @@ START_TEST(the_best_path_with_a_mark_goes_over_the_best_arc_that_has_it) {
 END_TEST
 
 /* -- the next ones ----------------------------------------------------------------------------------------------- */
-static bool comes_back(const struct graph *graph, const struct wish *wish, const struct path *path) {
+static bool comes_back(const struct graph *graph, const struct journey *journey, const struct path *path) {
     bool been[SMALL] = {false}, back = false;
-    been[wish->from] = true;
+    been[journey->from] = true;
     for (int i = 0; i < path->arcs; i++) {
         int node = graph->arc[path->arc[i]].to;
         back |= been[node];
@@ -256,26 +258,26 @@ static bool comes_back(const struct graph *graph, const struct wish *wish, const
 }
 
 /* Between two places: all paths in their order, the first few of them, the first, the first that comes to no place twice. */
-static int check_all(const struct graph *graph, const struct wish *wish, struct path *given, int *returns) {
-    struct listing list = every_path(graph, wish);
-    int count = graph_best_of(graph, wish, MANY, arena, given);
+static int check_all(const struct graph *graph, const struct journey *journey, struct path *given, int *returns) {
+    struct listing list = every_path(graph, journey);
+    int count = graph_best_of(graph, journey, MANY, arena, given);
     ck_assert_int_lt(count, MANY);
     ck_assert_int_eq(count, list.paths);
     for (int i = 0; i < count; i++) {
-        check_real(graph, wish, &given[i]);
+        check_real(graph, journey, &given[i]);
         check_same(&given[i], &list.path[i]);
     }
-    int few = graph_best_of(graph, wish, 3, arena, given);
+    int few = graph_best_of(graph, journey, 3, arena, given);
     ck_assert_int_eq(few, count < 3 ? count : 3);
     for (int i = 0; i < few; i++)
         check_same(&given[i], &list.path[i]);
-    ck_assert(graph_best(graph, wish, arena, given) == (count > 0));
+    ck_assert(graph_best(graph, journey, arena, given) == (count > 0));
     if (count)
         check_same(given, list.path);
     int once = 0;
-    while (once < count && comes_back(graph, wish, &list.path[once]))
+    while (once < count && comes_back(graph, journey, &list.path[once]))
         once++;
-    ck_assert(graph_best_once(graph, wish, MANY, arena, given) == (once < count));
+    ck_assert(graph_best_once(graph, journey, MANY, arena, given) == (once < count));
     if (once < count)
         check_same(given, &list.path[once]);
     *returns += once > 0;
@@ -290,8 +292,9 @@ START_TEST(the_best_few_are_the_first_of_all_paths) {
         struct graph graph = random_graph(2000 + (uint64_t)n, SMALL, 12 + n % 13, 1 + n % 4);
         for (int i = 0; i < 12; i++) {
             static const unsigned with[] = {0, DEGREE, VACANCY | APPRENTICESHIP};
-            struct wish wish = wish_of(i % COUNT(orders), draw(SMALL), draw(SMALL), i % 2 ? VACANCY : 0, with[n % 3]);
-            int count = check_all(&graph, &wish, given, &returns);
+            struct journey journey =
+                wish_of(i % COUNT(orders), draw(SMALL), draw(SMALL), i % 2 ? VACANCY : 0, with[n % 3]);
+            int count = check_all(&graph, &journey, given, &returns);
             most = count > most ? count : most;
             none += count == 0;
         }
@@ -308,10 +311,10 @@ END_TEST
 #define ARC(from, to, months, pounds, marks) ((struct arc){from, to, {months, pounds, 0, 0}, marks})
 
 /* The best `most` paths as words: "0.2 3" is two paths, over the arcs 0 and 2, and over 3; "-" is the empty one. */
-static const char *told(const struct graph *graph, const struct wish *wish, int most) {
+static const char *told(const struct graph *graph, const struct journey *journey, int most) {
     struct path path[10];
     const char *words = "";
-    int count = graph_best_of(graph, wish, most, arena, path);
+    int count = graph_best_of(graph, journey, most, arena, path);
     for (int i = 0; i < count; i++) {
         words = arena_print(arena, "%s%s%s", words, i ? " " : "", path[i].arcs ? "" : "-");
         for (int a = 0; a < path[i].arcs; a++)
@@ -323,7 +326,7 @@ static const char *told(const struct graph *graph, const struct wish *wish, int 
 START_TEST(what_is_better_is_what_was_asked_for_first) {
     const struct arc arcs[] = {ARC(0, 1, 5, 0, 0), ARC(1, 2, 5, 0, 0), ARC(0, 2, 9, 100, 0), ARC(0, 2, 10, 0, 0)};
     const struct graph graph = {3, COUNT(arcs), arcs};
-    struct wish quick = wish_of(0, 0, 2, 0, 0), cheap = wish_of(1, 0, 2, 0, 0), hours = wish_of(2, 0, 2, 0, 0);
+    struct journey quick = wish_of(0, 0, 2, 0, 0), cheap = wish_of(1, 0, 2, 0, 0), hours = wish_of(2, 0, 2, 0, 0);
     ck_assert_str_eq(told(&graph, &quick, 9), "2 3 0.1");
     ck_assert_str_eq(told(&graph, &cheap, 9), "3 0.1 2");
     ck_assert_str_eq(told(&graph, &hours, 9), "2 3 0.1");
@@ -337,12 +340,12 @@ START_TEST(of_equals_the_one_that_stands_earlier_is_better) {
     const struct arc arcs[] = {ARC(2, 3, 1, 0, 0), ARC(1, 3, 2, 0, 0), ARC(0, 1, 1, 0, 0),
                                ARC(0, 2, 2, 0, 0), ARC(0, 3, 3, 0, 0), ARC(0, 3, 3, 0, 0)};
     const struct graph graph = {4, COUNT(arcs), arcs};
-    struct wish wish = wish_of(0, 0, 3, 0, 0);
-    ck_assert_str_eq(told(&graph, &wish, 9), "4 5 2.1 3.0");
+    struct journey journey = wish_of(0, 0, 3, 0, 0);
+    ck_assert_str_eq(told(&graph, &journey, 9), "4 5 2.1 3.0");
     const struct arc turned[] = {arcs[0], arcs[1], arcs[3], arcs[2]};
     const struct graph other = {4, COUNT(turned), turned};
-    ck_assert_str_eq(told(&other, &wish, 9), "2.0 3.1");
-    ck_assert_str_eq(told(&other, &wish, 1), "2.0");
+    ck_assert_str_eq(told(&other, &journey, 9), "2.0 3.1");
+    ck_assert_str_eq(told(&other, &journey, 1), "2.0");
 }
 END_TEST
 
@@ -350,7 +353,7 @@ START_TEST(cycles_self_loops_and_what_costs_nothing_are_harmless) {
     const struct arc arcs[] = {ARC(0, 0, 0, 0, DEGREE), ARC(0, 1, 0, 0, 0),      ARC(1, 0, 0, 0, 0),
                                ARC(1, 2, 0, 0, 0),      ARC(2, 1, 0, 0, DEGREE), ARC(3, 2, 0, 0, VACANCY)};
     const struct graph graph = {4, COUNT(arcs), arcs};
-    struct wish on = wish_of(0, 0, 2, 0, 0), self = wish_of(0, 0, 0, 0, 0), away = wish_of(0, 0, 3, 0, 0);
+    struct journey on = wish_of(0, 0, 2, 0, 0), self = wish_of(0, 0, 0, 0, 0), away = wish_of(0, 0, 3, 0, 0);
     ck_assert_str_eq(told(&graph, &on, 9), "1.3");
     ck_assert_str_eq(told(&graph, &self, 9), "-");
     ck_assert_str_eq(told(&graph, &away, 9), "");
@@ -366,17 +369,17 @@ END_TEST
 
 START_TEST(a_graph_may_have_one_node_and_no_arcs) {
     const struct graph graph = {1, 0, NULL};
-    struct wish wish = wish_of(0, 0, 0, 0, 0);
+    struct journey journey = wish_of(0, 0, 0, 0, 0);
     struct path path = {.arcs = -1};
     int steps = -2;
-    ck_assert(graph_best(&graph, &wish, arena, &path));
+    ck_assert(graph_best(&graph, &journey, arena, &path));
     ck_assert_int_eq(path.arcs, 0);
-    ck_assert_str_eq(told(&graph, &wish, 9), "-");
-    wish.with = DEGREE;
+    ck_assert_str_eq(told(&graph, &journey, 9), "-");
+    journey.with = DEGREE;
     path.arcs = 7;
-    ck_assert(!graph_best(&graph, &wish, arena, &path));
+    ck_assert(!graph_best(&graph, &journey, arena, &path));
     ck_assert_int_eq(path.arcs, 7);
-    ck_assert_str_eq(told(&graph, &wish, 9), "");
+    ck_assert_str_eq(told(&graph, &journey, 9), "");
     graph_reach(&graph, 0, 0, &steps);
     ck_assert_int_eq(steps, 0);
 }
@@ -407,7 +410,7 @@ END_TEST
 /* -- large ones -------------------------------------------------------------------------------------------------- */
 START_TEST(a_large_graph_has_its_best_path_too) {
     struct graph graph = random_graph(1, 3000, 10000, 40);
-    struct wish wish = wish_of(0, 0, 0, VACANCY, 0);
+    struct journey journey = wish_of(0, 0, 0, VACANCY, 0);
     struct sum *best = arena_alloc(arena, 3000 * sizeof *best);
     for (int node = 0; node < 3000; node++)
         best[node] = node ? no_way : (struct sum){{0}};
@@ -416,19 +419,19 @@ START_TEST(a_large_graph_has_its_best_path_too) {
         for (int i = 0; i < graph.arcs; i++) {
             const struct arc *arc = &graph.arc[i];
             struct sum before = best[arc->to];
-            if (!(arc->marks & wish.without))
-                keep_better(&best[arc->to], plus(best[arc->from], sum_of(&wish, arc->weight, 1)));
+            if (!(arc->marks & journey.without))
+                keep_better(&best[arc->to], plus(best[arc->from], sum_of(&journey, arc->weight, 1)));
             changed |= order_of(&before, &best[arc->to]) != 0;
         }
     }
-    sorted_by = wish;
-    for (wish.to = 0; wish.to < 3000; wish.to += 200) {
+    sorted_by = journey;
+    for (journey.to = 0; journey.to < 3000; journey.to += 200) {
         struct path path[5];
-        check_sum(&graph, &wish, &best[wish.to]);
-        int count = graph_best_of(&graph, &wish, 5, arena, path);
-        ck_assert_int_eq(count, best[wish.to].part[0] < 0 ? 0 : wish.to ? 5 : 1);
+        check_sum(&graph, &journey, &best[journey.to]);
+        int count = graph_best_of(&graph, &journey, 5, arena, path);
+        ck_assert_int_eq(count, best[journey.to].part[0] < 0 ? 0 : journey.to ? 5 : 1);
         for (int i = 0; i < count; i++) {
-            check_real(&graph, &wish, &path[i]);
+            check_real(&graph, &journey, &path[i]);
             ck_assert(!i || by_worth(&path[i - 1], &path[i]) < 0);
         }
     }
@@ -442,9 +445,9 @@ START_TEST(a_long_path_of_ties_is_no_trouble) {
     for (int i = 0; i < 2 * RUNGS; i++)
         arc[i] = (struct arc){.from = i / 2, .to = i / 2 + 1, .weight = {1}};
     const struct graph graph = {RUNGS + 1, 2 * RUNGS, arc};
-    struct wish wish = wish_of(0, 0, RUNGS, 0, 0);
+    struct journey journey = wish_of(0, 0, RUNGS, 0, 0);
     struct path path[2];
-    ck_assert_int_eq(graph_best_of(&graph, &wish, 2, arena, path), 2);
+    ck_assert_int_eq(graph_best_of(&graph, &journey, 2, arena, path), 2);
     for (int i = 0; i < RUNGS; i++) {
         ck_assert_int_eq(path[0].arc[i], 2 * i);
         ck_assert_int_eq(path[1].arc[i], 2 * i + (i == RUNGS - 1));

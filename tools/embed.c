@@ -14,7 +14,7 @@ static FILE *opened(const char *path, const char *mode) {
     return file;
 }
 
-enum { MOST_TEXTS = 16, TEXT_ROOM = 8192 };
+enum { MOST_TEXTS = 32, TEXT_ROOM = 8192 };
 static struct text { char mark[64], sql[TEXT_ROOM]; } texts[MOST_TEXTS];
 static int text_count;
 

@@ -99,7 +99,9 @@ struct nearest {
 void nearest_try(struct nearest *, const char *candidate); /* begin with {.typed = word} */
 bool text_is_id(const char *);                             /* [a-z][a-z0-9]*(-[a-z0-9]+)*, at most 60 */
 bool text_whole(const char *, long *number);               /* a whole number and nothing else */
-bool text_is_day(const char *);                            /* 2026-11-23, a day that exists */
+/* A number of hours such as "2" or "1.5", as whole minutes: 1 to most x 60; false where it is none. */
+bool text_hours(const char *, long most, long *minutes);
+bool text_is_day(const char *); /* 2026-11-23, a day that exists */
 /* "." where a text wants one at its end; "" after a mark, a colon or an address. */
 const char *text_stop(const char *);
 bool text_ends(const char *); /* with a full stop, ? or !, also where a quotation mark or a bracket closes after it */

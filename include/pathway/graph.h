@@ -19,7 +19,7 @@ struct graph {
 /* What is looked for. Of two paths the better one has the lower first weight in the order of `by`; where that is the same, the
  * lower second, and so on; then fewer arcs; then, where they part, the arc that stands earlier in graph.arc. So of any two paths
  * one is better. */
-struct wish {
+struct journey {
     int from, to;
     int by[GRAPH_WEIGHTS]; /* each weight's index once */
     unsigned without;      /* an arc with any of these marks is left out */
@@ -33,15 +33,15 @@ struct path {
 /* The best path; no path comes twice to the same node with the same answer to `with` (a node may come again once `with` was met).
  * From a node to itself it is empty, unless `with` asks for something. false: there is none, and *path is as it was. Dijkstra's
  * algorithm over pairs of (node, `with` met or not): each is settled once at most. */
-bool graph_best(const struct graph *, const struct wish *, struct arena *, struct path *);
+bool graph_best(const struct graph *, const struct journey *, struct arena *, struct path *);
 /* The best `most` paths, best first, none twice, each without a node twice in the sense above, into path[0..most); how many there
  * are. The first is graph_best's. Yen's algorithm: after one search backwards over the whole graph, at most one search a path given
  * and arc of it, led by that one (A*). */
-int graph_best_of(const struct graph *, const struct wish *, int most, struct arena *, struct path *);
+int graph_best_of(const struct graph *, const struct journey *, int most, struct arena *, struct path *);
 /* The best path that comes to no node twice, whatever `with` asks. To find it, or that there is none, can take very long in a graph
  * made for that; so it is given up after so many searches, and *exact says whether it was not. Where `with` asks for nothing it is
  * graph_best's. */
-bool graph_best_once(const struct graph *, const struct wish *, int searches, struct arena *, struct path *);
+bool graph_best_once(const struct graph *, const struct journey *, int searches, struct arena *, struct path *);
 /* How many arcs away each node is from `from`, arcs with any mark of `without` left out: steps[0..nodes), -1: there is no way. */
 void graph_reach(const struct graph *, int from, unsigned without, int *steps);
 #endif

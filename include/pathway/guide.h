@@ -60,17 +60,36 @@ int guide_carry_on(struct world *, struct arena *, const char **set, struct prog
 
 /* Suggestions for what is worth growing (ideas.c has the formula), each once. What comes first for the person stands before all
  * other skills; else each three hold one that is free, an hour at most and needs nobody's yes, as long as there is one. */
+/* How an idea came to its place: weight = gap x matters, x 2 where wished, x 3/4 where guess; worth = weight / (1 + hours). */
+struct idea_sum {
+    long gap, matters;  /* steps of the scale; how much the job needs the skill, 1 to 3 */
+    bool wished, guess; /* "I'd like to" was ticked for the skill; the answer is a guess */
+    bool first, named;  /* the skill comes first for the person; it was answered, or wished for */
+    bool eased, lifted; /* it gets round what is in the person's way; it moved up, since it can begin this week */
+    double weight, hours, worth; /* hours: three where the length is not known */
+    int turn, of;                /* its place among what builds the skill, from 1, and how many these are */
+};
+struct way_round { /* of a barrier; mine: it is in the person's way */
+    const char *barrier, *title;
+    bool mine;
+};
 struct idea {
-    const char *kind, *id, *title;       /* "learning" or "practice" */
+    const char *kind, *id, *title;       /* "learning", "practice" or "network" */
     const char *skill, *skill_title;     /* the gap it answers */
     long minutes, from, to, now, needed; /* minutes 0: not known; needed 0: neither asked for nor wished */
     const char *cost, *provider, *checked, *source;
-    const char *time; /* when it can be done: "work time", "own time" or "either"; NULL: not known */
-    bool easy;        /* free, an hour at most, nobody's yes */
-    const char *why;  /* one sentence */
+    const char *time;   /* when it can be done: "work time", "own time" or "either"; NULL: not known */
+    const char *format; /* of a course "course", "reading" …; else "practice" or "network" */
+    bool easy;          /* free, an hour at most, nobody's yes */
+    bool free, ask;     /* nothing to pay; somebody has to say yes */
+    const char *why;    /* one sentence */
     /* What it is beside what the person said of their time and of what gets in their way; NULL: nothing. For them alone: it
      * stands on no page that is shown to others. */
     const char *for_me;
+    const struct way_round
+        *round; /* what it gets round, of what is in the person's way or was asked for; for them alone too */
+    int rounds;
+    struct idea_sum sum;
 };
 /* skill: for that one alone, or NULL. */
 int guide_ideas(struct world *, const char *role, const char *skill, struct arena *, struct idea **, int *count,

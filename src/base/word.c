@@ -28,6 +28,21 @@ bool text_whole(const char *text, long *number) {
     return errno == 0 && *end == '\0';
 }
 
+bool text_hours(const char *text, long most, long *minutes) {
+    long whole = 0, part = 0, size = 1;
+    const char *at = text;
+    for (; *at >= '0' && *at <= '9' && whole <= most; at++)
+        whole = whole * 10 + (*at - '0');
+    bool some = at > text;
+    if (*at == '.')
+        for (at++; *at >= '0' && *at <= '9' && size < 100; at++, some = true) {
+            part = part * 10 + (*at - '0');
+            size *= 10;
+        }
+    *minutes = whole * 60 + (part * 60 + size / 2) / size;
+    return !*at && some && *minutes > 0 && *minutes <= most * 60;
+}
+
 static int month_days(int year, int month) {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;

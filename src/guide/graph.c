@@ -32,7 +32,7 @@ struct label {
 };
 struct search {
     const struct graph *graph;
-    const struct wish *wish;
+    const struct journey *journey;
     struct links links;
     struct label *label;      /* of each state */
     const struct label *left; /* of the search backwards, from the end; NULL: not known */
@@ -46,9 +46,9 @@ struct candidate {
     int *arc, turn;
 };
 
-static int compare(const struct wish *wish, const struct cost *a, const struct cost *b) {
+static int compare(const struct journey *journey, const struct cost *a, const struct cost *b) {
     for (int i = 0; i < GRAPH_WEIGHTS; i++) {
-        long x = a->weight[wish->by[i]], y = b->weight[wish->by[i]];
+        long x = a->weight[journey->by[i]], y = b->weight[journey->by[i]];
         if (x != y)
             return x < y ? -1 : 1;
     }
@@ -61,19 +61,19 @@ static void add(struct cost *cost, const long *weight, int arcs) {
     cost->arcs += arcs;
 }
 
-static int step(const struct wish *wish, int state, const struct arc *arc) {
-    return 2 * arc->to + (state % 2 || arc->marks & wish->with);
+static int step(const struct journey *journey, int state, const struct arc *arc) {
+    return 2 * arc->to + (state % 2 || arc->marks & journey->with);
 }
 
 /* The links of all states, each state's in the order of the arcs; `back`: against the arcs. */
-static struct links join(const struct graph *graph, const struct wish *wish, bool back, struct arena *work) {
+static struct links join(const struct graph *graph, const struct journey *journey, bool back, struct arena *work) {
     struct links links = {arena_alloc(work, (2 * (size_t)graph->nodes + 1) * sizeof(int)),
                           arena_alloc(work, 2 * (size_t)graph->arcs * sizeof(struct link))};
     for (int pass = 0; pass < 2; pass++) {
         for (int i = graph->arcs - 1; i >= 0; i--) {
             const struct arc *arc = &graph->arc[i];
-            for (int met = !wish->with; met < 2 && !(arc->marks & wish->without); met++) {
-                int from = 2 * arc->from + met, to = step(wish, from, arc);
+            for (int met = !journey->with; met < 2 && !(arc->marks & journey->without); met++) {
+                int from = 2 * arc->from + met, to = step(journey, from, arc);
                 if (pass == 0)
                     links.first[back ? to : from]++;
                 else
@@ -87,12 +87,12 @@ static struct links join(const struct graph *graph, const struct wish *wish, boo
 }
 
 /* Programmers' mistakes. A sum of weights stays in a long: at most the way to a state and the way on from it are added. */
-static void check(const struct graph *graph, const struct wish *wish) {
+static void check(const struct graph *graph, const struct journey *journey) {
     unsigned order = 0;
     for (int i = 0; i < GRAPH_WEIGHTS; i++)
-        order |= 1u << wish->by[i];
+        order |= 1u << journey->by[i];
     assert(order == (1u << GRAPH_WEIGHTS) - 1);
-    assert(wish->from >= 0 && wish->from < graph->nodes && wish->to >= 0 && wish->to < graph->nodes);
+    assert(journey->from >= 0 && journey->from < graph->nodes && journey->to >= 0 && journey->to < graph->nodes);
     for (int n = 0; n < graph->arcs; n++) {
         const struct arc *arc = &graph->arc[n];
         assert(arc->from >= 0 && arc->from < graph->nodes && arc->to >= 0 && arc->to < graph->nodes);
@@ -103,12 +103,13 @@ static void check(const struct graph *graph, const struct wish *wish) {
     (void)order;
 }
 
-static struct search open_search(const struct graph *graph, const struct wish *wish, bool back, struct arena *work) {
-    check(graph, wish);
+static struct search open_search(const struct graph *graph, const struct journey *journey, bool back,
+                                 struct arena *work) {
+    check(graph, journey);
     size_t states = 2 * (size_t)graph->nodes;
     return (struct search){.graph = graph,
-                           .wish = wish,
-                           .links = join(graph, wish, back, work),
+                           .journey = journey,
+                           .links = join(graph, journey, back, work),
                            .label = arena_alloc(work, states * sizeof(struct label)),
                            .heap = arena_alloc(work, states * sizeof(int)),
                            .banned = arena_alloc(work, (size_t)graph->arcs * sizeof(int))};
@@ -118,7 +119,7 @@ static struct search open_search(const struct graph *graph, const struct wish *w
  * a state have been offered before it is settled. */
 static bool comes_first(const struct search *s, int a, int b) {
     const struct label *x = &s->label[a], *y = &s->label[b];
-    int order = compare(s->wish, &x->whole, &y->whole);
+    int order = compare(s->journey, &x->whole, &y->whole);
     return order ? order < 0 : x->gone.arcs < y->gone.arcs;
 }
 
@@ -166,7 +167,7 @@ static void offer(struct search *s, int before, const struct link *link) {
         return;
     struct label next = {s->round, seen ? label->at : s->waiting, link->arc, before, s->label[before].gone, {{0}, 0}};
     add(&next.gone, s->graph->arc[link->arc].weight, 1);
-    int order = seen ? compare(s->wish, &next.gone, &label->gone) : -1;
+    int order = seen ? compare(s->journey, &next.gone, &label->gone) : -1;
     if (order > 0 || (order == 0 && !parts_earlier(s, &next, label)))
         return;
     next.whole = next.gone;
@@ -194,17 +195,17 @@ static bool search(struct search *s, int from, struct cost gone, int to) {
     return false;
 }
 
-static int first_state(const struct wish *wish) {
-    return 2 * wish->from + !wish->with;
+static int first_state(const struct journey *journey) {
+    return 2 * journey->from + !journey->with;
 }
 
-static int last_state(const struct wish *wish) {
-    return 2 * wish->to + 1;
+static int last_state(const struct journey *journey) {
+    return 2 * journey->to + 1;
 }
 
 /* Writes the arcs by which the search came to the end, before those up to its beginning. */
 static void trace(const struct search *s, int *arc) {
-    const struct label *label = &s->label[last_state(s->wish)];
+    const struct label *label = &s->label[last_state(s->journey)];
     for (; label->before != NOWHERE; label = &s->label[label->before])
         arc[label->gone.arcs - 1] = label->arc;
 }
@@ -222,21 +223,21 @@ static bool branch(struct search *s, const struct candidate *given, int count, i
                    struct candidate *to) {
     const struct candidate *last = count ? &given[count - 1] : NULL;
     struct cost gone = {{0}, 0};
-    int state = first_state(s->wish);
+    int state = first_state(s->journey);
     s->round++;
     for (int i = 0; i < turn; i++) {
         const struct arc *arc = &s->graph->arc[last->arc[i]];
         close_node(s, state, once);
-        state = step(s->wish, state, arc);
+        state = step(s->journey, state, arc);
         add(&gone, arc->weight, 1);
     }
     close_node(s, state, once);
     for (int i = 0; i < count; i++)
         if (given[i].cost.arcs > turn && memcmp(given[i].arc, last->arc, (size_t)turn * sizeof(int)) == 0)
             s->banned[given[i].arc[turn]] = s->round;
-    if (!search(s, state, gone, last_state(s->wish)))
+    if (!search(s, state, gone, last_state(s->journey)))
         return false;
-    to->cost = s->label[last_state(s->wish)].gone;
+    to->cost = s->label[last_state(s->journey)].gone;
     to->arc = arena_alloc(work, (size_t)to->cost.arcs * sizeof(int));
     to->turn = turn;
     if (turn)
@@ -253,9 +254,9 @@ static void give(const struct candidate *candidate, struct arena *arena, struct 
     memcpy(path->weight, candidate->cost.weight, sizeof path->weight);
 }
 
-bool graph_best(const struct graph *graph, const struct wish *wish, struct arena *arena, struct path *path) {
+bool graph_best(const struct graph *graph, const struct journey *journey, struct arena *arena, struct path *path) {
     struct arena *work = arena_new();
-    struct search s = open_search(graph, wish, false, work);
+    struct search s = open_search(graph, journey, false, work);
     struct candidate best;
     bool found = branch(&s, NULL, 0, 0, false, work, &best);
     if (found)
@@ -265,8 +266,8 @@ bool graph_best(const struct graph *graph, const struct wish *wish, struct arena
 }
 
 /* Of two paths that cost the same, with as many arcs, the one with the earlier arc where they part. */
-static bool is_better(const struct wish *wish, const struct candidate *a, const struct candidate *b) {
-    int order = compare(wish, &a->cost, &b->cost), i = 0;
+static bool is_better(const struct journey *journey, const struct candidate *a, const struct candidate *b) {
+    int order = compare(journey, &a->cost, &b->cost), i = 0;
     if (order)
         return order < 0;
     while (i < a->cost.arcs - 1 && a->arc[i] == b->arc[i])
@@ -275,10 +276,10 @@ static bool is_better(const struct wish *wish, const struct candidate *a, const 
 }
 
 /* Takes the best of list[given..count) to its beginning. */
-static void choose(const struct wish *wish, struct candidate *list, int given, int count) {
+static void choose(const struct journey *journey, struct candidate *list, int given, int count) {
     int best = given;
     for (int i = given + 1; i < count; i++)
-        if (is_better(wish, &list[i], &list[best]))
+        if (is_better(journey, &list[i], &list[best]))
             best = i;
     struct candidate first = list[best];
     list[best] = list[given];
@@ -287,7 +288,7 @@ static void choose(const struct wish *wish, struct candidate *list, int given, i
 
 /* How many arcs a path has up to where it first comes back to a node; one more than all where it never does. */
 static int arcs_to_return(const struct search *s, const struct candidate *path, int *seen, int round) {
-    int node = s->wish->from, at = 0;
+    int node = s->journey->from, at = 0;
     for (; at < path->cost.arcs && seen[node] != round; at++) {
         seen[node] = round;
         node = s->graph->arc[path->arc[at]].to;
@@ -297,19 +298,19 @@ static int arcs_to_return(const struct search *s, const struct candidate *path, 
 
 /* The best `most` paths. once: of those that come to no node twice. A path that does is not given, and what is left when all that
  * begin as it does up to there are left out is looked through as after a path given; `searches` at most. */
-static int best_of(const struct graph *graph, const struct wish *wish, bool once, int most, int searches,
+static int best_of(const struct graph *graph, const struct journey *journey, bool once, int most, int searches,
                    struct arena *arena, struct path *path) {
     struct arena *work = arena_new();
-    struct search back = open_search(graph, wish, true, work), s = open_search(graph, wish, false, work);
+    struct search back = open_search(graph, journey, true, work), s = open_search(graph, journey, false, work);
     struct candidate *list = NULL, next; /* those looked at, then those among which the next one is */
     int *seen = arena_alloc(work, (size_t)graph->nodes * sizeof(int)), given = 0, at = 0, count = 0, room = 0;
     back.round++;
-    search(&back, last_state(wish), (struct cost){{0}, 0}, NOWHERE);
+    search(&back, last_state(journey), (struct cost){{0}, 0}, NOWHERE);
     s.left = back.label;
     if (branch(&s, NULL, 0, 0, once, work, &next))
         *ARRAY_PUSH(list, count, room) = next;
     while (given < most && at < count) {
-        choose(wish, list, at, count);
+        choose(journey, list, at, count);
         int last = list[at].cost.arcs, end = once ? arcs_to_return(&s, &list[at], seen, at + 1) : last;
         if (!once || end > last)
             give(&list[at], arena, &path[given++]);
@@ -324,20 +325,20 @@ static int best_of(const struct graph *graph, const struct wish *wish, bool once
     return given;
 }
 
-int graph_best_of(const struct graph *graph, const struct wish *wish, int most, struct arena *arena,
+int graph_best_of(const struct graph *graph, const struct journey *journey, int most, struct arena *arena,
                   struct path *path) {
-    return best_of(graph, wish, false, most, INT_MAX, arena, path);
+    return best_of(graph, journey, false, most, INT_MAX, arena, path);
 }
 
-bool graph_best_once(const struct graph *graph, const struct wish *wish, int searches, struct arena *arena,
+bool graph_best_once(const struct graph *graph, const struct journey *journey, int searches, struct arena *arena,
                      struct path *path) {
-    return best_of(graph, wish, true, 1, searches, arena, path) == 1;
+    return best_of(graph, journey, true, 1, searches, arena, path) == 1;
 }
 
 void graph_reach(const struct graph *graph, int from, unsigned without, int *steps) {
     struct arena *work = arena_new();
-    const struct wish wish = {.without = without};
-    struct links links = join(graph, &wish, false, work); /* only states with `with` met are joined */
+    const struct journey journey = {.without = without};
+    struct links links = join(graph, &journey, false, work); /* only states with `with` met are joined */
     int *queue = arena_alloc(work, (size_t)graph->nodes * sizeof(int)), queued = 0;
     for (int node = 0; node < graph->nodes; node++)
         steps[node] = -1;

@@ -139,7 +139,7 @@ static void make_ways(const struct map *map, struct ways *ways) {
 static const struct kind_wish {
     int by[GRAPH_WEIGHTS];
     unsigned without, with;
-} wishes[ROUTE_KINDS] = {
+} journeys[ROUTE_KINDS] = {
     [ROUTE_QUICKEST] = {{MONTHS, UNPRICED, POUNDS, MINUTES}, 0, 0},
     [ROUTE_CHEAPEST] = {{UNPRICED, POUNDS, MONTHS, MINUTES}, 0, 0},
     [ROUTE_NO_DEGREE] = {{MONTHS, UNPRICED, POUNDS, MINUTES}, TAKES_DEGREE, 0},
@@ -216,11 +216,11 @@ static bool comes_twice(const struct ways *ways, const struct path *path) {
 }
 
 /* The best way of a kind. Only one that has to take something may have a best path that is no way. */
-static bool find_way(const struct ways *ways, const struct wish *wish, struct path *found) {
+static bool find_way(const struct ways *ways, const struct journey *journey, struct path *found) {
     const struct graph graph = {ways->map->size.roles + 1, ways->count, ways->arc};
-    if (!graph_best(&graph, wish, ways->map->arena, found))
+    if (!graph_best(&graph, journey, ways->map->arena, found))
         return false;
-    return !comes_twice(ways, found) || graph_best_once(&graph, wish, SEARCHES, ways->map->arena, found);
+    return !comes_twice(ways, found) || graph_best_once(&graph, journey, SEARCHES, ways->map->arena, found);
 }
 
 /* A way that is the best of two kinds is shown once. */
@@ -239,9 +239,9 @@ void guide_routes(const struct map *map, int from, int to, unsigned without, str
     make_ways(map, &ways);
     *routes = (struct routes){0};
     for (enum route_kind kind = 0; kind < ROUTE_KINDS; kind++) {
-        struct wish wish = {from, to, {0}, wishes[kind].without | without, wishes[kind].with};
-        memcpy(wish.by, wishes[kind].by, sizeof wish.by);
-        if (!find_way(&ways, &wish, &path)) {
+        struct journey journey = {from, to, {0}, journeys[kind].without | without, journeys[kind].with};
+        memcpy(journey.by, journeys[kind].by, sizeof journey.by);
+        if (!find_way(&ways, &journey, &path)) {
             routes->absent |= 1u << kind;
             continue;
         }
@@ -250,7 +250,7 @@ void guide_routes(const struct map *map, int from, int to, unsigned without, str
     }
     for (int i = 0; i < routes->count; i++)
         routes->route[i].shared = shared_minutes(map, &routes->route[i]);
-    struct wish any = {from, to, {0, 1, 2, 3}, 0, 0};
+    struct journey any = {from, to, {0, 1, 2, 3}, 0, 0};
     routes->connected = routes->count || find_way(&ways, &any, &path);
     for (unsigned bit = 1; !routes->count && bit && bit <= without; bit <<= 1) {
         any.without = without & ~bit;

@@ -1,6 +1,7 @@
 /* What gets in the way of learning and moving on, and ways round it. Nothing is asked; what a person marks as their own is
  * kept, and told to them alone. */
 #include "kinds.h"
+#include "pathway/ideas.h"
 #include <string.h>
 
 /* "44% of the 90 who answered in 2024", or NULL where nobody counted. Columns: percent, base, year. */
@@ -41,9 +42,72 @@ static int list_barriers(struct making *m) {
     return made(m);
 }
 
+/* -- ways round it -------------------------------------------------------------------------------------------------- */
+enum { FOR_ME, OPEN, SHUT };
+struct way_of {
+    const char *title, *about, *go, *words; /* words: whom it is for, or that it is closed now; or NULL */
+    int order;
+};
+
+/* Does it lead to something that builds what the person would grow, as they said themselves? The title of that skill, or NULL. */
+static const char *grows_for_me(struct making *m, const char *role, const char *go) {
+    struct place place;
+    struct reason *reason;
+    int count;
+    if (place_read(go, m->arena, &place, m->err) != 0 || !place.id ||
+        guide_reasons(m->world, role, place.kind, place.id, m->arena, &reason, &count, m->err) != 0)
+        return NULL;
+    for (int i = 0; i < count; i++)
+        if (reason[i].kind == GROWS && reason[i].named)
+            return reason[i].title;
+    return NULL;
+}
+
+/* Each with its order: those for the person first, what is closed now last. */
+static int read_ways(struct making *m, const char *barrier, struct way_of *way, int most) {
+    const char *role;
+    struct cursor c;
+    int count = 0;
+    if (guide_role(m->world, NULL, m->arena, &role, m->err) != 0)
+        return 0;
+    ask(m, &c, Q_BARRIER_WAYS, "t", barrier);
+    while (store_next(&c) == 1)
+        if (count < most)
+            way[count++] =
+                (struct way_of){cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2),
+                                store_null(&c, 3) || store_long(&c, 4) ? NULL : funding_words(store_text(&c, 3)), OPEN};
+    for (int i = 0; i < count; i++) {
+        const char *skill = way[i].words ? NULL : grows_for_me(m, role, way[i].go);
+        way[i].order = way[i].words ? SHUT : skill ? FOR_ME : OPEN;
+        if (skill)
+            way[i].words = say(m, "for you: %s", skill);
+    }
+    return count;
+}
+
+static void add_ways(struct making *m, const char *barrier) {
+    enum { MOST = 40 };
+    static const struct column columns[] = {{"title", "Ways round it", NULL, WORDS, 0},
+                                            {"for_me", "", NULL, WORDS, 1},
+                                            {"about", NULL, NULL, DATA, 0},
+                                            {"go", NULL, NULL, DATA, 0}};
+    struct way_of way[MOST];
+    int count = read_ways(m, barrier, way, MOST);
+    struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
+    rows->more = MORE_OPEN;
+    for (int order = FOR_ME; order <= SHUT; order++)
+        for (int i = 0; i < count; i++) {
+            if (way[i].order != order)
+                continue;
+            struct row *row = make_row(m, rows, way[i].title, way[i].go);
+            make_cells(m, rows, row, way[i].title, way[i].words, way[i].about, way[i].go);
+            row->key = digit(m, rows->count);
+            row->more = way[i].about;
+            row->tone = order == FOR_ME ? GOOD : order == SHUT ? QUIET : BODY;
+        }
+}
+
 int build_barriers(struct making *m, const struct place *place) {
-    static const struct column columns[] = {
-        {"title", "Ways round it", NULL, WORDS, 0}, {"about", NULL, NULL, DATA, 0}, {"go", NULL, NULL, DATA, 0}};
     struct cursor c;
     if (!place->id)
         return list_barriers(m);
@@ -57,21 +121,13 @@ int build_barriers(struct making *m, const struct place *place) {
     struct sourced sourced = {"barrier", place->id, cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8), NULL};
     store_done(&c);
     make_text(m, QUIET, "said_by", NULL, count ? say(m, "Said by %s.", count) : NULL);
-    struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
-    rows->more = MORE_OPEN;
-    ask(m, &c, Q_BARRIER_WAYS, "t", place->id);
-    while (store_next(&c) == 1) {
-        const char *title = cell(m, &c, 0), *about = cell(m, &c, 1), *go = cell(m, &c, 2);
-        struct row *row = make_row(m, rows, title, go);
-        make_cells(m, rows, row, title, about, go);
-        row->key = digit(m, rows->count);
-        row->more = about;
-    }
+    add_ways(m, place->id);
     make_source(m, sourced);
     make_datum(m, "mine", number(m, mine));
     m->page->said = mine ? "You said that this gets in your way. Nobody else sees it." : NULL;
     make_link(m, "i", mine ? "not in my way" : "this gets in my way",
               say(m, "mine/%s?is=%s", place->id, mine ? "no" : "yes"));
+    make_link(m, "o", "ideas that get round it", say(m, "learn?round=%s", place->id));
     make_link(m, "e", "words for a 1:1", "meeting");
     make_next(m, "barriers", "what else gets in the way");
     return made(m);

@@ -162,10 +162,13 @@ static void add_there(struct making *m, const struct growth *of) {
 /* The barriers of the person that an address gets round, as a sentence; "": none. */
 static const char *rounds_words(struct making *m, const char *go) {
     const char *words = "";
+    struct place place;
     struct cursor c;
-    ask(m, &c, Q_ROUNDS_MINE, "");
+    if (place_read(go, m->arena, &place, m->err) != 0)
+        return words;
+    ask(m, &c, Q_GETS_ROUND, "ttt", go, place.kind, place.id);
     while (store_next(&c) == 1)
-        if (text_compare(store_text(&c, 0), go) == 0)
+        if (store_long(&c, 3))
             words = say(m, "%s%s%s", words, *words ? "; " : "A way round: ", store_text(&c, 1));
     return *words ? say(m, "%s%s", words, text_stop(words)) : words;
 }

@@ -10,7 +10,7 @@ build_fn build_home, build_start, build_tick, build_assess, build_rate, build_sk
     build_moves, build_fits, build_log, build_areas, build_again, build_last, build_history, build_snapshots,
     build_snapshot, build_facet, build_write, build_entry, build_year, build_undo, build_pack, build_coverage,
     build_due, build_may_use, build_reply, build_replies, build_review, build_confirm, build_route, build_step,
-    build_grow;
+    build_grow, build_why, build_cover;
 run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_option, run_mine, run_may_use, run_facet,
     run_write, run_entry, run_year, run_undo, run_again, run_last, run_snapshot, run_reply, run_confirm;
 

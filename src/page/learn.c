@@ -1,5 +1,6 @@
 /* Learning: suggestions three at a time, courses and reading, things to try at work. */
 #include "gap.h"
+#include "wish.h"
 #include "kinds.h"
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@ static const struct column idea_columns[] = {
     {"learning", NULL, NULL, DATA, 0},
     {"kind", NULL, NULL, DATA, 0},
     {"skill", NULL, NULL, DATA, 0},
+    {"format", NULL, NULL, DATA, 0},
     {"hours", NULL, NULL, COUNTED, 0},
     {"why", NULL, NULL, DATA, 0},
     {"for_me", NULL, NULL, DATA, 0},
@@ -23,17 +25,17 @@ static const struct column idea_columns[] = {
 /* clang-format on */
 
 static void add_idea(struct making *m, struct rows *rows, const struct idea *idea) {
-    struct row *row = make_row(m, rows, say(m, "%s/%s", idea->kind, idea->id), say(m, "%s/%s", idea->kind, idea->id));
+    const char *id = say(m, "%s/%s", idea->kind, idea->id);
+    struct row *row = make_row(m, rows, id, id);
     make_cells(m, rows, row, idea->title, idea->minutes ? text_minutes(m->arena, idea->minutes) : "length not stated",
-               idea->cost, idea->skill_title, idea->id, idea->kind, idea->skill,
+               idea->cost, idea->skill_title, idea->id, idea->kind, idea->skill, idea->format,
                idea->minutes ? say(m, "%.2f", (double)idea->minutes / 60) : NULL, idea->why, idea->for_me, idea->source,
                idea->checked);
     row->key = digit(m, rows->count);
     row->more = idea_words(m, idea);
 }
 
-/* Why nothing is suggested: for a skill, or for all that a job asks for. */
-static const char *nothing_words(struct making *m, const char *role, const char *skill) {
+const char *nothing_words(struct making *m, const char *role, const char *skill) {
     struct gap *gap;
     if (skill)
         return "There is nothing further to suggest here: you could show others.";
@@ -47,51 +49,66 @@ static const char *nothing_words(struct making *m, const char *role, const char 
                : "You already bring everything this job asks for.";
 }
 
+/* more: from which one on there are others, 0: there are none; -1: there is not even one. */
+static void add_ways(struct making *m, const struct place *place, const struct asked_for *asked, long more) {
+    if (more > 0)
+        make_link(m, "o", "three others", place_with(m->address, "from", number(m, more), m->arena));
+    if (more >= 0)
+        make_link(m, "p", "put it in my plan",
+                  place_with(place_with("add?item=*", "role", place_arg(place, "role"), m->arena), "skill", asked->skill,
+                             m->arena));
+    m->page->act = "puts %s in my plan";
+    make_link(m, "k", "what they shall be like", with_asked(m, "learn/filter", place));
+    if (asked->words)
+        make_link(m, "x", "whatever they are like", without_wishes(m, place_with(m->address, "from", NULL, m->arena)));
+    make_link(m, "f", "why these", place_with(with_asked(m, "why", place), "from", place_arg(place, "from"), m->arena));
+    if (asked->skill)
+        make_link(m, "s", "about this skill", say(m, "skill/%s", asked->skill));
+    else
+        make_link(m, "e", "the most for my hours",
+                  place_with(with_asked(m, "cover", place), "hours", NULL, m->arena));
+    make_link(m, "a", "things to try at work", "practice");
+    make_link(m, "c", "courses and reading", "learning");
+}
+
 int build_learn(struct making *m, const struct place *place) {
-    const char *role, *title, *skill = place_arg(place, "skill"), *from = place_arg(place, "from");
+    const char *from = place_arg(place, "from");
+    struct asked_for asked;
     struct idea *idea;
     long first = 0;
     int count;
-    if (role_of(m, place, &role, &title) != 0)
-        return -1;
-    struct cursor c;
-    const char *skill_title = NULL;
-    if (skill) {
-        ask(m, &c, Q_SKILL, "t", skill);
-        if (store_next(&c) != 1)
-            return m->err->fault ? -1 : no_such(m, "skill", skill);
-        skill_title = cell(m, &c, 1);
-        store_done(&c);
-    }
+    if (place->id)
+        return strcmp(place->id, "filter") == 0
+                   ? build_wishes(m, place)
+                   : err_set(m->err, FAULT_USAGE, "\"%s\" is no place. learn?skill=ID is one.", m->address);
     if ((from && (!text_whole(from, &first) || first < 0)))
         return err_set(m->err, FAULT_USAGE, "\"from\" is a whole number, such as 3.");
-    if (guide_ideas(m->world, role, skill, m->arena, &idea, &count, m->err) != 0)
+    if (read_asked(m, place, &asked) != 0 ||
+        guide_ideas_like(m->world, asked.role, asked.skill, &asked.wish, m->arena, &idea, &count, m->err) != 0)
         return -1;
-    make_head(m, "Home", skill ? say(m, "Ideas for %s", skill_title) : "Find something to learn");
-    struct rows *rows;
-    if (count == 0)
-        make_text(m, GOOD, "note", NULL, nothing_words(m, role, skill));
+    make_head(m, "Home", asked.skill ? say(m, "Ideas for %s", asked.skill_title) : "Find something to learn");
+    if (asked.words)
+        make_text(
+            m, STRONG, "wishes", NULL,
+            say(m, "Only: %s. %s.", asked.words, count ? say(m, "%d fit", count) : "Nothing fits just now"));
+    else if (count == 0)
+        make_text(m, GOOD, "note", NULL, nothing_words(m, asked.role, asked.skill));
     else
         make_print(m, BODY,
-                   skill ? "What fits where you are now."
-                         : "Chosen for what is worth growing%s. What helps most for its time comes first.",
-                   place_arg(place, "role") ? say(m, " for %s", title) : "");
-    rows = make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), first ? "Nothing more here." : "");
+                   asked.skill ? "What fits where you are now."
+                               : "Chosen for what is worth growing%s. What helps most for its time comes first.",
+                   place_arg(place, "role") ? say(m, " for %s", asked.role_title) : "");
+    struct rows *rows =
+        make_pick(m, "ideas", NULL, idea_columns, COUNT(idea_columns), first ? "Nothing more here." : "");
     rows->more = MORE_OPEN;
     for (long i = first; i < count && i < first + 3; i++)
         add_idea(m, rows, &idea[i]);
-    if (first + 3 < count)
-        make_link(m, "o", "three others", place_with(m->address, "from", say(m, "%ld", first + 3), m->arena));
-    if (skill)
-        make_link(m, "s", "about this skill", say(m, "skill/%s", skill));
-    const char *plan = place_with("add?item=*", "role", place_arg(place, "role"), m->arena);
-    if (rows->count)
-        make_link(m, "p", "put it in my plan", place_with(plan, "skill", skill, m->arena));
-    m->page->act = "puts %s in my plan";
-    make_link(m, "a", "things to try at work", "practice");
-    make_link(m, "c", "courses and reading", "learning");
-    make_link(m, "w", "who could pay", "funding");
-    make_next(m, rows->count ? rows->row[0].go : "skills", rows->count ? NULL : "all skills");
+    add_ways(m, place, &asked, !rows->count ? -1 : first + 3 < count ? first + 3 : 0);
+    make_next(m,
+              rows->count   ? rows->row[0].go
+              : asked.words ? without_wishes(m, m->address)
+                            : "skills",
+              rows->count || asked.words ? NULL : "all skills");
     return made(m);
 }
 
@@ -159,6 +176,7 @@ int build_learning(struct making *m, const struct place *place) {
     make_rounds(m, "learning", place->id);
     make_source(m, sourced);
     make_done(m, "learning", place->id);
+    make_why(m, "learning", place->id);
     make_next(m, "learn", "three ideas for me");
     return made(m);
 }
@@ -214,6 +232,7 @@ int build_practice(struct making *m, const struct place *place) {
     make_rounds(m, "practice", place->id);
     make_source(m, (struct sourced){"practice", place->id, source, checked, status, NULL});
     make_done(m, "practice", place->id);
+    make_why(m, "practice", place->id);
     make_next(m, "learn", "three ideas for me");
     return made(m);
 }

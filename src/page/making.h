@@ -101,12 +101,15 @@ int make_ideas(struct making *, const char *id, const char *heading, const char 
 const char *planned_state(struct making *, const char *kind, const char *id, long *n);
 void make_plan(struct making *, const char *kind, const char *id); /* a way to put it in the plan, or to it there */
 void make_done(struct making *, const char *kind, const char *id); /* that, and a way to log it */
+void make_why(struct making *, const char *kind, const char *id);  /* a way to why it is suggested, or not */
 void make_openers(struct making *, const char *role, const char *none); /* the qualifications that open a job */
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
 const char *cost_words(struct making *, const char *cost, const char *pounds);
-const char *pounds_words(struct making *, long pounds); /* "1,250 pounds" */
-const char *idea_words(struct making *, const struct idea *);  /* why it is suggested, with what it is for the person */
+const char *pounds_words(struct making *, long pounds);       /* "1,250 pounds" */
+const char *idea_words(struct making *, const struct idea *); /* why it is suggested, with what it is for the person */
+enum { MOST_LEVELS = 10 };                                    /* one more than a scale has at most */
+int read_level_titles(struct making *, const char *title[MOST_LEVELS]); /* by number, from 1 */
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */
     const char *value, *title;

@@ -68,6 +68,7 @@ int build_networks(struct making *m, const struct place *place) {
     make_rounds(m, "network", place->id);
     make_source(m, sourced);
     make_done(m, "network", place->id);
+    make_why(m, "network", place->id);
     make_next(m, "networks", "other people to meet");
     return made(m);
 }

@@ -20,20 +20,8 @@ int read_own_text(struct making *m, const char *text, size_t most, const char **
                    "changed.");
 }
 
-/* Hours with at most two decimals, as minutes. */
 static int read_hours(struct making *m, const char *text, long *minutes) {
-    long whole = 0, part = 0, size = 1;
-    const char *at = text;
-    for (; *at >= '0' && *at <= '9' && whole <= MOST_HOURS; at++)
-        whole = whole * 10 + (*at - '0');
-    bool some = at > text;
-    if (*at == '.')
-        for (at++; *at >= '0' && *at <= '9' && size < 100; at++, some = true) {
-            part = part * 10 + (*at - '0');
-            size *= 10;
-        }
-    *minutes = whole * 60 + (part * 60 + size / 2) / size;
-    if (*at || !some || whole > MOST_HOURS || *minutes > MOST_HOURS * 60 || *minutes == 0)
+    if (!text_hours(text, MOST_HOURS, minutes))
         return err_set(m->err, FAULT_USAGE,
                        "Write the hours as a number up to %d, such as 2, 1.5 or 0.25. Nothing was changed.",
                        MOST_HOURS);

@@ -46,7 +46,7 @@ void make_rounds(struct making *m, const char *kind, const char *id) {
                                             {"mine", NULL, NULL, COUNTED, 0}};
     struct cursor c;
     struct rows *rows = NULL;
-    ask(m, &c, Q_GETS_ROUND, "t", say(m, "%s/%s", kind, id));
+    ask(m, &c, Q_GETS_ROUND, "ttt", say(m, "%s/%s", kind, id), kind, id);
     while (store_next(&c) == 1) {
         const char *barrier = cell(m, &c, 0);
         if (!rows)
@@ -81,6 +81,19 @@ const char *pounds_words(struct making *m, long pounds) {
 
 const char *idea_words(struct making *m, const struct idea *idea) {
     return idea->for_me ? say(m, "%s %s", idea->why, idea->for_me) : idea->why;
+}
+
+int read_level_titles(struct making *m, const char *title[MOST_LEVELS]) {
+    struct cursor c;
+    ask(m, &c, Q_LEVELS, "");
+    for (int i = 1; store_next(&c) == 1; i++)
+        if (i < MOST_LEVELS)
+            title[i] = cell(m, &c, 1);
+    return made(m);
+}
+
+void make_why(struct making *m, const char *kind, const char *id) {
+    make_link(m, "f", "why this for me", say(m, "why?item=%s/%s", kind, id));
 }
 
 const char *level_words(const char *state, const char *title) {

@@ -29,10 +29,11 @@ SELECT a.id, a.title, a.move, s.id, s.title, s.n, a.level, a.matters, coalesce(o
 
 -- What builds a skill from level ?2 on towards level ?3, now or later: what helps most for its time comes first.
 -- query: offers
+WITH grown AS (SELECT ?1 AS skill)
 SELECT i.kind, i.id, i.title, i."from", i."to", l.title, i.minutes, i.cost, i.pounds, p.show
   FROM (@idea@) i JOIN content.level l ON l.n = i."to"
   LEFT JOIN content.practice p ON i.kind = 'practice' AND p.id = i.id
- WHERE i.skill = ?1 AND i."to" > ?2 AND i."from" < ?3 ORDER BY coalesce(i.minutes, 180), i.kind DESC, i.n;
+ WHERE i."to" > ?2 AND i."from" < ?3 ORDER BY coalesce(i.minutes, 180), i.kind DESC, i.n;
 
 -- What a move asks of the post, and of whom.
 -- query: growing_move

@@ -1,37 +1,42 @@
 -- Questions to the two databases: courses, things to try, people; what builds a skill. ?1, ?2 … are the values bound, in order.
 
--- What builds the skills a role needs, or the person would like, and is not at yet; not answered counts as the first level. In their
--- own job (?3) how far they would like to come counts before what the role needs, else the further of both; what can wait is left out.
+-- What builds the skills that are worth growing, from where the person stands, or (?4) further on too.
 -- query: ideas_for_role
+WITH @growing@
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
-       i.source, i.checked, i.easy, r.level, need.level, need.matters, s.n,
-       EXISTS(SELECT 1 FROM content.task t JOIN ticked k ON k.task = t.id WHERE t.skill = s.id AND k.wants), r.state,
-       r.wanted, r.priority, r.sure, i.time
-  FROM (SELECT n.skill, CASE WHEN ?3 THEN coalesce(w.wanted, n.level) ELSE max(coalesce(w.wanted, 0), n.level) END AS level, n.matters
-          FROM content.role_needs n LEFT JOIN rated w ON w.skill = n.skill WHERE n.owner = ?1
-        UNION ALL SELECT skill, wanted, 2 FROM rated
-         WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)) need
-  JOIN content.skill s ON s.id = need.skill LEFT JOIN rated r ON r.skill = s.id
-  JOIN (@idea@) i ON i.skill = need.skill
- WHERE ?2 IS NULL AND coalesce(r.state, '') <> 'not-for-me' AND coalesce(r.priority, 0) <> 3
-   AND coalesce(r.level, 1) < need.level AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
+       i.source, i.checked, i.easy, g.now, g.level, g.matters, s.n, @wished@, g.state, g.wanted, g.priority, g.sure, i.time, i.format
+  FROM (@idea@) i JOIN grown g ON g.skill = i.skill JOIN content.skill s ON s.id = i.skill
+ WHERE (?4 OR coalesce(g.now, 1) >= i."from") AND coalesce(g.now, 1) < i."to";
 
--- The same for one skill, whether the role needs it or not: what leads on from where the person stands. (?3 as above.)
+-- The same for one skill, whether the role needs it or not: what leads on from where the person stands.
 -- query: ideas_for_skill
+WITH grown AS (SELECT ?2 AS skill)
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
        i.source, i.checked, i.easy, r.level, CASE WHEN ?3 THEN coalesce(r.wanted, need.level, 0) ELSE max(coalesce(r.wanted, 0), coalesce(need.level, 0)) END,
-       coalesce(need.matters, 1), s.n, 0, r.state,
-       r.wanted, r.priority, r.sure, i.time
+       coalesce(need.matters, 1), s.n, 0, r.state, r.wanted, r.priority, r.sure, i.time, i.format
   FROM content.skill s LEFT JOIN content.role_needs need ON need.skill = s.id AND need.owner = ?1
   LEFT JOIN rated r ON r.skill = s.id JOIN (@idea@) i ON i.skill = s.id
- WHERE s.id = ?2 AND coalesce(r.level, 1) >= i."from" AND coalesce(r.level, 1) < i."to";
+ WHERE s.id = ?2 AND (?4 OR coalesce(r.level, 1) >= i."from") AND coalesce(r.level, 1) < i."to";
+
+-- Skills worth growing, as ideas_for_role has them.
+-- query: growing
+WITH @growing@
+SELECT g.skill, s.title, coalesce(g.now, 1), g.level, g.matters, @wished@, coalesce(g.priority, 0) = 1,
+       g.now IS NULL OR coalesce(g.sure, 0) = 1
+  FROM grown g JOIN content.skill s ON s.id = g.skill ORDER BY s.n;
+
+-- What each skill that an item of kind ?2 builds is to the person, for the role ?1. (?3: it is their own job; ?4: the item.)
+-- query: item_reasons
+SELECT s.id, s.title, k."from", k."to", r.level, r.state, r.priority, r.wanted IS NOT NULL,
+       CASE WHEN ?3 THEN coalesce(r.wanted, need.level, 0) ELSE max(coalesce(r.wanted, 0), coalesce(need.level, 0)) END
+  FROM (@step@) k JOIN content.skill s ON s.id = k.skill
+  LEFT JOIN content.role_needs need ON need.owner = ?1 AND need.skill = s.id LEFT JOIN rated r ON r.skill = s.id
+ WHERE k.kind = ?2 AND k.owner = ?4 ORDER BY k.n;
 
 -- What an item of kind ?1 builds.
 -- query: steps
 SELECT s.id, s.title, f.title, t.title, k."from", k."to"
-  FROM (SELECT 'learning' AS kind, * FROM content.learning_steps UNION ALL SELECT 'practice', * FROM content.practice_steps
-        UNION ALL SELECT 'network', * FROM content.network_steps
-        UNION ALL SELECT 'qualification', * FROM content.qualification_builds) k
+  FROM (@step@) k
   JOIN content.skill s ON s.id = k.skill JOIN content.level f ON f.n = k."from" JOIN content.level t ON t.n = k."to"
  WHERE k.kind = ?1 AND k.owner = ?2 ORDER BY k.n;
 

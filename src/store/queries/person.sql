@@ -24,11 +24,6 @@ SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT e
        EXISTS(SELECT 1 FROM main.setting WHERE name = 'round' AND value <> ''), (SELECT count(*) FROM content.asked),
        (SELECT count(CASE WHEN state <> 'done' THEN 1 END) FROM main.action), (SELECT count(*) FROM main.action)
   FROM (SELECT 1) LEFT JOIN main.snapshot t ON t.n = (SELECT max(n) FROM main.snapshot);
--- What gets round what is in this person's way: the place of each way, and the barrier.
-
--- query: rounds_mine
-SELECT w.go, b.title FROM content.barrier b JOIN content.barrier_ways w ON w.owner = b.id WHERE b.id IN (@mine@) ORDER BY b.n, w.n;
-
 -- query: tasks
 SELECT t.id, t.title, coalesce(k.does, 0), coalesce(k.wants, 0), t.skill, s.title, f.percent, f.title, t.idea, v.base, v.year
   FROM content.task t JOIN content.skill s ON s.id = t.skill

@@ -23,8 +23,9 @@ SELECT r.id, r.title, n.level, l.title
  WHERE n.skill = ?1 ORDER BY r.n;
 
 -- query: skill_ideas
+WITH grown AS (SELECT ?1 AS skill)
 SELECT i.kind, i.id, i.title, l.title, i.minutes, i.cost, i.pounds
-  FROM (@idea@) i JOIN content.level l ON l.n = i."from" WHERE i.skill = ?1
+  FROM (@idea@) i JOIN content.level l ON l.n = i."from"
  ORDER BY i."from", i.easy DESC, i.kind DESC, i.n;
 
 -- query: skills
