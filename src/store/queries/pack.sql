@@ -29,7 +29,7 @@ UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained' UNION ALL SELE
 
 -- What an id alone may stand for, with its title: what is here, else what was.
 -- query: any
-WITH named(kind, id, title, n) AS (@named@)
+WITH named(kind, id, title, n) AS NOT MATERIALIZED (@named@)
 SELECT kind, title FROM named WHERE id = ?1
 UNION ALL SELECT 'area', title FROM content.area WHERE id = ?1 UNION ALL SELECT 'move', NULL FROM content.move WHERE id = ?1
 UNION ALL
@@ -56,13 +56,19 @@ SELECT low.title, high.title, p.reviewed
    AND EXISTS(SELECT 1 FROM content.practice_steps WHERE skill = ?1 AND "from" <= low.n AND "to" > low.n)
  ORDER BY low.n;
 
+-- How long a list of the content is, by its name.
+-- query: span
+SELECT last - first + 1 FROM content.span WHERE list = ?1;
+
 -- query: section
 SELECT title FROM content.section WHERE id = ?1;
 
+-- The sections, how many skills each has, and the titles of the first ?1.
 -- query: sections
-SELECT p.id, p.title, count(s.id), count(r.level), (SELECT group_concat(title, ', ') FROM content.skill WHERE section = p.id)
-  FROM content.section p LEFT JOIN content.skill s ON s.section = p.id LEFT JOIN rated r ON r.skill = s.id
- GROUP BY p.n ORDER BY p.n;
+SELECT c.id, c.title, p.last - p.first + 1,
+       (SELECT group_concat(title, ', ') FROM (SELECT s.title FROM content.shelf k CROSS JOIN content.skill s ON s.id = k.id
+                                                WHERE k.place BETWEEN p.first AND min(p.last, p.first + ?1 - 1) ORDER BY k.place))
+  FROM content.section c LEFT JOIN content.span p ON p.list = 'section/' || c.id ORDER BY c.n;
 
 -- query: notes
 SELECT id, title, about, source, checked, status, part FROM content.note WHERE page = ?1 ORDER BY n;
@@ -85,21 +91,29 @@ SELECT p.id, p.title, l.n, l.title,
 
 -- For authors: the facts, the longest not looked at first.
 -- query: due
-WITH fact(kind, id, title, day, source, status) AS (@fact@)
-SELECT f.kind, f.id,
-       coalesce(f.title, (SELECT a.title || ' to ' || b.title FROM content.move v JOIN content.role a ON a.id = v."from"
-                            JOIN content.role b ON b.id = v."to" WHERE v.id = f.id)), f.day, f.source, p.title,
-       CASE f.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = f.id)
-                   ELSE f.kind || '/' || f.id END
-  FROM fact f
-  LEFT JOIN content.origin o ON o.kind = f.kind AND o.id = f.id JOIN content.pack p ON p.n = coalesce(o.pack, 1)
- ORDER BY f.day, f.kind, f.id LIMIT ?2 OFFSET ?1;
+WITH fact(kind, id, title, day, source, status) AS NOT MATERIALIZED (@fact@)
+SELECT k.kind, k.id,
+       coalesce((SELECT title FROM fact WHERE kind = k.kind AND id = k.id),
+                (SELECT a.title || ' to ' || b.title FROM content.move v JOIN content.role a ON a.id = v."from"
+                   JOIN content.role b ON b.id = v."to" WHERE v.id = k.id)),
+       (SELECT day FROM fact WHERE kind = k.kind AND id = k.id), (SELECT source FROM fact WHERE kind = k.kind AND id = k.id), p.title,
+       CASE k.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = k.id)
+                   ELSE k.kind || '/' || k.id END
+  FROM content.span h CROSS JOIN content.shelf k ON k.place BETWEEN h.first + ?1 AND min(h.last, h.first + ?1 + ?2 - 1)
+  LEFT JOIN content.origin o ON o.kind = k.kind AND o.id = k.id JOIN content.pack p ON p.n = coalesce(o.pack, 1)
+ WHERE h.list = 'due' ORDER BY k.place;
 
 -- query: due_count
-SELECT count(*) FROM (@fact@);
+SELECT last - first + 1 FROM content.span WHERE list = 'due';
 
 -- query: glossary
-SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER BY title COLLATE NOCASE;
+SELECT w.id, w.title, w.about
+  FROM content.span p CROSS JOIN content.shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.glossary w ON w.id = k.id
+ WHERE p.list = 'glossary' ORDER BY k.place;
+
+-- query: word
+SELECT id, title, about FROM content.glossary WHERE id = ?1;
 
 -- Best first: a word in the title before one in the text; a skill or what gets in the way before a course, and that before the
 -- glossary. (bm25 is the lower the better, and below 0.)
