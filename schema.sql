@@ -200,7 +200,7 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
 -- and of today. What was said since of the skill itself counts before it.
     SELECT skill FROM main.answer WHERE private
     UNION
-    SELECT b.id FROM main.answer a JOIN became b ON b.old = a.skill
+    SELECT b.id FROM main.answer a CROSS JOIN became b ON b.old = a.skill
      WHERE a.private AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = b.id AND changed >= a.changed)
 
 -- part: content_show
@@ -487,7 +487,8 @@ CREATE INDEX action_by_item ON action(item);
 -- text: became
 -- For a WITH, what became of the id of a skill. gone: old, also one of the ids it had before, and its row in retired. became: old, the
 -- skill of today that it was renamed to, divided into or joined to.
-gone(old, id) AS (SELECT old, id FROM content.gone), became(old, id, change) AS (SELECT old, id, change FROM content.became)
+gone(old, id) AS NOT MATERIALIZED (SELECT old, id FROM content.gone),
+became(old, id, change) AS NOT MATERIALIZED (SELECT old, id, change FROM content.became)
 -- text: adrift
 -- For a WITH: the ids under which something is said, and which are no skill of today's or were answered on another scale. In the usual
 -- case there is none, and nothing else is asked.

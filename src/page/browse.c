@@ -43,7 +43,7 @@ struct visit *browse_visit(struct browse *b) {
 static void build_aside(struct browse *b) {
     struct stop focus = browse_focus(b);
     struct err ignored = {0};
-    struct view view = {0, 8, true};
+    struct view view = {0, b->window, true};
     b->aside = (struct page){.pick = -1};
     arena_reset(b->beside);
     if (!b->wants_aside || b->page.question || b->page.shown || !focus.go)

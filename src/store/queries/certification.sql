@@ -52,7 +52,7 @@ WITH @became@, picks(id, comment, own) AS MATERIALIZED (@chosen@), hidden(id) AS
 shown(id, examples) AS MATERIALIZED (
     SELECT name, count(*)
       FROM (SELECT skill AS name FROM main.entry WHERE skill IS NOT NULL
-            UNION ALL SELECT b.id FROM main.entry e JOIN became b ON b.old = e.skill) GROUP BY 1),
+            UNION ALL SELECT b.id FROM main.entry e CROSS JOIN became b ON b.old = e.skill) GROUP BY 1),
 said(id, part, place) AS MATERIALIZED (
     SELECT s.id, CASE WHEN e.examples THEN 0 WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1
                       WHEN r.state = 'not-for-me' THEN 4 ELSE 2 END, k.place
