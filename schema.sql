@@ -153,7 +153,7 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
 -- What was read elsewhere, and when: kind, id, title, day, source, status. A text stands in SQL as @NAME@: a view would cost every
 -- start its parsing.
     SELECT 'role', id, title, checked, source, status FROM role WHERE coalesce(source, checked, status) IS NOT NULL
-    UNION ALL SELECT 'move', id, NULL, checked, source, status FROM move WHERE coalesce(source, checked, status) IS NOT NULL
+    UNION ALL SELECT 'move', id, CAST(NULL AS TEXT), checked, source, status FROM move WHERE coalesce(source, checked, status) IS NOT NULL
     UNION ALL SELECT 'learning', id, title, checked, source, status FROM learning
     UNION ALL SELECT 'practice', id, title, checked, source, status FROM practice WHERE coalesce(source, checked, status) IS NOT NULL
     UNION ALL SELECT 'qualification', id, title, checked, source, status FROM qualification
@@ -200,18 +200,31 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
 -- and of today. What was said since of the skill itself counts before it.
     SELECT skill FROM main.answer WHERE private
     UNION
-    SELECT b.id FROM main.answer a JOIN became b ON b.old = a.skill
+    SELECT b.id FROM main.answer a CROSS JOIN became b ON b.old = a.skill
      WHERE a.private AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = b.id AND changed >= a.changed)
 
 -- part: content_show
 -- What is needed to show the content, and not to check it.
-CREATE INDEX skill_by_area ON skill(area, n);
 CREATE INDEX role_by_n ON role(n);
+CREATE INDEX task_by_n ON task(n);
+CREATE INDEX moved_by_id ON moved(kind, id);
+CREATE INDEX skill_by_split ON skill(split) WHERE split IS NOT NULL;
 CREATE INDEX role_needs_by_skill ON role_needs(skill);
 CREATE INDEX network_steps_by_skill ON network_steps(skill, "from", "to");
+CREATE INDEX qualification_opens_by_value ON qualification_opens(value);
+CREATE INDEX barrier_ways_by_go ON barrier_ways(go);
+-- What became of the skills there were: the same for everybody, so found once.
+CREATE TABLE gone(old TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO gone SELECT id, id FROM retired WHERE of = 'skill'
+    UNION SELECT w.old, w.id FROM moved w JOIN retired r ON r.id = w.id AND r.of = 'skill' WHERE w.kind = 'retired';
+CREATE TABLE became(old TEXT NOT NULL, id TEXT NOT NULL, change TEXT NOT NULL, PRIMARY KEY(old, id, change)) STRICT, WITHOUT ROWID;
+INSERT INTO became SELECT old, id, 'renamed' FROM moved WHERE kind = 'skill'
+    UNION SELECT g.old, s.id, 'divided' FROM skill s JOIN gone g ON g.id = s.split
+    UNION SELECT g.old, m.owner, 'joined' FROM skill_merged m JOIN gone g ON g.id = m.value;
+CREATE INDEX became_by_id ON became(id);
 -- Where the items of a long list stand: by area, then by the skill they build first and the level they begin at; so a
 -- window is read by its places alone.
-CREATE TABLE skill_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
+CREATE TABLE skill_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
 INSERT INTO skill_shelf(id) SELECT s.id FROM area a JOIN skill s ON s.area = a.id ORDER BY a.n, s.n;
 CREATE TABLE learning_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
 INSERT INTO learning_shelf(id) SELECT k.owner FROM skill_shelf s CROSS JOIN learning_steps k ON k.skill = s.id
@@ -225,12 +238,39 @@ INSERT INTO qualification_shelf(id) SELECT id FROM qualification q
     ORDER BY coalesce(instr('apprenticeship portfolio degree course', kind), 99),
         coalesce(pounds, 1) > 0 AND NOT EXISTS(SELECT 1 FROM qualification_paid_by p JOIN funding f ON f.id = p.value
                                                 WHERE p.owner = q.id AND f.state IN ('open', 'ask')), n;
--- What home tells of all of it: free, an hour at most, nobody's yes.
-CREATE TABLE tally(easy INTEGER NOT NULL) STRICT;
+CREATE TABLE job_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+INSERT INTO job_shelf(id) SELECT id FROM role WHERE family <> 'nearby' ORDER BY n;
+-- The other lists, one after another: moves by the job they lead from, words by their letters, people by kind, areas that have skills,
+-- facts by the day somebody last looked, the skills of each section, what each fund could pay for.
+CREATE TABLE shelf(place INTEGER PRIMARY KEY, list TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;
+INSERT INTO shelf(list, kind, id) SELECT 'moves', 'move', m.id FROM role f CROSS JOIN move m ON m."from" = f.id ORDER BY f.n, m.n;
+INSERT INTO shelf(list, kind, id) SELECT 'glossary', 'glossary', id FROM glossary ORDER BY title COLLATE NOCASE, n;
+INSERT INTO shelf(list, kind, id)
+    SELECT 'networks', 'network', id FROM network JOIN (SELECT kind, min(n) AS first FROM network GROUP BY kind) USING(kind) ORDER BY first, n;
+INSERT INTO shelf(list, kind, id) SELECT 'areas', 'area', id FROM area WHERE id IN (SELECT area FROM skill) ORDER BY n;
+INSERT INTO shelf(list, kind, id) SELECT 'due', kind, id FROM (SELECT '' AS kind, '' AS id, '', '' AS day, '', '' WHERE 0 UNION ALL @fact@)
+    ORDER BY day, kind, id;
+INSERT INTO shelf(list, kind, id)
+    SELECT 'section/' || s.section, 'skill', k.id FROM skill_shelf k JOIN skill s ON s.id = k.id ORDER BY s.section, k.place;
+INSERT INTO shelf(list, kind, id)
+    SELECT 'funding/' || fund, kind, id
+      FROM (SELECT value AS fund, 1 AS came, 'qualification' AS kind, owner AS id FROM qualification_paid_by
+            UNION ALL SELECT value, 2, 'learning', owner FROM learning_paid_by UNION ALL SELECT value, 3, 'network', owner FROM network_paid_by)
+     ORDER BY fund, came, id;
+-- The places of each list, on that shelf or on one of its own: so its length is known without counting.
+CREATE TABLE span(list TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO span
+    SELECT list, min(place), max(place) FROM shelf GROUP BY list
+    UNION ALL SELECT 'area/' || area, min(place), max(place) FROM skill_shelf JOIN skill USING(id) GROUP BY area
+    UNION ALL SELECT 'skills', 1, count(*) FROM skill_shelf UNION ALL SELECT 'jobs', 1, count(*) FROM job_shelf
+    UNION ALL SELECT 'learning', 1, count(*) FROM learning_shelf UNION ALL SELECT 'practice', 1, count(*) FROM practice_shelf;
+-- What is told of all of it: how much is free, an hour at most, and needs nobody's yes; and the skills there are.
+CREATE TABLE tally(easy INTEGER NOT NULL, skills TEXT NOT NULL) STRICT;
 INSERT INTO tally
     SELECT (SELECT count(*) FROM practice WHERE ask = 0 AND minutes <= 60) +
            (SELECT count(*) FROM learning WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page')) +
-           (SELECT count(*) FROM network WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page'));
+           (SELECT count(*) FROM network WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page')),
+           (SELECT coalesce(group_concat(id, ' '), '') FROM (SELECT id FROM skill ORDER BY id));
 -- Find. n is the order of what is found alike well: what is a person's own question first, words of the glossary last. also: its other
 -- names, parted by ", ".
 CREATE TABLE findable(n INTEGER PRIMARY KEY, place TEXT NOT NULL, title TEXT NOT NULL, also TEXT, words TEXT) STRICT;
@@ -489,14 +529,8 @@ EXISTS(SELECT 1 FROM ticked k CROSS JOIN content.task t ON t.id = k.task WHERE k
 -- text: became
 -- For a WITH, what became of the id of a skill. gone: old, also one of the ids it had before, and its row in retired. became: old, the
 -- skill of today that it was renamed to, divided into or joined to.
-gone(old, id) AS (
-    SELECT id, id FROM content.retired WHERE of = 'skill'
-    UNION ALL SELECT w.old, w.id FROM content.moved w JOIN content.retired r ON r.id = w.id AND r.of = 'skill'
-     WHERE w.kind = 'retired'),
-became(old, id, change) AS (
-    SELECT old, id, 'renamed' FROM content.moved WHERE kind = 'skill'
-    UNION ALL SELECT g.old, s.id, 'divided' FROM gone g JOIN content.skill s ON s.split = g.id
-    UNION ALL SELECT g.old, m.owner, 'joined' FROM gone g JOIN content.skill_merged m ON m.value = g.id)
+gone(old, id) AS NOT MATERIALIZED (SELECT old, id FROM content.gone),
+became(old, id, change) AS NOT MATERIALIZED (SELECT old, id, change FROM content.became)
 -- text: adrift
 -- For a WITH: the ids under which something is said, and which are no skill of today's or were answered on another scale. In the usual
 -- case there is none, and nothing else is asked.
@@ -541,13 +575,13 @@ CREATE TEMP VIEW rated AS @rated@
     SELECT w.id, a.state, a.level, a.wanted, a.priority, a.sure,
            EXISTS(SELECT 1 FROM main.answer WHERE private AND skill IN (SELECT old FROM content.moved WHERE kind = 'skill' AND id = w.id)),
            max(a.at)
-      FROM content.moved w CROSS JOIN content.pack p CROSS JOIN main.answer a ON a.skill = w.old
-     WHERE w.kind = 'skill' AND a.scale = p.scale AND p.n = 1 AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = w.id)
+      FROM content.pack p CROSS JOIN main.answer a CROSS JOIN content.moved w ON w.kind = 'skill' AND w.old = a.skill
+     WHERE a.scale = p.scale AND p.n = 1 AND NOT EXISTS(SELECT 1 FROM main.answer WHERE skill = w.id)
      GROUP BY w.id;
 CREATE TEMP VIEW ticked AS
     SELECT task, does, wants FROM main.tick
     UNION ALL
     SELECT w.id, k.does, k.wants
-      FROM (SELECT w.id, w.old, max(k.at) FROM content.moved w JOIN main.tick k ON k.task = w.old
-             WHERE w.kind = 'task' AND NOT EXISTS(SELECT 1 FROM main.tick WHERE task = w.id) GROUP BY w.id) w
+      FROM (SELECT w.id, w.old, max(k.at) FROM main.tick k CROSS JOIN content.moved w ON w.kind = 'task' AND w.old = k.task
+             WHERE NOT EXISTS(SELECT 1 FROM main.tick WHERE task = w.id) GROUP BY w.id) w
       JOIN main.tick k ON k.task = w.old;

@@ -42,8 +42,8 @@ struct readiness {
 };
 
 /* The set a person is asked: "short" (ten for the role), "area:ID", "changed" (what is new, unsure, or has an example since) or "all".
- * Its skills, by the queries set_*. */
-int guide_ask_set(struct world *, const char *set, struct arena *, struct cursor *, struct err *);
+ * Its skills, by the queries set_*: at most `count`, behind the first `first`. */
+int guide_ask_set(struct world *, const char *set, long first, long count, struct arena *, struct cursor *, struct err *);
 /* The next skill after `after` (NULL: of all) that is not answered or, while somebody looks again, not answered since that began;
  * *skill NULL where there is none behind it. */
 struct progress {

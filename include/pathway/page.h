@@ -90,7 +90,7 @@ struct page {
     bool forgets;     /* what is answered on it is kept nowhere */
     struct block *block;
     int blocks, pick; /* pick: the ROWS block that takes the cursor, or -1 */
-    long start;       /* the row the cursor starts on; -1: none, a key must choose it */
+    long start;       /* the row the cursor starts on, from the first at hand; -1: none, a key must choose it */
     const struct input *input;
     struct link *link;
     int links;

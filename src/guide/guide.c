@@ -1,5 +1,6 @@
 /* What the person said of themselves, and what to ask next. */
 #include "pathway/guide.h"
+#include <limits.h>
 #include <string.h>
 
 /* The same day of the year before today's, compared as text. */
@@ -41,28 +42,56 @@ static int read_round(struct world *world, struct arena *arena, const char **rou
     return 0;
 }
 
-int guide_ask_set(struct world *world, const char *set, struct arena *arena, struct cursor *c, struct err *err) {
-    const char *role, *round;
-    *c = (struct cursor){.store = world->store, .err = err};
+/* The list of skills that is a set of its own: of an area, or all; NULL where the set is chosen for the person. */
+static const char *list_of(const char *set, struct arena *arena) {
     if (strncmp(set, "area:", 5) == 0)
-        return store_ask(world->store, c, Q_SET_AREA, err, "t", set + 5);
-    if (strcmp(set, "all") == 0)
-        return store_ask(world->store, c, Q_SET_ALL, err, "");
-    if (strcmp(set, "changed") == 0)
-        return read_round(world, arena, &round, err) != 0 ? -1
-                                                          : store_ask(world->store, c, Q_SET_CHANGED, err, "t", round);
-    if (guide_role(world, NULL, arena, &role, err) != 0)
+        return arena_print(arena, "area/%s", set + 5);
+    return strcmp(set, "all") == 0 ? "skills" : NULL;
+}
+
+int guide_ask_set(struct world *world, const char *set, long first, long count, struct arena *arena, struct cursor *c,
+                  struct err *err) {
+    const char *list = list_of(set, arena), *whose;
+    bool changed = strcmp(set, "changed") == 0;
+    *c = (struct cursor){.store = world->store, .err = err};
+    if (list)
+        return store_ask(world->store, c, Q_SET_SPAN, err, "iit", first, count, list);
+    if ((changed ? read_round(world, arena, &whose, err) : guide_role(world, NULL, arena, &whose, err)) != 0)
         return -1;
-    return store_ask(world->store, c, Q_SET_SHORT, err, "t", role);
+    return store_ask(world->store, c, changed ? Q_SET_CHANGED : Q_SET_SHORT, err, "iit", first, count, whose);
+}
+
+/* Of a set that is as long as the content: asked for as a whole, and never read through. */
+static int next_of_list(struct world *world, const char *list, const char *round, const char *after,
+                        struct arena *arena, struct progress *progress, struct err *err) {
+    struct cursor c;
+    store_ask(world->store, &c, Q_SPAN_PROGRESS, err, "ttt", list, round, after);
+    while (store_next(&c) == 1) {
+        int again = (int)store_long(&c, 2);
+        *progress = (struct progress){.total = (int)store_long(&c, 0),
+                                      .answered = (int)store_long(&c, 1),
+                                      .again = again > 0,
+                                      .here = (int)store_long(&c, 3),
+                                      .before = store_copy(&c, 5, arena),
+                                      .skill = store_copy(&c, 6, arena),
+                                      .title = store_copy(&c, 7, arena),
+                                      .at = (int)store_long(&c, 8)};
+        progress->left = progress->total - progress->answered + again - (int)store_long(&c, 4);
+    }
+    return err->fault ? -1 : 0;
 }
 
 int guide_next(struct world *world, const char *set, const char *after, struct arena *arena, struct progress *progress,
                struct err *err) {
     struct cursor c;
-    const char *round, *last = NULL;
+    const char *list = list_of(set, arena), *round, *last = NULL;
     *progress = (struct progress){0};
     bool passed = after == NULL;
-    if (read_round(world, arena, &round, err) != 0 || guide_ask_set(world, set, arena, &c, err) != 0)
+    if (read_round(world, arena, &round, err) != 0)
+        return -1;
+    if (list)
+        return next_of_list(world, list, round, after, arena, progress, err);
+    if (guide_ask_set(world, set, 0, LONG_MAX, arena, &c, err) != 0)
         return -1;
     while (store_next(&c) == 1) {
         progress->total++;

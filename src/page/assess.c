@@ -18,25 +18,32 @@ static const struct column set_columns[] = {
     {"now", NULL, NULL, COUNTED, 0},
 };
 
-static struct row *add_way(struct making *m, struct rows *rows, const char *id, const char *go, const char *title,
-                           const char *note) {
+/* The next row of the list, where it is in view; the list becomes longer in any case. */
+static void add_way(struct making *m, struct rows *rows, const char *key, const char *id, const char *go,
+                    const char *title, const char *note) {
+    if (!in_view(m, rows->total++))
+        return;
     struct row *row = make_row(m, rows, id, go);
     make_cells(m, rows, row, title, note, NULL, NULL);
-    return row;
+    row->key = key;
+    row->enter = strcmp(id, "finish") == 0 ? "finish" : NULL;
 }
 
 /* Each answer with a key of its own, as long as there are some. */
 static void add_answers(struct making *m, struct rows *rows, const char *set, int total) {
     enum { SHORT = 12 };
     struct cursor c;
-    if (guide_ask_set(m->world, set, m->arena, &c, m->err) != 0)
+    struct view view = view_behind(m, rows->total);
+    rows->total += total;
+    if (guide_ask_set(m->world, set, view.first, view.rows, m->arena, &c, m->err) != 0)
         return;
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *words = level_words(store_text(&c, 2), cell(m, &c, 3));
         struct row *row = make_row(
             m, rows, id, place_with(rate_address(id, set, m->arena), "back", set_address(set, m->arena), m->arena));
         make_cells(m, rows, row, cell(m, &c, 1), words, id, plain_number(m, &c, 4));
-        row->key = total <= SHORT ? row_key(m, rows->count) : digit(m, rows->count);
+        long n = rows->first + rows->count;
+        row->key = total <= SHORT ? row_key(m, n) : digit(m, n);
     }
 }
 
@@ -99,32 +106,27 @@ int build_assess(struct making *m, const struct place *place) {
     make_head(m, strcmp(set, "short") == 0 ? "Home" : "Home > My skills", title);
     tell_set(m, set, &progress, job);
     struct rows *rows = make_pick(m, "skills", NULL, set_columns, COUNT(set_columns), "");
-    if (progress.skill) {
-        struct row *next = add_way(m, rows, "next", rate_address(progress.skill, set, m->arena),
-                                   progress.left < progress.total ? "Carry on" : "Begin",
-                                   say(m, "skill %d of %d: %s", progress.at, progress.total, progress.title));
-        next->key = digit(m, 1);
-    }
+    const char *next = progress.skill ? rate_address(progress.skill, set, m->arena) : NULL;
+    rows->first = m->view->first;
+    if (next)
+        add_way(m, rows, digit(m, 1), "next", next, progress.left < progress.total ? "Carry on" : "Begin",
+                say(m, "skill %d of %d: %s", progress.at, progress.total, progress.title));
     add_answers(m, rows, set, progress.total);
-    if (!progress.skill && progress.total) {
-        m->page->start = rows->count;
-        struct row *row =
-            add_way(m, rows, "finish", "snapshot?keep=yes", "Finish: see what it comes to", "today's answers are kept");
-        row->key = "f";
-        row->enter = "finish";
+    if (!next && progress.total) {
+        start_at(m, rows->total);
+        add_way(m, rows, "f", "finish", "snapshot?keep=yes", "Finish: see what it comes to",
+                "today's answers are kept");
     }
     if (progress.answered)
-        add_way(m, rows, "gaps", "gaps", "Show my strengths and gaps",
-                progress.skill ? "with what is answered so far" : "")
-            ->key = "g";
-    add_way(m, rows, "all", "areas", "Go on with an area, or the whole list", "")->key = "o";
+        add_way(m, rows, "g", "gaps", "gaps", "Show my strengths and gaps", next ? "with what is answered so far" : "");
+    add_way(m, rows, "o", "all", "areas", "Go on with an area, or the whole list", "");
     if (strcmp(set, "short") == 0)
         make_link(m, "j", "another job", "job?then=assess");
     if (!progress.skill && progress.total)
         make_link(m, "l", "look at each again", say(m, "again?set=%s", set));
     if (progress.answered)
         make_link(m, "v", "my history", "history");
-    make_next(m, progress.skill || !progress.total ? rows->row[0].go : "snapshot?keep=yes", NULL);
+    make_next(m, next ? next : progress.total ? "snapshot?keep=yes" : "areas", NULL);
     m->page->said = "Each answer is saved as you give it. You can change any of them at any time.";
     return made(m);
 }
@@ -148,17 +150,21 @@ int build_areas(struct making *m, const struct place *place) {
     make_head(m, "Home > My skills", "Go on");
     make_text(m, BODY, NULL, NULL,
               "An area at a time, all of it, or what is new since you last looked. None of it has to be done.");
-    struct rows *rows = make_pick(m, "areas", NULL, columns, COUNT(columns), "This pack has no skills.");
-    ask(m, &c, Q_AREAS, "");
+    struct rows *rows = make_list(m, "areas", NULL, columns, COUNT(columns), "This pack has no skills.", "areas");
+    long areas = rows->total;
+    rows->total += COUNT(sets);
+    ask(m, &c, Q_AREAS, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "assess?set=area:%s", id));
         make_cells(m, rows, row, cell(m, &c, 1), progress_words(m, store_long(&c, 3), store_long(&c, 2)),
                    say(m, "area:%s", id), plain_number(m, &c, 3), plain_number(m, &c, 2));
-        row->key = digit(m, rows->count);
+        row->key = digit(m, rows->first + rows->count);
     }
     for (int i = 0; i < COUNT(sets); i++) {
         struct progress set;
+        if (!in_view(m, areas + i))
+            continue;
         if (guide_next(m->world, sets[i][0], NULL, m->arena, &set, m->err) != 0)
             return -1;
         struct row *row = make_row(m, rows, sets[i][0], say(m, "assess?set=%s", sets[i][0]));

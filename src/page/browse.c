@@ -43,7 +43,7 @@ struct visit *browse_visit(struct browse *b) {
 static void build_aside(struct browse *b) {
     struct stop focus = browse_focus(b);
     struct err ignored = {0};
-    struct view view = {0, 8, true};
+    struct view view = {0, b->window, true};
     b->aside = (struct page){.pick = -1};
     arena_reset(b->beside);
     if (!b->wants_aside || b->page.question || b->page.shown || !focus.go)
@@ -84,15 +84,28 @@ static void keep_focus(struct browse *b) {
     here(b)->row = focus.id && focus.block == b->page.pick ? b->at - page_pick_stop(&b->page) : 0;
 }
 
+/* The page of the last visit, with the rows from its first one on; a page that has not been walked yet may want the cursor further
+ * down its list: then with those. */
+static int build_window(struct browse *b, struct page *page, struct err *err) {
+    struct visit *visit = here(b);
+    struct view view = {visit->first, b->window, false};
+    arena_reset(b->spare);
+    if (page_build(b->world, visit->place, &view, b->spare, page, err) != 0)
+        return -1;
+    const struct rows *rows = page_rows(page);
+    if (!rows || visit->focus || visit->first || page->start < rows->count || page->start >= rows->total)
+        return 0;
+    visit->first = page->start - b->window / 2;
+    return build_window(b, page, err);
+}
+
 /* Builds the page of the last visit. On failure the page before stays, with a sentence. */
 static int build(struct browse *b) {
     struct err err = {0};
     struct page page;
     if (here(b)->focus && here(b)->row >= here(b)->first + b->window) /* the window became smaller */
         here(b)->first = here(b)->row - b->window / 2;
-    struct view view = {here(b)->first, b->window, false};
-    arena_reset(b->spare);
-    if (page_build(b->world, here(b)->place, &view, b->spare, &page, &err) != 0) {
+    if (build_window(b, &page, &err) != 0) {
         say(b, err.text);
         return -1;
     }

@@ -58,10 +58,9 @@ static void add_now(struct making *m, const struct growing *g) {
     struct cursor c;
     make_fact(m, "job", g->role ? "From the job" : "My job now", g->job_title,
               g->role ? say(m, "gaps?role=%s", g->job) : "gaps");
-    ask(m, &c, Q_TASKS, "");
+    ask(m, &c, Q_TASKS_DONE, "");
     while (store_next(&c) == 1)
-        if (store_long(&c, 2))
-            list(m, &does, store_text(&c, 1), "; ");
+        list(m, &does, store_text(&c, 0), "; ");
     int count = read_gaps(m, g->job, !g->role, &gap);
     for (int i = 0; i < count; i++)
         if (gap[i].pile == STRENGTH)

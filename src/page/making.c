@@ -215,14 +215,41 @@ int role_of(struct making *m, const struct place *place, const char **id, const 
     return 0;
 }
 
-struct rows *make_window(struct making *m, const char *id, const char *heading, const struct column *column,
-                         int columns, const char *none, enum query count) {
+/* The pick as a window; its length is in the cursor. */
+static struct rows *begin_window(struct making *m, const char *id, const char *heading, const struct column *column,
+                                 int columns, const char *none, struct cursor *c) {
     struct rows *rows = make_pick(m, id, heading, column, columns, none);
-    struct cursor c;
-    ask(m, &c, count, "");
-    if (store_next(&c) == 1)
-        rows->total = store_long(&c, 0);
-    store_done(&c);
+    if (store_next(c) == 1)
+        rows->total = store_long(c, 0);
+    store_done(c);
     rows->first = m->view->first;
     return rows;
+}
+
+struct rows *make_window(struct making *m, const char *id, const char *heading, const struct column *column,
+                         int columns, const char *none, enum query count) {
+    struct cursor c;
+    ask(m, &c, count, "");
+    return begin_window(m, id, heading, column, columns, none, &c);
+}
+
+struct rows *make_list(struct making *m, const char *id, const char *heading, const struct column *column, int columns,
+                       const char *none, const char *list) {
+    struct cursor c;
+    ask(m, &c, Q_SPAN, "t", list);
+    return begin_window(m, id, heading, column, columns, none, &c);
+}
+
+struct view view_behind(const struct making *m, long before) {
+    long first = m->view->first > before ? m->view->first - before : 0, end = m->view->first + m->view->rows - before;
+    return (struct view){first, end > first ? end - first : 0, m->view->brief};
+}
+
+bool in_view(const struct making *m, long at) {
+    return at >= m->view->first && at - m->view->first < m->view->rows;
+}
+
+void start_at(struct making *m, long row) {
+    if (row >= m->view->first)
+        m->page->start = row - m->view->first;
 }

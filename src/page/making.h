@@ -81,6 +81,15 @@ int role_of(struct making *, const struct place *, const char **id, const char *
 struct rows *make_window(struct making *, const char *id, const char *heading, const struct column *, int columns,
                          const char *none, enum query count);
 
+/* The same for a list of the content by its name, such as "section/ID". */
+struct rows *make_list(struct making *, const char *id, const char *heading, const struct column *, int columns,
+                       const char *none, const char *list);
+/* Where a list is only a part of the pick, behind `before` other rows: how much of it is in view; and of one such row, whether. */
+struct view view_behind(const struct making *, long before);
+bool in_view(const struct making *, long at);
+/* The row that a page wants the cursor on, counted in the whole list. */
+void start_at(struct making *, long row);
+
 /* -- parts.c: what pages of several kinds share --------------------------------------------------------------------- */
 /* "Source: address. Checked 23 November 2026", with "Check before relying on it" where there is a doubt or it is old, and
  * the pack that added the item where that is not the first. What is not known is NULL. */

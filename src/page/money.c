@@ -189,9 +189,10 @@ int build_funding(struct making *m, const struct place *place) {
     if (fund->conditions)
         make_link(m, "c", "could it pay for me?", say(m, "fits/%s", fund->id));
     struct rows *rows =
-        make_pick(m, "pays_for", NULL, columns, COUNT(columns),
-                  can_ask ? "No course or qualification here names it. Ask what it could be used for." : "");
-    ask(m, &c, Q_FUNDING_FOR, "t", place->id);
+        make_list(m, "pays_for", NULL, columns, COUNT(columns),
+                  can_ask ? "No course or qualification here names it. Ask what it could be used for." : "",
+                  say(m, "funding/%s", place->id));
+    ask(m, &c, Q_FUNDING_FOR, "iit", m->view->first, m->view->rows, place->id);
     while (store_next(&c) == 1) {
         const char *kind = cell(m, &c, 0), *id = cell(m, &c, 1);
         bool own = strcmp(kind, "qualification") == 0; /* in words of its own */

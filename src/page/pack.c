@@ -59,8 +59,12 @@ int build_coverage(struct making *m, const struct place *place) {
         m, BODY, NULL, NULL,
         "For those who look after the content: what leads to each level, and how many jobs ask for it. A hole is a "
         "skill that nothing leads to that level.");
-    struct rows *rows = make_pick(m, "coverage", NULL, columns, COUNT(columns), "This pack has no skills.");
-    ask(m, &c, Q_COVERAGE, "t", area);
+    struct rows *rows = make_list(m, "coverage", NULL, columns, COUNT(columns), "This pack has no skills.",
+                                  area ? say(m, "area/%s", area) : "areas");
+    long parts = rows->total; /* each has a row for each level that is led to: all but the first */
+    for (ask(m, &c, Q_LEVELS, ""); store_next(&c) == 1;)
+        rows->total = parts * (store_long(&c, 0) - 1);
+    ask(m, &c, Q_COVERAGE, "iit", m->view->first, m->view->rows, area);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *holes = cell(m, &c, 8);
         struct row *row = make_row(m, rows, say(m, "%s-%ld", id, store_long(&c, 2)),

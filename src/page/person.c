@@ -48,12 +48,15 @@ void make_ways_out(struct making *m, const struct place *place, const char *argu
 /* -- to choose from ------------------------------------------------------------------------------------------------- */
 static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"id", NULL, NULL, DATA, 0}};
 
-static struct rows *begin(struct making *m, const struct place *place, const char *title, const char *text,
-                          const char *argument, const char *now) {
+static void begin(struct making *m, const struct place *place, const char *title, const char *text,
+                  const char *argument, const char *now) {
     make_head(m, "Home", title);
     make_text(m, BODY, NULL, NULL, text);
     m->page->said = "You can change this at any time.";
     make_ways_out(m, place, argument, now);
+}
+
+static struct rows *choices(struct making *m) {
     return make_pick(m, "choices", NULL, columns, COUNT(columns), "");
 }
 
@@ -61,7 +64,7 @@ static void choice(struct making *m, struct rows *rows, const char *argument, co
                    const char *now) {
     struct row *row = make_row(m, rows, value, place_with(m->address, argument, value, m->arena));
     make_cells(m, rows, row, title, value);
-    row->key = digit(m, rows->count);
+    row->key = digit(m, rows->first + rows->count);
     if (now && strcmp(now, value) == 0)
         m->page->start = rows->count - 1;
 }
@@ -107,7 +110,8 @@ int build_option(struct making *m, const struct place *place) {
     const char *now;
     if (guide_setting(m->world, asked->name, m->arena, &now, m->err) != 0)
         return -1;
-    struct rows *rows = begin(m, place, asked->title, asked->text, asked->argument, now);
+    begin(m, place, asked->title, asked->text, asked->argument, now);
+    struct rows *rows = choices(m);
     for (const struct answer *answer = asked->answer; answer->value; answer++)
         choice(m, rows, asked->argument, answer->value, answer->title, now);
     return made(m);
@@ -138,9 +142,12 @@ int build_job(struct making *m, const struct place *place) {
     const char *now;
     if (guide_setting(m->world, "job", m->arena, &now, m->err) != 0)
         return -1;
-    struct rows *rows =
-        begin(m, place, "Which is nearest to your job now?", "The short set of skills is chosen for it.", "role", now);
-    ask(m, &c, Q_JOBS, "");
+    begin(m, place, "Which is nearest to your job now?", "The short set of skills is chosen for it.", "role", now);
+    struct rows *rows = make_window(m, "choices", NULL, columns, COUNT(columns), "", Q_JOBS_COUNT);
+    ask(m, &c, Q_JOB_PLACE, "t", now);
+    while (store_next(&c) == 1)
+        start_at(m, store_long(&c, 0) - 1);
+    ask(m, &c, Q_JOBS, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         choice(m, rows, "role", id, cell(m, &c, 1), now);
@@ -172,8 +179,8 @@ int build_goal(struct making *m, const struct place *place) {
     const char *now;
     if (guide_setting(m->world, "goal", m->arena, &now, m->err) != 0)
         return -1;
-    struct rows *rows =
-        begin(m, place, "Where would you like to be in a year or two?", "All are good answers.", "to", now);
+    begin(m, place, "Where would you like to be in a year or two?", "All are good answers.", "to", now);
+    struct rows *rows = choices(m);
     for (int i = 0; directions[i].value; i++)
         choice(m, rows, "to", directions[i].value, directions[i].title, now);
     return made(m);

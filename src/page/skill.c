@@ -55,11 +55,17 @@ static void add_roles(struct making *m, const char *skill) {
                                             {"needed_words", "", "at %s", WORDS, 1},
                                             {"role", NULL, NULL, DATA, 0},
                                             {"needed", NULL, NULL, COUNTED, 0}};
+    enum { MOST = 100 };
+    long most = m->view->rows > MOST ? m->view->rows : MOST;
     struct cursor c;
     struct rows *rows = make_rows(m, "roles", NULL, columns, COUNT(columns), "No job in this pack asks for it.");
-    ask(m, &c, Q_SKILL_ROLES, "t", skill);
+    ask(m, &c, Q_SKILL_ROLES, "ti", skill, most + 1);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
+        if (rows->count == most) {
+            make_text(m, QUIET, "more_roles", NULL, "More jobs ask for it than stand here.");
+            continue;
+        }
         make_cells(m, rows, make_row(m, rows, id, say(m, "role/%s", id)), cell(m, &c, 1), cell(m, &c, 3), id,
                    plain_number(m, &c, 2));
     }

@@ -27,9 +27,10 @@ static int list_section(struct making *m, const char *section) {
         return m->err->fault ? -1 : no_such(m, "section", section);
     make_head(m, "Home > The PKSB in two minutes", cell(m, &c, 0));
     store_done(&c);
-    struct rows *rows = make_pick(m, "skills", NULL, list_columns, COUNT(list_columns),
-                                  "None of our skills points to this section of the PKSB.");
-    ask(m, &c, Q_SECTION_SKILLS, "t", section);
+    struct rows *rows =
+        make_list(m, "skills", NULL, list_columns, COUNT(list_columns),
+                  "None of our skills points to this section of the PKSB.", say(m, "section/%s", section));
+    ask(m, &c, Q_SECTION_SKILLS, "iit", m->view->first, m->view->rows, section);
     add_skills(m, rows, &c);
     make_next(m, "pksb", "the PKSB in two minutes");
     return made(m);
@@ -64,8 +65,10 @@ int build_area(struct making *m, const struct place *place) {
     make_text(m, BODY, "about", NULL, cell(m, &c, 2));
     store_done(&c);
     make_text(m, GOOD, "trend", NULL, area_trend_words(m, place->id));
-    struct rows *rows = make_pick(m, "skills", NULL, list_columns, COUNT(list_columns), "This area has no skills yet.");
-    ask(m, &c, Q_SET_AREA, "t", place->id);
+    const char *set = say(m, "area:%s", place->id);
+    struct rows *rows = make_list(m, "skills", NULL, list_columns, COUNT(list_columns), "This area has no skills yet.",
+                                  say(m, "area/%s", place->id));
+    guide_ask_set(m->world, set, m->view->first, m->view->rows, m->arena, &c, m->err);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0), *words = level_words(store_text(&c, 2), cell(m, &c, 3));
         struct row *row = make_row(m, rows, id, say(m, "skill/%s", id));
@@ -73,13 +76,13 @@ int build_area(struct making *m, const struct place *place) {
     }
     make_origin(m, "area", place->id);
     struct progress next;
-    if (guide_next(m->world, say(m, "area:%s", place->id), NULL, m->arena, &next, m->err) != 0)
+    if (guide_next(m->world, set, NULL, m->arena, &next, m->err) != 0)
         return -1;
     if (next.skill)
-        make_link(m, "a", "answer them in turn", say(m, "rate/%s?set=area:%s", next.skill, place->id));
+        make_link(m, "a", "answer them in turn", rate_address(next.skill, set, m->arena));
     else
-        make_link(m, "l", "look at them again", say(m, "assess?set=area:%s", place->id));
-    make_next(m, next.skill ? say(m, "rate/%s?set=area:%s", next.skill, place->id) : "gaps",
+        make_link(m, "l", "look at them again", set_address(set, m->arena));
+    make_next(m, next.skill ? rate_address(next.skill, set, m->arena) : "gaps",
               next.skill ? NULL : "my strengths and gaps");
     return made(m);
 }

@@ -13,20 +13,23 @@ static int build_tasks(struct making *m) {
     struct cursor c;
     make_head(m, "Home", "Start");
     make_text(m, BODY, NULL, NULL, "What do you do at work? What would you like to do, or do more of?");
-    struct rows *rows = make_pick(m, "tasks", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_window(m, "tasks", NULL, columns, COUNT(columns), "", Q_TASKS_COUNT);
+    long tasks = rows->total++;
     rows->more = MORE_OPEN;
-    ask(m, &c, Q_TASKS, "");
+    ask(m, &c, Q_TASKS, "ii", m->view->first, m->view->rows);
     while (store_next(&c) == 1) {
         const char *id = cell(m, &c, 0);
         struct row *row = make_row(m, rows, id, say(m, "tick/%s?do=does", id));
         make_cells(m, rows, row, cell(m, &c, 1), store_long(&c, 2) ? "yes" : "", store_long(&c, 3) ? "yes" : "",
                    cell(m, &c, 4));
-        row->key = digit(m, rows->count);
+        row->key = digit(m, rows->first + rows->count);
         row->enter = "I do this";
     }
-    struct row *row = make_row(m, rows, "done", "start/so-far");
-    make_cells(m, rows, row, "That is all: what does it tell me?", "", "", NULL);
-    row->key = digit(m, rows->count);
+    if (in_view(m, tasks)) {
+        struct row *row = make_row(m, rows, "done", "start/so-far");
+        make_cells(m, rows, row, "That is all: what does it tell me?", "", "", NULL);
+        row->key = digit(m, tasks + 1);
+    }
     make_link(m, "w", "I'd like to", "tick/*?do=wants");
     make_next(m, "start/so-far", NULL);
     m->page->act = "says you'd like to do %s";
@@ -98,7 +101,7 @@ static int build_so_far(struct making *m) {
     if (guide_next(m->world, "short", NULL, m->arena, &set, m->err) != 0)
         return -1;
     make_head(m, "Home > Start", "So far");
-    ask(m, &c, Q_TASKS, "");
+    ask(m, &c, Q_TASKS_TOLD, "");
     while (store_next(&c) == 1)
         read_task(m, &c, &told);
     tell_strengths(m, &told);
@@ -142,10 +145,9 @@ struct task {
 static int read_ticks(struct world *world, const char *id, struct arena *arena, struct task *task, struct err *err) {
     struct cursor c;
     *task = (struct task){0};
-    store_ask(world->store, &c, Q_TASKS, err, "");
+    store_ask(world->store, &c, Q_TASK, err, "t", id);
     while (store_next(&c) == 1)
-        if (strcmp(store_text(&c, 0), id) == 0)
-            *task = (struct task){store_copy(&c, 1, arena), store_long(&c, 2), store_long(&c, 3)};
+        *task = (struct task){store_copy(&c, 0, arena), store_long(&c, 1), store_long(&c, 2)};
     if (!task->title && !err->fault)
         return err_set(err, FAULT_USAGE, "There is no task \"%s\".", id);
     return err->fault ? -1 : 0;

@@ -1,18 +1,42 @@
 /* generate BYTES FOLDER: writes a pack without mistakes, of at least BYTES and always the same, into a folder that is there:
  * a file for each kind, in the style of content/ and in its proportions. Prints what a check has to remember until
- * everything is read: "BYTES REMEMBERED SKILLS", remembered being ids, references and the places of the levels' texts. */
+ * everything is read: "BYTES REMEMBERED SKILLS", remembered being ids, references and the places of the levels' texts.
+ * generate SKILLS ROLES FOLDER: a pack by counts, a map of jobs in it and everything else in proportion: each role needs 42
+ * skills and leads on to three others, each skill has two courses and two things to try. What real packs have of everything
+ * is there: one area with half of all skills, one skill that every job asks for, one fund that pays for every course, ids that
+ * moved, skills that were divided and joined. */
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { PACK, SKILLS, ROLES, MOVES, LEARNING, PRACTICE, QUALIFICATIONS, GLOSSARY, KINDS };
-static const char *const section[KINDS] = {"pack",     "skills",   "roles",          "moves",
-                                           "learning", "practice", "qualifications", "glossary"};
-static FILE *file[KINDS];
+enum kind {
+    PACK,
+    SKILLS,
+    ROLES,
+    MOVES,
+    LEARNING,
+    PRACTICE,
+    QUALIFICATIONS,
+    GLOSSARY,
+    FUNDING,
+    QUESTIONS,
+    BARRIERS,
+    NETWORKS,
+    TASKS,
+    RETIRED,
+    KINDS
+};
+static const char *const section[KINDS] = {"pack",     "skills",         "roles",    "moves",   "learning",
+                                           "practice", "qualifications", "glossary", "funding", "questions",
+                                           "barriers", "networks",       "tasks",    "retired"};
+static FILE *file[KINDS]; /* each is opened when it has something to hold */
+static const char *folder;
 static long count[KINDS], bytes, remembered;
-enum { LEVELS = 5, AREAS = 8, NEEDS = 18, SENTENCE = 160, PARAGRAPH = 700 };
+static int areas = 8, needs = 18;
+static bool by_counts;
+enum { LEVELS = 5, SECTIONS = 8, SENTENCE = 160, PARAGRAPH = 700 };
 
 /* -- chance, and words ------------------------------------------------------------------------------------------------ */
 static int chance(int below) {
@@ -65,8 +89,20 @@ static void stop(const char *what) {
     exit(1);
 }
 
+static void open_file(enum kind kind) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s.yaml", folder, section[kind]);
+    file[kind] = fopen(path, "w");
+    if (!file[kind])
+        stop(path);
+    if (kind != PACK)
+        bytes += fprintf(file[kind], "%s:", section[kind]);
+}
+
 __attribute__((format(printf, 2, 3))) static void put(enum kind kind, const char *format, ...) {
     va_list list;
+    if (!file[kind])
+        open_file(kind);
     va_start(list, format);
     int size = vfprintf(file[kind], format, list);
     va_end(list);
@@ -109,6 +145,12 @@ static void put_source(enum kind kind, long n) {
         section[kind], n, 1 + (int)n % 28);
 }
 
+static long retire(const char *of) {
+    put(RETIRED, "\n  - {id: retired-%ld, of: %s, title: %s, because: It is a part of another now.}\n", count[RETIRED],
+        of, words(12).text);
+    return count[RETIRED]++;
+}
+
 /* -- the kinds -------------------------------------------------------------------------------------------------------- */
 static void pack(void) {
     static const char *const level[LEVELS] = {"Not yet", "Seen it", "With help", "On my own", "I show others"};
@@ -120,11 +162,11 @@ static void pack(void) {
     for (int i = 0; i < LEVELS; i++)
         put(PACK, "  - {id: level-%d, title: %s, says: %s}\n", i + 1, level[i], words(20).text);
     put(PACK, "\nsections:\n");
-    for (int i = 0; i < AREAS; i++)
+    for (int i = 0; i < SECTIONS; i++)
         put(PACK, "  - {id: section-%d, title: %s}\n", i, words(15).text);
     put(PACK, "\nareas:\n");
-    for (int i = 0; i < AREAS; i++)
-        put(PACK, "  - {id: area-%d, title: %s, about: %s.}\n", i, words(15).text, words(60).text);
+    for (int i = 0; i < areas; i++)
+        put(PACK, "  - {id: area-%d, title: %s %d, about: %s.}\n", i, words(15).text, i, words(60).text);
     put(PACK, "\nfunding:\n  - {id: own-trust, title: Your own trust, state: ask, who: Staff., pays: A course., "
               "source: https://example.org/trust, checked: 2026-11-23, status: own page}\n");
     put(PACK,
@@ -136,12 +178,22 @@ static void pack(void) {
         id_of(SKILLS, 0).text, id_of(PRACTICE, 0).text);
     put(PACK, "\nprompts:\n  - {id: protect-time, who: manager, title: Protect time, about: Which hour could be "
               "yours?, go: learn}\n");
-    remembered += 2 * AREAS + LEVELS + 12;
+    remembered += SECTIONS + areas + LEVELS + 12;
+}
+
+/* Of a skill: an id it had before, or a retired one that it is a part of or was made of. */
+static void change(long n) {
+    if (n % 50 == 1)
+        put(SKILLS, "    was: [was-skill-%ld]\n", n);
+    if (n % 400 == 2)
+        put(SKILLS, "    split: retired-%ld\n", retire("skill"));
+    if (n % 400 == 3)
+        put(SKILLS, "    merged: [retired-%ld]\n", retire("skill"));
 }
 
 static void skill(void) {
-    long n = put_item(SKILLS, 14);
-    put(SKILLS, "    area: area-%ld\n    section: section-%ld\n", n % AREAS, n % 7);
+    long n = put_item(SKILLS, 14), area = !by_counts ? n % areas : n % 2 ? 0 : 1 + n / 2 % (areas - 1);
+    put(SKILLS, "    area: area-%ld\n    section: section-%ld\n", area, n % 7);
     put(SKILLS, "    purpose: %s.\n", words(75).text);
     put_block(SKILLS, "why", 200);
     put(SKILLS, "    example: %s.\n    levels:\n", words(80).text);
@@ -151,6 +203,8 @@ static void skill(void) {
     if (n % 2)
         put(SKILLS, "    findings: [digital-help]\n");
     remembered += 2 + LEVELS + n % 2;
+    if (by_counts)
+        change(n);
 }
 
 static void practice(long of_skill, int step) {
@@ -184,15 +238,17 @@ static void learning(long of_skill) {
 }
 
 static void role(void) {
-    long n = put_item(ROLES, 25), skills = count[SKILLS], at = chance((int)skills), stride = skills % 7 ? 7 : 1;
+    long n = put_item(ROLES, 25), skills = count[SKILLS] - by_counts, at = chance((int)skills),
+         stride = skills % 7 ? 7 : 1;
     put_block(ROLES, "about", 180);
     put(ROLES, "    family: %s\n    band: Often band %d; each trust decides.\n", n ? "librarian" : "assistant",
         2 + chance(5));
     put_source(ROLES, n);
     put(ROLES, "    needs:\n");
-    for (long i = 0; i < NEEDS && i < skills; i++) {
-        put(ROLES, "      - {skill: %s, level: %d, matters: %d}\n", id_of(SKILLS, (at + i * stride) % skills).text,
-            1 + chance(LEVELS), 1 + chance(3));
+    for (long i = 0; i < needs && i < skills; i++) {
+        long skill = by_counts ? (i ? 1 + (at + i * stride) % skills : 0) : (at + i * stride) % skills;
+        put(ROLES, "      - {skill: %s, level: %d, matters: %d}\n", id_of(SKILLS, skill).text, 1 + chance(LEVELS),
+            1 + chance(3));
         remembered += 2;
     }
 }
@@ -204,6 +260,11 @@ static void move_between(long from, long to, const char *kind) {
     put_block(MOVES, "about", 200);
     put_source(MOVES, n);
     remembered += 3;
+    if (by_counts)
+        put(MOVES, "    months: %ld\n    vacancy: %s\n    ask: %s\n", n % 25, n % 3 ? "yes" : "no",
+            n % 2 ? "yes" : "no");
+    if (by_counts && n % 4 == 0)
+        put(MOVES, "    by: [%s]\n%s", any_id(QUALIFICATIONS).text, n % 8 ? "" : "    without: yes\n");
 }
 
 /* Up leads to a later role: never in a circle; and no two from one role to another. */
@@ -225,6 +286,12 @@ static void qualification(void) {
     put_source(QUALIFICATIONS, n);
 }
 
+static void glossary(void) {
+    put_item(GLOSSARY, 12);
+    put_block(GLOSSARY, "about", 70); /* too short to be called hard to read */
+}
+
+/* -- a pack of at least so many bytes ------------------------------------------------------------------------------------ */
 /* One skill, and its share of the rest. */
 static void round_of_all(void) {
     long n = count[SKILLS];
@@ -233,8 +300,7 @@ static void round_of_all(void) {
         practice(n, step);
     for (int i = 0; i < 2; i++) {
         learning(n);
-        put_item(GLOSSARY, 12);
-        put_block(GLOSSARY, "about", 70); /* too short to be called hard to read */
+        glossary();
     }
     if (n % 3 == 0) {
         role();
@@ -247,28 +313,112 @@ static void round_of_all(void) {
         qualification();
 }
 
-int main(int argc, char **argv) {
-    long wanted = argc == 3 ? atol(argv[1]) : 0;
-    char path[4096];
-    if (wanted < 1) {
-        fputs("generate BYTES FOLDER\n", stderr);
-        return 2;
-    }
-    for (enum kind i = 0; i < KINDS; i++) {
-        snprintf(path, sizeof path, "%s/%s.yaml", argv[2], section[i]);
-        file[i] = fopen(path, "w");
-        if (!file[i])
-            stop(path);
-        if (i != PACK)
-            put(i, "%s:", section[i]);
-    }
+static void make_bytes(long wanted) {
     pack();
     do
         round_of_all();
     while (bytes < wanted || count[SKILLS] < 8); /* so that every kind is there */
     move_between(count[ROLES] - 1, 0, "across");
+}
+
+/* -- a pack of so many skills and roles ---------------------------------------------------------------------------------- */
+static void fund(void) {
+    static const char *const state[] = {"open", "ask", "closed", "not for this"};
+    long n = put_item(FUNDING, 25);
+    put(FUNDING, "    state: %s\n    who: %s.\n    pays: %s.\n    how: %s.\n    conditions:\n", state[n % 4],
+        words(60).text, words(60).text, words(60).text);
+    for (long i = 0; i < 1 + n % 3; i++)
+        put(FUNDING, "      - {question: %s, answer: %s, otherwise: %s.}\n",
+            id_of(QUESTIONS, (n + i * 5) % count[QUESTIONS]).text, n % 2 ? "yes" : "no", words(60).text);
+    put_source(FUNDING, n);
+}
+
+static void question(void) {
+    static const char *const turns[] = {"age", "employment", "membership", "level"};
+    long n = put_item(QUESTIONS, 40);
+    put(QUESTIONS, "    turns_on: %s\n    why: %s.\n", turns[n % 4], words(50).text);
+}
+
+static void barrier(void) {
+    long n = put_item(BARRIERS, 30);
+    put_block(BARRIERS, "about", 150);
+    if (n == 0)
+        put(BARRIERS, "    finding: digital-help\n");
+    put(BARRIERS, "    ways:\n");
+    for (int i = 0; i < 3; i++)
+        put(BARRIERS, "      - {title: %s %d, about: %s., go: learning/%s}\n", words(20).text, i, words(60).text,
+            any_id(LEARNING).text);
+}
+
+static void network(void) {
+    static const char *const kind[] = {"community", "region", "group", "list", "shadowing", "mentoring"};
+    long n = put_item(NETWORKS, 25);
+    put(NETWORKS, "    kind: %s\n    provider: %s\n    who: %s.\n", kind[n * 7 % 6], words(15).text, words(40).text);
+    put_block(NETWORKS, "about", 150);
+    put(NETWORKS, "    minutes: 30\n    cost: free\n    ask: no\n    steps:\n");
+    put_step(NETWORKS, any_id(SKILLS).text, 1, 3);
+    put_source(NETWORKS, n);
+}
+
+static void task(void) {
+    long n = put_item(TASKS, 25);
+    put(TASKS, "    skill: %s\n    idea: %s\n", id_of(SKILLS, n * 3).text, id_of(PRACTICE, n * 6).text);
+}
+
+/* On to the next job, a leap, and across or back: one map with circles in it. */
+static void moves_from(long from) {
+    long roles = count[ROLES], leap = from + 2 + from % 5, across = (from + 11) % roles;
+    if (from + 1 < roles)
+        move_between(from, from + 1, "up");
+    if (leap < roles)
+        move_between(from, leap, from % 2 ? "up" : "across");
+    move_between(from, from % 3 || from < 3 ? across : from - 3, from % 2 ? "across" : "grow");
+}
+
+static void make_counts(long skills, long roles) {
+    static const struct {
+        void (*make)(void);
+        int times;
+    } rest[] = {{question, 30}, {fund, 40}, {qualification, 200}, {barrier, 40}, {network, 200}, {task, 200}};
+    by_counts = true;
+    areas = 100;
+    needs = 42;
+    pack();
+    for (long n = 0; n < skills; n++) {
+        skill();
+        for (int i = 0; i < 2; i++) {
+            practice(n, i * 2);
+            learning(n);
+        }
+        if (n % 5 == 0)
+            glossary();
+    }
+    for (long n = 0; n < roles; n++)
+        role();
+    for (int i = 0; i < (int)(sizeof rest / sizeof *rest); i++)
+        for (int n = 0; n < rest[i].times; n++)
+            rest[i].make();
+    for (long n = 0; n < roles; n++)
+        moves_from(n);
+    put(PACK,
+        "\nasked:\n  - {id: what-i-do, survey: survey-2024, topic: does, title: What do you do?, many: yes, choices: "
+        "[{id: help, title: Help people, finding: digital-help}, {id: lend, title: Lend books}]}\n");
+}
+
+int main(int argc, char **argv) {
+    enum { FEWEST_SKILLS = 700, FEWEST_ROLES = 20 }; /* so that what refers to them finds them, and no move twice */
+    long wanted = argc > 2 ? atol(argv[1]) : 0, roles = argc == 4 ? atol(argv[2]) : 0;
+    if ((argc == 3 && wanted < 1) || (argc == 4 && (wanted < FEWEST_SKILLS || roles < FEWEST_ROLES)) || argc < 3) {
+        fputs("generate BYTES FOLDER, or generate SKILLS ROLES FOLDER: at least 700 skills and 20 roles\n", stderr);
+        return 2;
+    }
+    folder = argv[argc - 1];
+    if (argc == 3)
+        make_bytes(wanted);
+    else
+        make_counts(wanted, roles);
     for (enum kind i = 0; i < KINDS; i++)
-        if (fclose(file[i]) != 0)
+        if (file[i] && fclose(file[i]) != 0)
             stop(section[i]);
     printf("%ld %ld %ld\n", bytes, remembered, count[SKILLS]);
     return 0;

@@ -3,34 +3,54 @@
 -- query: levels
 SELECT n, title, says FROM content.level ORDER BY n;
 
--- The short set: the ten needs that matter most, asked in the role's own order.
+-- The short set: the ten needs that matter most, asked in the role's own order. Of each set a window: ?2 behind the first ?1.
 -- query: set_short
 SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
-  FROM (SELECT skill, n FROM content.role_needs WHERE owner = ?1 ORDER BY matters DESC, n LIMIT 10) q
+  FROM (SELECT skill, n FROM content.role_needs WHERE owner = ?3 ORDER BY matters DESC, n LIMIT 10) q
   JOIN content.skill s ON s.id = q.skill LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
- ORDER BY q.n;
+ ORDER BY q.n LIMIT ?2 OFFSET ?1;
 
--- query: set_area
+-- The skills of an area, or all, by their places.
+-- query: set_span
 SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
-  FROM content.skill s LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
- WHERE s.area = ?1 ORDER BY s.n;
+  FROM content.span p CROSS JOIN content.skill_shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+ WHERE p.list = ?3 ORDER BY k.place;
 
--- query: set_all
-SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
-  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
-  LEFT JOIN content.level l ON l.n = r.level ORDER BY k.place;
+-- How far such a set is answered: how many skills, answered, and of those before ?2, when looking again began; of the skill ?3 its place
+-- and whether it is open; the skill before it; and the first open one behind it, or of all (?3 NULL).
+-- query: span_progress
+WITH here(first, last) AS (SELECT first, last FROM content.span WHERE list = ?1),
+said(place, at) AS MATERIALIZED (
+    SELECT k.place, r.at FROM here CROSS JOIN rated r CROSS JOIN content.skill_shelf k ON k.id = r.skill
+     WHERE r.state IS NOT NULL AND k.place BETWEEN first AND last),
+self(place) AS (SELECT k.place FROM here CROSS JOIN content.skill_shelf k ON k.id = ?3 WHERE k.place BETWEEN first AND last),
+next(place, id) AS (
+    SELECT k.place, k.id FROM here CROSS JOIN content.skill_shelf k
+        ON k.place > CASE WHEN ?3 IS NULL THEN first - 1 ELSE (SELECT place FROM self) END AND k.place <= last
+     WHERE k.place NOT IN (SELECT place FROM said WHERE at >= ?2) ORDER BY k.place LIMIT 1)
+SELECT last - first + 1, (SELECT count(*) FROM said), (SELECT count(*) FROM said WHERE at < ?2), self.place - first + 1,
+       self.place IS NOT NULL AND self.place NOT IN (SELECT place FROM said WHERE at >= ?2), b.id, s.id, s.title, next.place - first + 1
+  FROM here LEFT JOIN self LEFT JOIN content.skill_shelf b ON b.place = self.place - 1 AND b.place >= first
+  LEFT JOIN next LEFT JOIN content.skill s ON s.id = next.id;
 
 -- What is new or changed since answers were last kept: skills that came to the list, parts and wholes of what was divided or joined,
--- what one is not sure of, what something was written down for since; and what was answered since ?1, when looking again began.
+-- what one is not sure of, what something was written down for since; and what was answered since ?3, when looking again began.
+-- Each sort is found from the few that can be of it: the list as it was kept is taken apart only where it is not today's.
 -- query: set_changed
+WITH open(id) AS (
+    SELECT id FROM content.skill WHERE split IS NOT NULL UNION SELECT owner FROM content.skill_merged
+    UNION SELECT id FROM content.tally t CROSS JOIN main.setting w CROSS JOIN content.skill
+     WHERE w.name = 'known' AND w.value <> t.skills
+       AND id NOT IN (SELECT j.value FROM main.setting w, json_each('["' || replace(w.value, ' ', '","') || '"]') j WHERE w.name = 'known')),
+changed(id) AS (
+    SELECT id FROM open WHERE id NOT IN (SELECT skill FROM rated WHERE state IS NOT NULL)
+    UNION SELECT skill FROM rated WHERE state = 'not-sure' OR (?3 <> '' AND at >= ?3)
+    UNION SELECT r.skill FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill
+            JOIN rated r ON r.skill = coalesce(w.id, e.skill) WHERE e.at > r.at)
 SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
-  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
-  LEFT JOIN content.level l ON l.n = r.level LEFT JOIN main.setting w ON w.name = 'known'
- WHERE (r.state IS NULL AND (s.split IS NOT NULL OR s.id IN (SELECT owner FROM content.skill_merged)
-                             OR instr(' ' || w.value || ' ', ' ' || s.id || ' ') = 0))
-    OR r.state = 'not-sure' OR (?1 <> '' AND r.at >= ?1) OR EXISTS(SELECT 1 FROM main.entry e WHERE e.at > r.at AND
-        e.skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))
- ORDER BY k.place;
+  FROM changed c CROSS JOIN content.skill_shelf k ON k.id = c.id JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
+  LEFT JOIN content.level l ON l.n = r.level ORDER BY k.place LIMIT ?2 OFFSET ?1;
 
 -- How many answers of each kind, for the role ?1: a strength is strong, and all that is wanted or needed; growing is
 -- what is not there yet, and need not wait.
@@ -132,6 +152,7 @@ UPDATE main.answer SET state = NULL, level = NULL, wanted = NULL, priority = NUL
 -- content says what became of the skill, that is said.
 -- query: strays
 SELECT coalesce(t.title, a.skill), a.state, a.level, a.scale, a.at, t.because, a.skill FROM main.answer a
-  LEFT JOIN content.retired t ON t.of = 'skill' AND (t.id = a.skill OR a.skill IN (SELECT old FROM content.moved WHERE kind = 'retired' AND id = t.id))
- WHERE a.state IS NOT NULL AND NOT EXISTS(SELECT 1 FROM rated r WHERE r.skill = a.skill OR r.skill IN (SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill))
+  LEFT JOIN content.gone g ON g.old = a.skill LEFT JOIN content.retired t ON t.id = g.id
+ WHERE a.state IS NOT NULL
+   AND coalesce((SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill), a.skill) NOT IN (SELECT skill FROM rated)
  ORDER BY a.skill;

@@ -45,29 +45,44 @@ SELECT e.n, e.day, e.what, e.so_what, e.now_what, v.id, s.title,
  ORDER BY e.day DESC, e.n DESC, s.n;
 
 -- All skills to choose from, in a window: what has examples first, then strengths, what is growing, what is not answered, what is
--- not for the person; ?3 is their role. Last what was chosen and is here no longer.
+-- not for the person; ?3 is their role. Last what was chosen and is here no longer. What the person said something of is put in
+-- order; the rest stands as on the shelf, between what is answered and what is not for them.
 -- query: choosable
-WITH @became@, picks(id, comment, own) AS (@chosen@), hidden(id) AS (@hidden@),
-shown(id, examples) AS (SELECT name, count(*)
-                          FROM (SELECT skill AS name FROM main.entry WHERE skill IS NOT NULL
-                                UNION ALL SELECT b.id FROM became b JOIN main.entry e ON e.skill = b.old) GROUP BY 1)
-SELECT s.id, s.title, r.state, l.title, r.level, coalesce(e.examples, 0), m.id IS NOT NULL, s.purpose,
-       CASE WHEN e.examples THEN 0 WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1 WHEN r.state = 'not-for-me' THEN 4
-            WHEN r.state IS NOT NULL THEN 2 ELSE 3 END, s.id IN (SELECT id FROM hidden), k.place
-  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id
+WITH @became@, picks(id, comment, own) AS MATERIALIZED (@chosen@), hidden(id) AS (@hidden@),
+shown(id, examples) AS MATERIALIZED (
+    SELECT name, count(*)
+      FROM (SELECT skill AS name FROM main.entry WHERE skill IS NOT NULL
+            UNION ALL SELECT b.id FROM main.entry e CROSS JOIN became b ON b.old = e.skill) GROUP BY 1),
+said(id, part, place) AS MATERIALIZED (
+    SELECT s.id, CASE WHEN e.examples THEN 0 WHEN r.level >= max(@strong@, coalesce(r.wanted, need.level, 0)) THEN 1
+                      WHEN r.state = 'not-for-me' THEN 4 ELSE 2 END, k.place
+      FROM (SELECT skill AS id FROM rated WHERE state IS NOT NULL UNION SELECT id FROM shown) o CROSS JOIN content.skill s ON s.id = o.id
+      CROSS JOIN content.skill_shelf k ON k.id = s.id LEFT JOIN rated r ON r.skill = s.id
+      LEFT JOIN content.role_needs need ON need.owner = ?3 AND need.skill = s.id LEFT JOIN shown e ON e.id = s.id
+    UNION ALL SELECT id, 5, id FROM picks WHERE id NOT IN (SELECT id FROM content.skill)),
+size(before, rest) AS (
+    SELECT (SELECT count(*) FROM said WHERE part < 3), (SELECT last FROM content.span WHERE list = 'skills') - (SELECT count(*) FROM said WHERE part < 5)),
+asked(skip) AS (SELECT max(?1 - before, 0) FROM size),
+stop(place) AS ( -- of the shelf, where that many of the rest have gone by: each of the others before it stands one further on
+    SELECT skip + (SELECT count(*) FROM (SELECT place - row_number() OVER (ORDER BY place) AS passed FROM said WHERE part < 5) WHERE passed <= skip)
+      FROM asked),
+list(at, id, part) AS (
+    SELECT row_number() OVER (ORDER BY part, place) - 1 + CASE WHEN part < 3 THEN 0 ELSE rest END, id, part FROM said CROSS JOIN size
+    UNION ALL
+    SELECT before + skip + row_number() OVER (ORDER BY place) - 1, id, 3
+      FROM (SELECT k.id, k.place, before, skip FROM size CROSS JOIN asked CROSS JOIN stop t CROSS JOIN content.skill_shelf k ON k.place > t.place
+             WHERE k.id NOT IN (SELECT id FROM said) ORDER BY k.place LIMIT min(?2, 1000000000)))
+SELECT o.id, coalesce(s.title, t.title), r.state, l.title, r.level, coalesce(e.examples, 0), m.id IS NOT NULL, s.purpose, o.part,
+       o.id IN (SELECT id FROM hidden)
+  FROM (SELECT * FROM list WHERE at >= ?1 AND at < ?1 + ?2) o LEFT JOIN content.skill s ON s.id = o.id
+  LEFT JOIN gone g ON g.old = o.id AND s.id IS NULL LEFT JOIN content.retired t ON t.id = g.id AND t.of = 'skill'
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
-  LEFT JOIN content.role_needs need ON need.owner = ?3 AND need.skill = s.id
-  LEFT JOIN shown e ON e.id = s.id LEFT JOIN picks m ON m.id = s.id
-UNION ALL
-SELECT m.id, t.title, NULL, NULL, NULL, coalesce(e.examples, 0), 1, NULL, 5, m.id IN (SELECT id FROM hidden), m.id
-  FROM picks m LEFT JOIN gone g ON g.old = m.id LEFT JOIN content.retired t ON t.id = g.id AND t.of = 'skill'
-  LEFT JOIN shown e ON e.id = m.id
- WHERE NOT EXISTS(SELECT 1 FROM content.skill WHERE id = m.id)
- ORDER BY 9, 11 LIMIT ?2 OFFSET ?1;
+  LEFT JOIN shown e ON e.id = o.id LEFT JOIN picks m ON m.id = o.id
+ ORDER BY o.at;
 
 -- query: choosable_count
 WITH @became@, picks(id, comment, own) AS (@chosen@)
-SELECT (SELECT count(*) FROM content.skill) + (SELECT count(*) FROM picks WHERE id NOT IN (SELECT id FROM content.skill));
+SELECT (SELECT last FROM content.span WHERE list = 'skills') + (SELECT count(*) FROM picks WHERE id NOT IN (SELECT id FROM content.skill));
 
 -- query: choose
 INSERT INTO main.chosen(skill, at) VALUES(?1, ?2) ON CONFLICT(skill) DO NOTHING;

@@ -1,5 +1,9 @@
 -- Questions to the two databases: growing in the post one has. ?1, ?2 … are the values bound, in order.
 
+-- The everyday tasks that the person ticked as what they do.
+-- query: tasks_done
+SELECT t.title FROM ticked k CROSS JOIN content.task t ON t.id = k.task WHERE k.does ORDER BY t.n;
+
 -- The directions from job ?1, a row for each skill of each: where its moves of the kind "grow" lead, but for jobs that people begin in
 -- from outside; where it has none the areas of what it asks for and of what the person spoke of, up to the last level, the area with most
 -- of it first. Beside each what the job asks now, and what the person said.

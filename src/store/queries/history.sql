@@ -29,7 +29,7 @@ DELETE FROM main.snapshot WHERE substr(at, 1, 10) = substr(?1, 1, 10);
 
 -- The skills there are today: what comes later is new.
 -- query: remember_skills
-INSERT INTO main.setting(name, value, at) SELECT 'known', group_concat(id, ' '), ?1 FROM content.skill WHERE 1
+INSERT INTO main.setting(name, value, at) SELECT 'known', skills, ?1 FROM content.tally WHERE 1
     ON CONFLICT(name) DO UPDATE SET value = excluded.value, at = excluded.at;
 
 -- query: keep_snapshot
@@ -46,13 +46,15 @@ SELECT upto, at FROM main.snapshot ORDER BY n LIMIT 1;
 -- query: snapshot
 SELECT n, upto, at FROM main.snapshot WHERE n = ?1;
 
--- The answers as they stood after row ?1 of history, and after row ?2; of one area, or of all (?3 NULL).
+-- The answers as they stood after row ?1 of history, and after row ?2; of one area, or of all (?3 NULL). What was ever answered has a
+-- row of answer.
 -- query: compare
-WITH days(id, title, place, first, second) AS (
+WITH known(id) AS (SELECT DISTINCT coalesce(w.id, a.skill) FROM main.answer a LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = a.skill),
+days(id, title, place, first, second) AS (
     SELECT s.id, s.title, k.place,
            (SELECT max(n) FROM main.history WHERE n <= ?1 AND skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id)),
            (SELECT max(n) FROM main.history WHERE n <= ?2 AND skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))
-      FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id WHERE ?3 IS NULL OR s.area = ?3)
+      FROM known CROSS JOIN content.skill_shelf k ON k.id = known.id JOIN content.skill s ON s.id = k.id WHERE ?3 IS NULL OR s.area = ?3)
 SELECT d.id, d.title, a.state, a.level, x.title, b.state, b.level, y.title
   FROM days d JOIN content.pack p ON p.n = 1
   LEFT JOIN main.history a ON a.n = d.first AND a.scale = p.scale LEFT JOIN content.level x ON x.n = a.level

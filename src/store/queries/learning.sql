@@ -49,7 +49,7 @@ SELECT l.id, l.title, provider, minutes, estimated, cost, pounds, format, source
  WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: learning_count
-SELECT count(*) FROM content.learning;
+SELECT last FROM content.span WHERE list = 'learning';
 
 -- query: learning
 SELECT id, title, provider, about, minutes, estimated, cost, pounds, price, format, ask, address, source, checked, doubt,
@@ -63,17 +63,19 @@ SELECT p.id, p.title, minutes, "with", ask, p.about, source, checked, a.title
  WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
 
 -- query: practice_count
-SELECT count(*) FROM content.practice;
+SELECT last FROM content.span WHERE list = 'practice';
 
 -- query: practice
 SELECT id, title, about, minutes, "with", ask, show, source, checked, status FROM content.practice WHERE id = ?1;
 
 -- query: networks
-SELECT id, title, kind, who, about, cost, source, checked, provider FROM content.network w
- ORDER BY (SELECT min(n) FROM content.network WHERE kind = w.kind), n LIMIT ?2 OFFSET ?1;
+SELECT w.id, title, w.kind, who, about, cost, source, checked, provider
+  FROM content.span p CROSS JOIN content.shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.network w ON w.id = k.id
+ WHERE p.list = 'networks' ORDER BY k.place;
 
 -- query: networks_count
-SELECT count(*) FROM content.network;
+SELECT last - first + 1 FROM content.span WHERE list = 'networks';
 
 -- query: network
 SELECT id, title, kind, provider, about, who, how, minutes, estimated, cost, price, ask, address, source, checked, doubt, status

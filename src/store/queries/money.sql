@@ -59,12 +59,10 @@ SELECT id, title, state, who, not_for, go, source, checked, doubt FROM content.f
                   UNION ALL SELECT value FROM content.network_paid_by WHERE ?1 = 'network' AND owner = ?2)
  ORDER BY n LIMIT 40;
 
+-- What a fund could pay for.
 -- query: funding_for
-SELECT 'qualification', q.id, q.title, q.cost, NULL FROM content.qualification_paid_by p JOIN content.qualification q ON q.id = p.owner
- WHERE p.value = ?1
-UNION ALL
-SELECT 'learning', l.id, l.title, l.cost, l.pounds FROM content.learning_paid_by p JOIN content.learning l ON l.id = p.owner
- WHERE p.value = ?1
-UNION ALL
-SELECT 'network', w.id, w.title, w.cost, NULL FROM content.network_paid_by p JOIN content.network w ON w.id = p.owner
- WHERE p.value = ?1;
+SELECT k.kind, k.id, coalesce(q.title, l.title, w.title), coalesce(q.cost, l.cost, w.cost), l.pounds
+  FROM content.span p CROSS JOIN content.shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  LEFT JOIN content.qualification q ON k.kind = 'qualification' AND q.id = k.id
+  LEFT JOIN content.learning l ON k.kind = 'learning' AND l.id = k.id LEFT JOIN content.network w ON k.kind = 'network' AND w.id = k.id
+ WHERE p.list = 'funding/' || ?3 ORDER BY k.place;

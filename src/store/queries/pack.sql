@@ -29,7 +29,7 @@ UNION ALL SELECT id FROM content.explained WHERE ?1 = 'explained' UNION ALL SELE
 
 -- What an id alone may stand for, with its title: what is here, else what was.
 -- query: any
-WITH named(kind, id, title, n) AS (@named@)
+WITH named(kind, id, title, n) AS NOT MATERIALIZED (@named@)
 SELECT kind, title FROM named WHERE id = ?1
 UNION ALL SELECT 'area', title FROM content.area WHERE id = ?1 UNION ALL SELECT 'move', NULL FROM content.move WHERE id = ?1
 UNION ALL
@@ -56,47 +56,74 @@ SELECT low.title, high.title, p.reviewed
    AND EXISTS(SELECT 1 FROM content.practice_steps WHERE skill = ?1 AND "from" <= low.n AND "to" > low.n)
  ORDER BY low.n;
 
+-- How long a list of the content is, by its name.
+-- query: span
+SELECT last - first + 1 FROM content.span WHERE list = ?1;
+
 -- query: section
 SELECT title FROM content.section WHERE id = ?1;
 
+-- The sections, how many skills each has, and the titles of the first ?1.
 -- query: sections
-SELECT p.id, p.title, count(s.id), count(r.level), (SELECT group_concat(title, ', ') FROM content.skill WHERE section = p.id)
-  FROM content.section p LEFT JOIN content.skill s ON s.section = p.id LEFT JOIN rated r ON r.skill = s.id
- GROUP BY p.n ORDER BY p.n;
+SELECT c.id, c.title, p.last - p.first + 1,
+       (SELECT group_concat(title, ', ') FROM (SELECT s.title FROM content.shelf k CROSS JOIN content.skill s ON s.id = k.id
+                                                WHERE k.place BETWEEN p.first AND min(p.last, p.first + ?1 - 1) ORDER BY k.place))
+  FROM content.section c LEFT JOIN content.span p ON p.list = 'section/' || c.id ORDER BY c.n;
 
 -- query: notes
 SELECT id, title, about, source, checked, status, part FROM content.note WHERE page = ?1 ORDER BY n;
 
--- For authors: area by level (?1 NULL), or the skills of one area, what leads there and which jobs ask for it. Holes: what
--- nothing leads to.
+-- For authors: area by level, or (?3) the skills of one area, what leads there and which jobs ask for it. Holes: what nothing leads to.
+-- A window: only what stands in it is counted.
 -- query: coverage
-WITH part(n, id, title, skill) AS (
-    SELECT a.n, a.id, a.title, s.id FROM content.area a JOIN content.skill s ON s.area = a.id WHERE ?1 IS NULL
-    UNION ALL SELECT n, id, title, id FROM content.skill WHERE area = ?1)
+WITH size(levels) AS (SELECT count(*) - 1 FROM content.level),
+part(at, id, title, first, last) AS (
+    SELECT h.place - p.first, a.id, a.title, i.first, i.last
+      FROM size CROSS JOIN content.span p CROSS JOIN content.shelf h
+           ON h.place BETWEEN p.first + ?1 / levels AND min(p.last, p.first + (?1 + ?2 - 1) / levels)
+      JOIN content.area a ON a.id = h.id JOIN content.span i ON i.list = 'area/' || a.id WHERE ?3 IS NULL AND p.list = 'areas'
+    UNION ALL
+    SELECT k.place - p.first, s.id, s.title, k.place, k.place
+      FROM size CROSS JOIN content.span p CROSS JOIN content.skill_shelf k
+           ON k.place BETWEEN p.first + ?1 / levels AND min(p.last, p.first + (?1 + ?2 - 1) / levels)
+      JOIN content.skill s ON s.id = k.id WHERE p.list = 'area/' || ?3)
 SELECT p.id, p.title, l.n, l.title,
-       (SELECT count(DISTINCT owner) FROM part x JOIN content.learning_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
-       (SELECT count(DISTINCT owner) FROM part x JOIN content.practice_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
-       (SELECT count(DISTINCT owner) FROM part x JOIN content.network_steps k ON k.skill = x.skill WHERE x.id = p.id AND k."from" < l.n AND k."to" >= l.n),
-       (SELECT count(DISTINCT owner) FROM part x JOIN content.role_needs k ON k.skill = x.skill WHERE x.id = p.id AND k.level = l.n),
-       (SELECT group_concat(x.skill, ', ') FROM part x WHERE x.id = p.id
-           AND NOT EXISTS(SELECT 1 FROM content.learning_steps k WHERE k.skill = x.skill AND k."from" < l.n AND k."to" >= l.n)
-           AND NOT EXISTS(SELECT 1 FROM content.practice_steps k WHERE k.skill = x.skill AND k."from" < l.n AND k."to" >= l.n))
-  FROM (SELECT DISTINCT n, id, title FROM part) p JOIN content.level l ON l.n > 1 ORDER BY p.n, l.n;
+       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.learning_steps k ON k.skill = x.id
+         WHERE x.place BETWEEN p.first AND p.last AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.practice_steps k ON k.skill = x.id
+         WHERE x.place BETWEEN p.first AND p.last AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.network_steps k ON k.skill = x.id
+         WHERE x.place BETWEEN p.first AND p.last AND k."from" < l.n AND k."to" >= l.n),
+       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.role_needs k ON k.skill = x.id
+         WHERE x.place BETWEEN p.first AND p.last AND k.level = l.n),
+       (SELECT group_concat(x.id, ', ') FROM content.skill_shelf x WHERE x.place BETWEEN p.first AND p.last
+           AND NOT EXISTS(SELECT 1 FROM content.learning_steps k WHERE k.skill = x.id AND k."from" < l.n AND k."to" >= l.n)
+           AND NOT EXISTS(SELECT 1 FROM content.practice_steps k WHERE k.skill = x.id AND k."from" < l.n AND k."to" >= l.n))
+  FROM part p CROSS JOIN size CROSS JOIN content.level l ON l.n > 1 AND p.at * levels + l.n - 2 BETWEEN ?1 AND ?1 + ?2 - 1
+ ORDER BY p.at, l.n;
 
 -- For authors: the facts, the longest not looked at first.
 -- query: due
-WITH fact(kind, id, title, day, source, status) AS (@fact@)
-SELECT f.kind, f.id,
-       coalesce(f.title, (SELECT a.title || ' to ' || b.title FROM content.move v JOIN content.role a ON a.id = v."from"
-                            JOIN content.role b ON b.id = v."to" WHERE v.id = f.id)), f.day, f.source, p.title,
-       CASE f.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = f.id)
-                   ELSE f.kind || '/' || f.id END
-  FROM fact f
-  LEFT JOIN content.origin o ON o.kind = f.kind AND o.id = f.id JOIN content.pack p ON p.n = coalesce(o.pack, 1)
- ORDER BY f.day, f.kind, f.id LIMIT ?2 OFFSET ?1;
+WITH fact(kind, id, title, day, source, status) AS NOT MATERIALIZED (@fact@)
+SELECT k.kind, k.id,
+       coalesce((SELECT title FROM fact WHERE kind = k.kind AND id = k.id),
+                (SELECT a.title || ' to ' || b.title FROM content.move v JOIN content.role a ON a.id = v."from"
+                   JOIN content.role b ON b.id = v."to" WHERE v.id = k.id)),
+       (SELECT day FROM fact WHERE kind = k.kind AND id = k.id), (SELECT source FROM fact WHERE kind = k.kind AND id = k.id), p.title,
+       CASE k.kind WHEN 'survey' THEN 'survey' WHEN 'note' THEN (SELECT page FROM content.note WHERE id = k.id)
+                   ELSE k.kind || '/' || k.id END
+  FROM content.span h CROSS JOIN content.shelf k ON k.place BETWEEN h.first + ?1 AND min(h.last, h.first + ?1 + ?2 - 1)
+  LEFT JOIN content.origin o ON o.kind = k.kind AND o.id = k.id JOIN content.pack p ON p.n = coalesce(o.pack, 1)
+ WHERE h.list = 'due' ORDER BY k.place;
 
 -- query: due_count
-SELECT count(*) FROM (@fact@);
+SELECT last - first + 1 FROM content.span WHERE list = 'due';
 
 -- query: glossary
-SELECT id, title, about FROM content.glossary WHERE ?1 IS NULL OR id = ?1 ORDER BY title COLLATE NOCASE;
+SELECT w.id, w.title, w.about
+  FROM content.span p CROSS JOIN content.shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.glossary w ON w.id = k.id
+ WHERE p.list = 'glossary' ORDER BY k.place;
+
+-- query: word
+SELECT id, title, about FROM content.glossary WHERE id = ?1;

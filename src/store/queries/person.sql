@@ -24,11 +24,28 @@ SELECT (SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked), (SELECT e
        EXISTS(SELECT 1 FROM main.setting WHERE name = 'round' AND value <> ''), (SELECT count(*) FROM content.asked),
        (SELECT count(CASE WHEN state <> 'done' THEN 1 END) FROM main.action), (SELECT count(*) FROM main.action)
   FROM (SELECT 1) LEFT JOIN main.snapshot t ON t.n = (SELECT max(n) FROM main.snapshot);
+-- query: tasks_count
+SELECT max(n) FROM content.task;
+
+-- The everyday tasks, in a window.
 -- query: tasks
 SELECT t.id, t.title, coalesce(k.does, 0), coalesce(k.wants, 0), t.skill, s.title, f.percent, f.title, t.idea, v.base, v.year
   FROM content.task t JOIN content.skill s ON s.id = t.skill
   LEFT JOIN ticked k ON k.task = t.id
+  LEFT JOIN content.finding f ON f.id = t.finding LEFT JOIN content.survey v ON v.id = f.survey
+ WHERE t.n > ?1 AND t.n <= ?1 + ?2 ORDER BY t.n;
+
+-- Those that are ticked, and the first that is not.
+-- query: tasks_told
+SELECT t.id, t.title, coalesce(k.does, 0), coalesce(k.wants, 0), t.skill, s.title, f.percent, f.title, t.idea, v.base, v.year
+  FROM (SELECT task AS id FROM ticked WHERE does OR wants
+        UNION SELECT * FROM (SELECT id FROM content.task WHERE id NOT IN (SELECT task FROM ticked WHERE does OR wants) ORDER BY n LIMIT 1)) o
+  JOIN content.task t ON t.id = o.id JOIN content.skill s ON s.id = t.skill
+  LEFT JOIN ticked k ON k.task = t.id
   LEFT JOIN content.finding f ON f.id = t.finding LEFT JOIN content.survey v ON v.id = f.survey ORDER BY t.n;
+
+-- query: task
+SELECT title, coalesce(k.does, 0), coalesce(k.wants, 0) FROM content.task t LEFT JOIN ticked k ON k.task = t.id WHERE t.id = ?1;
 
 -- query: carry_tick
 UPDATE OR IGNORE main.tick SET task = ?1 WHERE task IN (SELECT old FROM content.moved WHERE kind = 'task' AND id = ?1);

@@ -11,8 +11,15 @@ SELECT s.id, s.title, r.state, r.level, l.title, n.level, w.title, o.level, x.ti
 -- query: role
 SELECT id, title, about, family, band, also_needed, source, checked, doubt, edge, status FROM content.role WHERE id = ?1;
 
+-- The jobs to choose from, in a window; their number, and the place of one.
 -- query: jobs
-SELECT id, title, family FROM content.role WHERE family <> 'nearby' ORDER BY n;
+SELECT r.id, r.title FROM content.job_shelf k CROSS JOIN content.role r ON r.id = k.id WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
+
+-- query: jobs_count
+SELECT last FROM content.span WHERE list = 'jobs';
+
+-- query: job_place
+SELECT place FROM content.job_shelf WHERE id = ?1;
 
 -- query: moves_to
 SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked, m.takes, m.id
@@ -24,11 +31,12 @@ SELECT m.kind, r.id, r.title, m.about, m.example, m.source, m.checked, m.takes, 
 
 -- query: moves
 SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.checked, f.id, t.id
-  FROM content.move m JOIN content.role f ON f.id = m."from" JOIN content.role t ON t.id = m."to"
- ORDER BY f.n, m.n LIMIT ?2 OFFSET ?1;
+  FROM content.span p CROSS JOIN content.shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.move m ON m.id = k.id JOIN content.role f ON f.id = m."from" JOIN content.role t ON t.id = m."to"
+ WHERE p.list = 'moves' ORDER BY k.place;
 
 -- query: moves_count
-SELECT count(*) FROM content.move;
+SELECT last FROM content.span WHERE list = 'moves';
 
 -- query: move
 SELECT m.id, f.title, t.title, m.kind, m.about, m.takes, m.example, m.source, m.checked, f.id, t.id, m.doubt, m.status

@@ -19,8 +19,9 @@ SELECT f.title, f.percent, v.base, v.year
 
 -- query: skill_roles
 SELECT r.id, r.title, n.level, l.title
-  FROM content.role_needs n JOIN content.role r ON r.id = n.owner JOIN content.level l ON l.n = n.level
- WHERE n.skill = ?1 ORDER BY r.n;
+  FROM (SELECT owner, level FROM content.role_needs WHERE skill = ?1 LIMIT ?2) n
+  JOIN content.role r ON r.id = n.owner JOIN content.level l ON l.n = n.level
+ ORDER BY r.n;
 
 -- query: skill_ideas
 WITH grown AS (SELECT ?1 AS skill)
@@ -36,20 +37,23 @@ SELECT s.id, s.title, s.area, a.title, r.state, l.title, s.purpose, r.level
 
 -- query: section_skills
 SELECT s.id, s.title, s.area, a.title, r.state, l.title, s.purpose, r.level
-  FROM content.skill s JOIN content.area a ON a.id = s.area
+  FROM content.span p CROSS JOIN content.shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.skill s ON s.id = k.id JOIN content.area a ON a.id = s.area
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
- WHERE s.section = ?1 ORDER BY a.n, s.n;
+ WHERE p.list = 'section/' || ?3 ORDER BY k.place;
 
 -- query: skills_count
-SELECT count(*) FROM content.skill;
+SELECT last FROM content.span WHERE list = 'skills';
 
 -- query: area
 SELECT id, title, about FROM content.area WHERE id = ?1;
 
 -- query: areas
-SELECT a.id, a.title, count(s.id), count(r.state)
-  FROM content.area a JOIN content.skill s ON s.area = a.id LEFT JOIN rated r ON r.skill = s.id
- GROUP BY a.n, a.id ORDER BY a.n;
+SELECT a.id, a.title, i.last - i.first + 1, coalesce(y.answered, 0)
+  FROM content.span p CROSS JOIN content.shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.area a ON a.id = k.id JOIN content.span i ON i.list = 'area/' || a.id
+  LEFT JOIN (SELECT s.area, count(r.state) AS answered FROM rated r JOIN content.skill s ON s.id = r.skill GROUP BY s.area) y ON y.area = a.id
+ WHERE p.list = 'areas' ORDER BY k.place;
 
 -- What a role needs beside where the person stands; then what they answered that it does not ask for.
 -- query: gaps

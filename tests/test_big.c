@@ -1,0 +1,445 @@
+/* big: over a pack of 14,000 skills, 3,000 jobs and 126,000 needs every page opens and every key answers within bounds that do not
+ * grow with the content. Counted are the steps of SQLite's machine and the rows it hands over, so nothing hangs on the machine's
+ * speed; times are the bench's. With the sanitizers the pack is a tenth of that, and the bounds are the same. */
+#include "pathway/browse.h"
+#include "session.h"
+
+#ifdef PATHWAY_SANITIZED
+#define SIZE "1400 300"
+#else
+#define SIZE "14000 3000"
+#endif
+enum { WINDOW = 20, MOST_STEPS = 100000, MOST_ROWS = 1500 };
+
+static char *pack, *cache, *person; /* the folder, what is compiled of it, and a portfolio: made once, for all tests */
+static long steps, rows;            /* of all statements since they were set */
+
+static int count(unsigned kind, void *nothing, void *statement, void *detail) {
+    (void)nothing, (void)detail;
+    if (kind == SQLITE_TRACE_ROW)
+        rows++;
+    else
+        steps += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1);
+    return 0;
+}
+
+static int watch(sqlite3 *db, const char **why, const void *api) {
+    (void)why, (void)api;
+    return sqlite3_trace_v2(db, SQLITE_TRACE_PROFILE | SQLITE_TRACE_ROW, count, NULL);
+}
+
+/* -- what there is ------------------------------------------------------------------------------------------------------- */
+/* Items by the names they have in an address below: {skill} is the one in the middle. */
+#define MIDDLE(TABLE)                                                                                                  \
+    { #TABLE, "SELECT id FROM " #TABLE " ORDER BY n LIMIT 1 OFFSET (SELECT count(*) / 2 FROM " #TABLE ")", "" }
+static struct {
+    const char *name, *sql;
+    char id[100];
+} items[] = {
+    MIDDLE(skill),
+    MIDDLE(role),
+    MIDDLE(move),
+    MIDDLE(learning),
+    MIDDLE(practice),
+    MIDDLE(qualification),
+    MIDDLE(funding),
+    MIDDLE(barrier),
+    MIDDLE(network),
+    MIDDLE(task),
+    {"common", "SELECT id FROM skill WHERE n = 1", ""}, /* each job needs it */
+    {"other", "SELECT id FROM role WHERE n = 9", ""},
+    {"direction",
+     "SELECT \"to\" FROM move WHERE kind = 'grow' AND \"from\" = (SELECT id FROM role ORDER BY n LIMIT 1 OFFSET "
+     "(SELECT count(*) / 2 FROM role))",
+     ""},
+};
+
+static void find_items(void) {
+    for (int i = 0; i < COUNT(items); i++) {
+        char *found = ask_sql(cache, items[i].sql);
+        snprintf(items[i].id, sizeof items[i].id, "%.*s", (int)strcspn(found, "\n"), found);
+        ck_assert_msg(items[i].id[0], "there is no %s", items[i].name);
+        free(found);
+    }
+}
+
+static const char *address_of(const char *form, struct arena *arena) {
+    for (int i = 0; i < COUNT(items); i++) {
+        const char *mark = arena_print(arena, "{%s}", items[i].name), *at = strstr(form, mark);
+        if (at)
+            form = arena_print(arena, "%.*s%s%s", (int)(at - form), form, items[i].id, at + strlen(mark));
+    }
+    return form;
+}
+
+static void open_big(struct session *s, const char *me) {
+    ck_assert_msg(session_open(s, pack, me, cache), "%s %s", s->err.text, s->mistakes);
+}
+
+static void do_all(struct session *s, const char *const *acts, int count_of_acts) {
+    for (int i = 0; i < count_of_acts; i++) {
+        const char *address = address_of(acts[i], s->arena);
+        struct outcome outcome;
+        struct err err = {0};
+        ck_assert_msg(page_act(&s->world, address, s->arena, &outcome, &err) == 0, "%s: %s", address, err.text);
+    }
+}
+
+/* Somebody with sixty answers: all that their job asks for, and more; some a wish, one under an id from before. */
+static void make_person(void) {
+    static const char *const first[] = {"job?role={role}", "goal?to=up", "hours?week=2", "study?is=work",
+                                        "name?is=Ann"};
+    static const char *const last[] = {"snapshot?keep=yes",     "rate/{common}?level=5&note=It+went+well",
+                                       "mine/{barrier}?is=yes", "tick/{task}?do=both",
+                                       "write?item=practice/{practice}&what=A+day",
+                                       "add?item=practice/{practice}"};
+    struct session s;
+    person = path_in(NULL, "me.pathway");
+    open_big(&s, person);
+    find_items();
+    do_all(&s, first, COUNT(first));
+    char *needs = ask_sql(cache, address_of("SELECT skill FROM role_needs WHERE owner = '{role}'", s.arena)), *more;
+    int n = 0;
+    for (char *id = strtok(needs, "\n"); id; id = strtok(NULL, "\n"), n++) {
+        do_all(&s, (const char *[]){arena_print(s.arena, "rate/%s?level=%d", id, 1 + n % 5)}, 1);
+        if (n % 5 == 0)
+            do_all(&s, (const char *[]){arena_print(s.arena, "choose/%s?is=yes", id)}, 1);
+    }
+    more = ask_sql(cache, "SELECT id FROM skill WHERE n % 70 = 5 LIMIT 18");
+    for (char *id = strtok(more, "\n"); id; id = strtok(NULL, "\n"))
+        do_all(&s, (const char *[]){arena_print(s.arena, "rate/%s?level=2&want=4", id)}, 1);
+    do_all(&s, last, COUNT(last));
+    session_close(&s);
+    run_sql(person, "UPDATE answer SET skill = 'was-skill-51' WHERE skill = (SELECT min(skill) FROM answer)");
+    free(needs);
+    free(more);
+}
+
+static void begin(void) {
+    char *said;
+    pack = path_in(NULL, "");
+    cache = path_in(NULL, "content.db");
+    int made = test_run(&said, "\"%s\" %s '%s' && touch -t 202601010000 '%s'/*.yaml", GENERATE, SIZE, pack, pack);
+    ck_assert_msg(made == 0, "%s", said);
+    free(said);
+    make_person();
+    sqlite3_auto_extension((void (*)(void))watch);
+}
+
+/* -- what it costs ------------------------------------------------------------------------------------------------------- */
+/* Every kind of place. Those with `because` may cost more: at most so many steps and rows. */
+static const struct bound {
+    const char *place, *because;
+    long steps, rows;
+} bounds[] = {
+    {"home", NULL, 0, 0},
+    {"start", NULL, 0, 0},
+    {"start/so-far", NULL, 0, 0},
+    {"assess", NULL, 0, 0},
+    {"assess?set=all", NULL, 0, 0},
+    {"assess?set=changed", NULL, 0, 0},
+    {"assess?set=area:area-0", NULL, 0, 0}, /* half of all skills */
+    {"assess?set=area:area-50", NULL, 0, 0},
+    {"areas", NULL, 0, 0},
+    {"skills", NULL, 0, 0},
+    {"skills?section=section-2", NULL, 0, 0},
+    {"area/area-0", NULL, 0, 0},
+    {"area/area-50", NULL, 0, 0},
+    {"skill/{skill}", NULL, 0, 0},
+    {"skill/{common}", NULL, 0, 0},
+    {"gaps", NULL, 0, 0},
+    {"gaps?role={other}", NULL, 0, 0},
+    {"learn", NULL, 0, 0},
+    {"learn?skill={skill}", NULL, 0, 0},
+    {"learn?role={other}", NULL, 0, 0},
+    {"learn/filter", NULL, 0, 0},
+    {"why", NULL, 0, 0},
+    {"why?item=learning/{learning}", NULL, 0, 0},
+    {"why?item=practice/{practice}&role={other}", NULL, 0, 0},
+    {"cover", NULL, 0, 0},
+    {"cover?hours=12", NULL, 0, 0},
+    {"cover?hours=100&role={other}", NULL, 0, 0},
+    {"learning", NULL, 0, 0},
+    {"learning/{learning}", NULL, 0, 0},
+    {"practice", NULL, 0, 0},
+    {"practice/{practice}", NULL, 0, 0},
+    {"grow", NULL, 0, 0},
+    {"grow/{direction}", NULL, 0, 0},
+    {"roles", NULL, 0, 0},
+    {"role/{role}", NULL, 0, 0},
+    {"role/{other}", NULL, 0, 0},
+    {"route", NULL, 0, 0},
+    {"route?to={other}", NULL, 0, 0},
+    {"route?from={other}&to={role}", NULL, 0, 0},
+    {"step?from={other}&to={role}&way=quickest&n=1", NULL, 0, 0},
+    {"compare", NULL, 0, 0},
+    {"compare?a={role}&b={other}", NULL, 0, 0},
+    {"compare?a={role}&b={other}&c={direction}", NULL, 0, 0},
+    {"compare?b={other}&choose=c", NULL, 0, 0},
+    {"plan", NULL, 0, 0},
+    {"plan/1", NULL, 0, 0},
+    {"add", NULL, 0, 0},
+    {"add?role={other}", NULL, 0, 0},
+    {"action/1", NULL, 0, 0},
+    {"moves", NULL, 0, 0},
+    {"move/{move}", NULL, 0, 0},
+    {"qualifications", NULL, 0, 0},
+    {"qualification/{qualification}", NULL, 0, 0},
+    {"funding", NULL, 0, 0},
+    {"funding/{funding}", NULL, 0, 0},
+    {"funding?for={qualification}", NULL, 0, 0},
+    {"funding/own-trust", NULL, 0, 0}, /* it could pay for every course */
+    {"fits", NULL, 0, 0},
+    {"fits/{funding}", NULL, 0, 0},
+    {"barriers", NULL, 0, 0},
+    {"barrier/{barrier}", NULL, 0, 0},
+    {"mine/{barrier}", NULL, 0, 0},
+    {"networks", NULL, 0, 0},
+    {"network/{network}", NULL, 0, 0},
+    {"meeting", NULL, 0, 0},
+    {"meeting?as=manager", NULL, 0, 0},
+    {"survey", NULL, 0, 0},
+    {"replies", NULL, 0, 0},
+    {"reply/what-i-do", NULL, 0, 0},
+    {"pksb", NULL, 0, 0},
+    {"certification", NULL, 0, 0},
+    {"certification/about", NULL, 0, 0},
+    {"certification/choose", NULL, 0, 0},
+    {"certification/outline", NULL, 0, 0},
+    {"glossary", NULL, 0, 0},
+    {"me", NULL, 0, 0},
+    {"kept", NULL, 0, 0},
+    {"pack", NULL, 0, 0},
+    {"coverage",
+     "for authors, now and then: what leads to each level of each skill of an area is counted when it is asked for",
+     6000000, 0},
+    {"coverage?area=area-0", NULL, 0, 0},
+    {"due", NULL, 0, 0},
+    {"find", NULL, 0, 0},
+    {"find?filter=search", NULL, 0, 0},
+    {"find?filter=s", NULL, 0, 0},
+    {"find?filter=serchng+for+evidnce", NULL, 0, 0},
+    {"find?filter=job+without+a+degree+two+hours+a+week", NULL, 0, 0},
+    {"history", NULL, 0, 0},
+    {"history?skill={common}", NULL, 0, 0},
+    {"snapshots", NULL, 0, 0},
+    {"snapshots/1", NULL, 0, 0},
+    {"log", NULL, 0, 0},
+    {"log/1", NULL, 0, 0},
+    {"review", NULL, 0, 0},
+    {"help?at=skills", NULL, 0, 0},
+    {"tick/{task}", NULL, 0, 0},
+    {"rate/{skill}", NULL, 0, 0},
+    {"rate/{skill}?set=all", NULL, 0, 0},
+    {"rate/{skill}?set=area:area-0", NULL, 0, 0},
+    {"rate/{skill}?set=changed", NULL, 0, 0},
+    {"want/{skill}", NULL, 0, 0},
+    {"priority/{skill}", NULL, 0, 0},
+    {"sure/{skill}", NULL, 0, 0},
+    {"private/{skill}", NULL, 0, 0},
+    {"again", NULL, 0, 0},
+    {"last", NULL, 0, 0},
+    {"snapshot", NULL, 0, 0},
+    {"write", NULL, 0, 0},
+    {"entry/1", NULL, 0, 0},
+    {"entry/1?field=skill", NULL, 0, 0},
+    {"choose/{skill}", NULL, 0, 0},
+    {"comment/{skill}", NULL, 0, 0},
+    {"portfolio-start", NULL, 0, 0},
+    {"year", NULL, 0, 0},
+    {"confirm", NULL, 0, 0},
+    {"undo", NULL, 0, 0},
+    {"redo", NULL, 0, 0},
+    {"job", NULL, 0, 0},
+    {"goal", NULL, 0, 0},
+    {"name", NULL, 0, 0},
+    {"hours", NULL, 0, 0},
+    {"study", NULL, 0, 0},
+    {"display", NULL, 0, 0},
+    {"texts", NULL, 0, 0},
+};
+
+/* What was done since the last call may cost that much. */
+static void expect_within(const struct bound *bound, const char *doing) {
+    long most_steps = bound->steps > MOST_STEPS ? bound->steps : MOST_STEPS,
+         most_rows = bound->rows > MOST_ROWS ? bound->rows : MOST_ROWS;
+    if (getenv("FIGURES") && steps > atol(getenv("FIGURES")))
+        fprintf(stderr, "%-45s %-12s %8ld %6ld\n", bound->place, doing, steps, rows);
+    else
+        ck_assert_msg(steps <= most_steps && rows <= most_rows,
+                      "%s, %s: %ld steps (at most %ld), %ld rows (at most %ld)", bound->place, doing, steps, most_steps,
+                      rows, most_rows);
+    steps = rows = 0;
+}
+
+static void walk(struct browse *b, const struct bound *bound) {
+    for (int i = 0; i < 10; i++) {
+        browse_stand(b, browse_target(b, 1));
+        expect_within(bound, "a row on");
+    }
+    browse_stand(b, browse_target(b, WINDOW));
+    expect_within(bound, "a page down");
+    browse_stand(b, browse_target(b, 1L << 30));
+    expect_within(bound, "to the end");
+    browse_stand(b, browse_target(b, -WINDOW));
+    expect_within(bound, "a page up");
+    browse_stand(b, browse_target(b, -1));
+    expect_within(bound, "a row back");
+}
+
+/* Alone, and where the page that a row leads to stands beside it. */
+START_TEST(every_place_opens_and_is_walked_within_its_bound) {
+    const struct bound *bound = &bounds[_i];
+    struct session s;
+    open_big(&s, person);
+    const char *address = address_of(bound->place, s.arena);
+    for (int aside = 0; aside < 2; aside++) {
+        struct browse b = {.window = WINDOW, .wants_aside = aside};
+        browse_begin(&b, &s.world);
+        browse_follow(&b, "home");
+        steps = rows = 0;
+        ck_assert_msg(browse_follow(&b, address) != STAYED || strcmp(address, "home") == 0, "%s: %s", address, b.said);
+        ck_assert_str_eq(b.page.place, address);
+        expect_within(bound, "opening it");
+        walk(&b, bound);
+        browse_back(&b);
+        expect_within(bound, "going back");
+        browse_end(&b);
+    }
+    session_close(&s);
+}
+END_TEST
+
+START_TEST(every_kind_of_place_has_a_bound) {
+    for (const struct kind *kind = page_kinds; kind->name; kind++) {
+        bool there = strcmp(kind->name, "may-use") == 0; /* it is about one pack, and this one asks nothing */
+        for (int i = 0; i < COUNT(bounds); i++) {
+            size_t size = strcspn(bounds[i].place, "/?");
+            there |= strncmp(kind->name, bounds[i].place, size) == 0 && !kind->name[size];
+        }
+        ck_assert_msg(there, "%s has no bound", kind->name);
+    }
+}
+END_TEST
+
+/* Lists that grow with the content, and what is in them. */
+static const struct {
+    const char *place, *count;
+} lists[] = {
+    {"skills", "SELECT count(*) FROM skill"},
+    {"skills?section=section-2", "SELECT count(*) FROM skill WHERE section = 'section-2'"},
+    {"area/area-0", "SELECT count(*) FROM skill WHERE area = 'area-0'"},
+    {"assess?set=all", "SELECT count(*) + 3 FROM skill"},
+    {"assess?set=area:area-0", "SELECT count(*) + 3 FROM skill WHERE area = 'area-0'"},
+    {"areas", "SELECT count(*) + 2 FROM area"},
+    {"certification/choose", "SELECT count(*) FROM skill"},
+    {"entry/1?field=skill", "SELECT count(*) FROM skill"},
+    {"learning", "SELECT count(*) FROM learning"},
+    {"practice", "SELECT count(*) FROM practice"},
+    {"roles", "SELECT count(*) FROM role"},
+    {"job", "SELECT count(*) FROM role"},
+    {"moves", "SELECT count(*) FROM move"},
+    {"qualifications", "SELECT count(*) FROM qualification"},
+    {"funding", "SELECT count(*) FROM funding"},
+    {"funding/own-trust", "SELECT count(*) FROM learning"},
+    {"barriers", "SELECT count(*) FROM barrier"},
+    {"networks", "SELECT count(*) FROM network"},
+    {"glossary", "SELECT count(*) FROM glossary"},
+    {"start", "SELECT count(*) + 1 FROM task"},
+    {"coverage", "SELECT count(*) * 4 FROM area"},
+    {"coverage?area=area-0", "SELECT count(*) * 4 FROM skill WHERE area = 'area-0'"},
+};
+
+/* Every row of a list once, whatever window it is read by. */
+START_TEST(a_list_fetches_the_rows_in_view_and_leaves_none_out) {
+    struct session s;
+    struct page page;
+    struct err err = {0};
+    open_big(&s, person);
+    char *expected = ask_sql(cache, lists[_i].count);
+    long total = atol(expected), at[] = {0, 1, 3, total / 2, total - WINDOW, total - 1};
+    free(expected);
+    for (int i = 0; i < COUNT(at); i++) {
+        ck_assert_int_eq(
+            page_build(&s.world, lists[_i].place, &(struct view){at[i], WINDOW, false}, s.arena, &page, &err), 0);
+        const struct rows *list = page_rows(&page);
+        long left = total - at[i];
+        ck_assert_int_eq(list->total, total);
+        ck_assert_int_eq(list->first, at[i]);
+        ck_assert_int_eq(list->count, left < WINDOW ? left : WINDOW);
+        for (long row = 1; row < list->count; row++) {
+            struct page one;
+            ck_assert_int_eq(
+                page_build(&s.world, lists[_i].place, &(struct view){at[i] + row, 1, false}, s.arena, &one, &err), 0);
+            ck_assert_str_eq(page_rows(&one)->row[0].id, list->row[row].id);
+        }
+    }
+    session_close(&s);
+}
+END_TEST
+
+/* Keys that change something; they are tried one after another. */
+static const struct bound acts[] = {
+    {"rate/{skill}?set=all&level=3", NULL, 0, 0},
+    {"rate/{skill}?set=area:area-0&level=4", NULL, 0, 0},
+    {"rate/{common}?set=changed&level=not-sure", NULL, 0, 0},
+    {"tick/{task}?do=neither", NULL, 0, 0},
+    {"choose/{skill}?is=yes", NULL, 0, 0},
+    {"comment/{skill}?is=So+it+was", NULL, 0, 0},
+    {"mine/{barrier}?is=no", NULL, 0, 0},
+    {"write?item=none&skill={skill}&what=A+day", NULL, 0, 0},
+    {"snapshot?keep=yes", NULL, 0, 0},
+    {"add?item=missing&role={other}", NULL, 0, 0},
+    {"action/1?is=done", NULL, 0, 0},
+    {"again?set=all", NULL, 0, 0},
+    {"rate/{skill}?set=all&level=2", NULL, 0, 0},
+    {"undo?last=yes", NULL, 0, 0},
+    {"redo?last=yes", NULL, 0, 0},
+    {"job?role={other}", NULL, 0, 0},
+    {"goal?to=grow", NULL, 0, 0},
+};
+
+START_TEST(every_act_stays_within_its_bound_with_the_page_after_it) {
+    char *mine = path_in(NULL, "mine.pathway");
+    struct session s;
+    copy_file(person, mine);
+    open_big(&s, mine);
+    struct browse b = {.window = WINDOW};
+    browse_begin(&b, &s.world);
+    browse_follow(&b, "home");
+    for (int i = 0; i < COUNT(acts); i++) {
+        const char *address = address_of(acts[i].place, s.arena);
+        steps = rows = 0;
+        ck_assert_msg(browse_follow(&b, address) == CHANGED, "%s: %s", address, b.said);
+        expect_within(&acts[i], "doing it");
+    }
+    browse_end(&b);
+    session_close(&s);
+    free(mine);
+}
+END_TEST
+
+START_TEST(a_generated_pack_has_no_mistake) {
+    char *said;
+    int code = test_run(
+        &said,
+        "cd '%s' && mkdir small && \"%s\" 700 20 small && PATHWAY_NOW=2027-06-03T10:00:00Z HOME=. \"$PATHWAY_PROGRAM\" "
+        "check small",
+        pack, GENERATE);
+    ck_assert_msg(code == 0 && strstr(said, "\n0 mistakes and "), "%s", said);
+    free(said);
+}
+END_TEST
+
+static void fill(TCase *tests) {
+    tcase_add_unchecked_fixture(tests, begin, NULL);
+    tcase_add_test(tests, every_kind_of_place_has_a_bound);
+    tcase_add_loop_test(tests, every_place_opens_and_is_walked_within_its_bound, 0, COUNT(bounds));
+    tcase_add_loop_test(tests, a_list_fetches_the_rows_in_view_and_leaves_none_out, 0, COUNT(lists));
+    tcase_add_test(tests, every_act_stays_within_its_bound_with_the_page_after_it);
+    tcase_add_test(tests, a_generated_pack_has_no_mistake);
+}
+
+int main(void) {
+    return test_suite("big", fill);
+}
