@@ -507,6 +507,10 @@ EXISTS(SELECT 1 FROM ticked k CROSS JOIN content.task t ON t.id = k.task WHERE k
       FROM main.answer a CROSS JOIN content.pack p CROSS JOIN content.skill s ON s.id = a.skill
      WHERE a.scale = p.scale AND p.n = 1
 
+-- text: fund
+-- A fund f, with what it turns on, c and q: a row for each.
+f.id, f.title, f.state, f.who, f.pays, f.how, f.not_for, f.go, f.source, f.checked, f.status, f.doubt, f.share, f.most,
+       c.question, q.title, q.why, c.answer, c.otherwise, c.go, q.turns_on
 -- text: strong
 -- The level from which a skill is a strength, on any scale: the last but one, "on my own", and never the first.
     (SELECT max(2, max(n) - 1) FROM content.level)

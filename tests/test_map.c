@@ -36,7 +36,7 @@ START_TEST(where_one_stands_with_each_job_is_what_sql_counts) {
     struct buf out = {0};
     struct map *map;
     open_pack(lots_of(_i));
-    ck_assert_int_eq(guide_map(&s.world, 0, arena, &map, &s.err), 0);
+    ck_assert_int_eq(guide_map(&s.world, 0, &(struct said){0}, arena, &map, &s.err), 0);
     for (int role = 1; role <= roles; role++) {
         struct readiness is = map_readiness(map, role);
         long *count = is.count;
@@ -82,7 +82,7 @@ START_TEST(the_order_of_the_map_is_what_sql_sorts) {
     struct stop_on_map order[64];
     struct map *map;
     open_pack(lots_of(_i));
-    ck_assert_int_eq(guide_map(&s.world, 0, arena, &map, &s.err), 0);
+    ck_assert_int_eq(guide_map(&s.world, 0, &(struct said){0}, arena, &map, &s.err), 0);
     for (int from = 1; from <= roles; from++)
         check_steps(map, from);
     for (int from = 1; from <= roles; from += roles > 20 ? 7 : 1)

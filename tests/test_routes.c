@@ -328,7 +328,7 @@ static void check_all_pairs(int n, long week) {
     for (int from = 1; from <= roles; from++) {
         struct arena *of_map = arena_new();
         struct map *map;
-        ck_assert_int_eq(guide_map(&s.world, week, of_map, &map, &s.err), 0);
+        ck_assert_int_eq(guide_map(&s.world, week, &(struct said){0}, of_map, &map, &s.err), 0);
         ck_assert_int_eq(map_roles(map), roles);
         check_from(map, n, from, all);
         arena_free(of_map);

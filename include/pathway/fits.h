@@ -17,6 +17,7 @@ struct condition {
     bool needed;                /* the answer that opens it */
 };
 struct fund {
+    long of; /* the qualification it is named for, by its n, where those of all are read together; else 0 */
     const char *id, *title;
     const char *state; /* "open", "ask", "closed" or "not for this" */
     const char *who, *pays;
@@ -73,6 +74,9 @@ struct pays {
  * are never added up: the content has no word on which go together. title is NULL where there is no such item. */
 int guide_pays(struct world *, const char *kind, const char *id, const struct said *, struct arena *, struct pays *,
                struct err *);
+/* The same for all qualifications at once: left[n] is what there is to pay for the one of that n, up to count, and becomes what the
+ * fund leaves that takes off most. */
+int guide_left(struct world *, const struct said *, struct arena *, int count, long *left, struct err *);
 /* Pure: what a fund takes off so many pounds, by the share that it pays and the most that it pays. */
 long fund_off(const struct fund *, long pounds);
 #endif

@@ -3,12 +3,13 @@
  * as store_packed has them. Results live in the arena the map was read into. Draws nothing. */
 #ifndef PATHWAY_ROUTE_H
 #define PATHWAY_ROUTE_H
+#include "pathway/fits.h"
 #include "pathway/graph.h"
-#include "pathway/guide.h"
 
 struct map; /* map.c */
-/* Reads the content's map and the person's place on it. week: minutes a week for learning, 0: not said. */
-int guide_map(struct world *, long week, struct arena *, struct map **, struct err *);
+/* Reads the content's map and the person's place on it. week: minutes a week for learning, 0: not said. said: what the address
+ * answers of what money turns on; NULL: prices are not asked for, and left as they are. */
+int guide_map(struct world *, long week, const struct said *, struct arena *, struct map **, struct err *);
 int map_roles(const struct map *); /* how many: their n is 1 to that */
 long map_week(const struct map *); /* minutes a week as counted with: what was said, else an hour */
 
@@ -49,7 +50,7 @@ struct leg {
     long
         minutes; /* of learning and trying: map_minutes over what the role needs more; what the qualification builds left out */
     long months; /* the longest of: what the move takes, what the qualification takes, and the minutes at map_week */
-    long pounds; /* for the qualification, by oneself; -1: not known */
+    long pounds; /* left to pay for the qualification, by guide_left; -1: not known */
     unsigned takes;
 };
 /* The level at which one arrives at a leg's end before anything is done for it, of a skill that its role needs; and the items

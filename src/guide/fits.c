@@ -5,32 +5,33 @@
 
 /* -- reading ------------------------------------------------------------------------------------------------------------- */
 static struct fund read_fund(const struct cursor *c, struct arena *arena) {
-    const char *state = store_copy(c, 2, arena);
-    return (struct fund){.id = store_copy(c, 0, arena),
-                         .title = store_copy(c, 1, arena),
+    const char *state = store_copy(c, 3, arena);
+    return (struct fund){.of = store_long(c, 0),
+                         .id = store_copy(c, 1, arena),
+                         .title = store_copy(c, 2, arena),
                          .state = state,
-                         .who = store_copy(c, 3, arena),
-                         .pays = store_copy(c, 4, arena),
-                         .how = store_copy(c, 5, arena),
-                         .not_for = store_copy(c, 6, arena),
-                         .go = store_copy(c, 7, arena),
-                         .source = store_copy(c, 8, arena),
-                         .checked = store_copy(c, 9, arena),
-                         .status = store_copy(c, 10, arena),
-                         .doubt = store_copy(c, 11, arena),
-                         .share = store_long(c, 12),
-                         .most = store_long(c, 13),
+                         .who = store_copy(c, 4, arena),
+                         .pays = store_copy(c, 5, arena),
+                         .how = store_copy(c, 6, arena),
+                         .not_for = store_copy(c, 7, arena),
+                         .go = store_copy(c, 8, arena),
+                         .source = store_copy(c, 9, arena),
+                         .checked = store_copy(c, 10, arena),
+                         .status = store_copy(c, 11, arena),
+                         .doubt = store_copy(c, 12, arena),
+                         .share = store_long(c, 13),
+                         .most = store_long(c, 14),
                          .closed = strcmp(state, "open") != 0 && strcmp(state, "ask") != 0};
 }
 
 static struct condition read_condition(const struct cursor *c, struct arena *arena) {
-    return (struct condition){.question = store_copy(c, 14, arena),
-                              .title = store_copy(c, 15, arena),
-                              .why = store_copy(c, 16, arena),
-                              .needed = store_long(c, 17),
-                              .otherwise = store_copy(c, 18, arena),
-                              .go = store_copy(c, 19, arena),
-                              .turns_on = store_copy(c, 20, arena)};
+    return (struct condition){.question = store_copy(c, 15, arena),
+                              .title = store_copy(c, 16, arena),
+                              .why = store_copy(c, 17, arena),
+                              .needed = store_long(c, 18),
+                              .otherwise = store_copy(c, 19, arena),
+                              .go = store_copy(c, 20, arena),
+                              .turns_on = store_copy(c, 21, arena)};
 }
 
 static void *in_arena(struct arena *arena, const void *list, int count, size_t size) {
@@ -40,20 +41,19 @@ static void *in_arena(struct arena *arena, const void *list, int count, size_t s
     return copy;
 }
 
-int guide_funds(struct world *world, const char *kind, const char *id, struct arena *arena, struct fund **funds,
-                int *count, struct err *err) {
-    struct cursor c;
+/* What the cursor tells: a row for each condition of a fund. */
+static int read_funds(struct cursor *c, struct arena *arena, struct fund **funds, int *count) {
     struct fund *fund = NULL;
     struct condition *condition = NULL;
     int room = 0, conditions = 0, condition_room = 0;
     *count = 0;
-    store_ask(world->store, &c, Q_FUNDS, err, "tt", kind, id);
-    while (store_next(&c) == 1) {
-        if (!*count || strcmp(fund[*count - 1].id, store_text(&c, 0)) != 0)
-            *ARRAY_PUSH(fund, *count, room) = read_fund(&c, arena);
-        if (store_null(&c, 14))
+    while (store_next(c) == 1) {
+        const struct fund *last = *count ? &fund[*count - 1] : NULL;
+        if (!last || last->of != store_long(c, 0) || strcmp(last->id, store_text(c, 1)) != 0)
+            *ARRAY_PUSH(fund, *count, room) = read_fund(c, arena);
+        if (store_null(c, 15))
             continue;
-        *ARRAY_PUSH(condition, conditions, condition_room) = read_condition(&c, arena);
+        *ARRAY_PUSH(condition, conditions, condition_room) = read_condition(c, arena);
         fund[*count - 1].conditions++;
     }
     *funds = in_arena(arena, fund, *count, sizeof *fund);
@@ -62,7 +62,14 @@ int guide_funds(struct world *world, const char *kind, const char *id, struct ar
         (*funds)[i].condition = at;
     free(fund);
     free(condition);
-    return err->fault ? -1 : 0;
+    return c->err->fault ? -1 : 0;
+}
+
+int guide_funds(struct world *world, const char *kind, const char *id, struct arena *arena, struct fund **funds,
+                int *count, struct err *err) {
+    struct cursor c;
+    store_ask(world->store, &c, Q_FUNDS, err, "tt", kind, id);
+    return read_funds(&c, arena, funds, count);
 }
 
 /* -- what it comes to ---------------------------------------------------------------------------------------------------- */
@@ -192,5 +199,24 @@ int guide_pays(struct world *world, const char *kind, const char *id, const stru
     for (int i = 0; i < pays->payers; i++)
         pays->payer[i] = payer_of(world, &fund[i], said, pays->pounds);
     settle(pays);
+    return 0;
+}
+
+int guide_left(struct world *world, const struct said *said, struct arena *arena, int count, long *left,
+               struct err *err) {
+    struct cursor c;
+    struct fund *fund;
+    int funds;
+    store_ask(world->store, &c, Q_SHARES, err, "");
+    if (read_funds(&c, arena, &fund, &funds) != 0)
+        return -1;
+    for (int i = 0; i < funds;) {
+        long of = fund[i].of, pounds = of < count ? left[of] : -1;
+        for (; i < funds && fund[i].of == of; i++) {
+            struct payer payer = payer_of(world, &fund[i], said, pounds);
+            if (of < count && payer.left >= 0 && payer.left < left[of])
+                left[of] = payer.left;
+        }
+    }
     return 0;
 }

@@ -75,12 +75,22 @@ static int read_person(struct world *world, struct map *map, struct err *err) {
     return err->fault ? -1 : 0;
 }
 
-int guide_map(struct world *world, long week, struct arena *arena, struct map **made, struct err *err) {
+static int read_prices(struct world *world, const struct said *said, struct map *map, struct err *err) {
+    int count = map->size.qualifications + 1;
+    map->left = arena_alloc(map->arena, sizeof *map->left * (size_t)count);
+    for (int i = 1; i < count; i++)
+        map->left[i] = map->qualification[i - 1].pounds;
+    return said ? guide_left(world, said, map->arena, count, map->left, err) : 0;
+}
+
+int guide_map(struct world *world, long week, const struct said *said, struct arena *arena, struct map **made,
+              struct err *err) {
     struct map *map = arena_alloc(arena, sizeof *map);
     *made = map;
     map->arena = arena;
     map->week = week > 0 ? week : ASSUMED_WEEK;
-    if (read_tables(world, map, err) != 0 || read_person(world, map, err) != 0)
+    if (read_tables(world, map, err) != 0 || read_person(world, map, err) != 0 ||
+        read_prices(world, said, map, err) != 0)
         return -1;
     read_lengths(map);
     size_t levels = (size_t)map->size.levels + 1;

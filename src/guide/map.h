@@ -17,6 +17,7 @@ struct map {
     int moves, ways;
     unsigned char *now; /* by skill, the level the person is at; 0: none */
     bool *other;        /* by skill: not sure, or not for them */
+    long *left;         /* by qualification: pounds to pay, after what is sure to be paid; -1: not known */
     bool *held;         /* by qualification: it stands in their log */
     long months
         [5]; /* the shortest known of each kind of qualification, from kind -1 on: what one of unknown length counts */

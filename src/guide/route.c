@@ -47,7 +47,8 @@ static long minutes_of(const struct map *map, const struct packed_move *move, co
     return minutes;
 }
 
-static unsigned takes_of(const struct packed_move *move, const struct packed_qualification *qualification) {
+static unsigned takes_of(const struct packed_move *move, const struct packed_qualification *qualification,
+                         long pounds) {
     enum { APPRENTICESHIP, PORTFOLIO, DEGREE };
     unsigned takes = (move->vacancy ? TAKES_VACANCY : 0u) | (move->ask ? TAKES_ASK : 0u);
     if (!qualification)
@@ -55,7 +56,7 @@ static unsigned takes_of(const struct packed_move *move, const struct packed_qua
     takes |= qualification->kind == DEGREE ? TAKES_DEGREE : 0u;
     takes |= qualification->kind == APPRENTICESHIP ? TAKES_APPRENTICESHIP | TAKES_ASK : 0u; /* the employer's */
     takes |= qualification->kind == PORTFOLIO ? TAKES_PORTFOLIO : 0u;
-    takes |= qualification->pounds != 0 ? TAKES_FEE : 0u;
+    takes |= pounds != 0 ? TAKES_FEE : 0u;
     return takes | (qualification->pace != 0 && qualification->pace != 1 ? TAKES_TIMETABLE : 0u);
 }
 
@@ -69,9 +70,10 @@ static struct leg weigh(const struct map *map, const struct packed_move *move, i
                         const unsigned char *there, const struct built *built) {
     const struct packed_qualification *by =
         qualification && !map->held[qualification] ? &map->qualification[qualification - 1] : NULL;
-    struct leg leg = {move->move, move->from, move->to, qualification, 0, move->months, by ? by->pounds : 0, 0};
+    struct leg leg = {
+        move->move, move->from, move->to, qualification, 0, move->months, by ? map->left[qualification] : 0, 0};
     leg.minutes = minutes_of(map, move, there, built);
-    leg.takes = takes_of(move, by);
+    leg.takes = takes_of(move, by, leg.pounds);
     long study = !by ? 0 : by->months ? by->months : map->months[by->kind + 1];
     if (study > leg.months)
         leg.months = study;

@@ -36,7 +36,7 @@ struct finding {
     bool more; /* than is shown has all of the words */
     struct way here[MOST_WAYS], deed[MOST_DEEDS * 8];
     int heres, deeds;
-    struct said said;
+    struct phrased said;
 };
 
 /* -- the page one came from --------------------------------------------------------------------------------------------- */

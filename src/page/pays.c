@@ -54,21 +54,21 @@ static const struct condition *question_of(const struct payer *payer, const stru
 }
 
 static const char *turns_words(const char *on) {
-    static const char *const words[][2] = {{"age", "it turns on your age"},
-                                           {"employment", "it turns on your job"},
-                                           {"membership", "it turns on a membership"},
-                                           {"level", "it turns on the level of the course"},
-                                           {"degree", "it turns on a degree you have"},
-                                           {"country", "it turns on where you live"}};
+    static const char *const words[][2] = {{"age", "your age"},
+                                           {"employment", "your job"},
+                                           {"membership", "a membership"},
+                                           {"level", "the level of the course"},
+                                           {"degree", "a degree you have"},
+                                           {"country", "where you live"}};
     for (int i = 0; i < COUNT(words); i++)
         if (strcmp(words[i][0], on) == 0)
             return words[i][1];
-    return "it turns on how you study";
+    return "how you study";
 }
 
 static const char *chance_words(struct making *m, const struct payer *payer, const struct said *said) {
     if (payer->chance == PAYER_ASK)
-        return turns_words(question_of(payer, said)->turns_on);
+        return say(m, "it turns on %s", turns_words(question_of(payer, said)->turns_on));
     if (payer->chance == PAYER_NOT)
         return payer->why ? "not open, by what you said" : funding_words(payer->fund->state);
     if (payer->chance == PAYER_ELIGIBLE)
@@ -201,6 +201,38 @@ static void add_groups(struct making *m, struct rows *rows, const struct paying 
     add_others(m, rows, of, &group);
     for (long i = 0; i < rows->count; i++)
         rows->row[i].key = digit(m, i + 1);
+}
+
+/* -- in brief, for others -------------------------------------------------------------------------------------------------- */
+/* "your age, where you live": what the funds of an item turn on that could pay. */
+static const char *all_turns(struct making *m, const struct pays *pays) {
+    const char *words = "";
+    for (int i = 0; i < pays->payers; i++)
+        for (int j = 0; pays->payer[i].chance != PAYER_NOT && j < pays->payer[i].fund->conditions; j++) {
+            const char *on = turns_words(pays->payer[i].fund->condition[j].turns_on);
+            if (!strstr(words, on))
+                words = say(m, "%s%s%s", words, *words ? ", " : "", on);
+        }
+    return *words ? words : NULL;
+}
+
+void read_help(struct making *m, const char *kind, const char *id, const struct said *said, struct help *help) {
+    struct paying of = {.kind = kind, .id = id, .said = *said};
+    read_paying(m, &of);
+    *help = (struct help){0};
+    if (!of.pays.title)
+        return;
+    help->left = left_words(m, &of.pays);
+    help->turns_on = all_turns(m, &of.pays);
+    if (of.pays.best)
+        help->left = say(m, "%s, after %s", help->left, of.pays.best->fund->title);
+    for (int i = 0; i < of.pays.payers; i++) {
+        const struct payer *payer = &of.pays.payer[i];
+        const struct condition *open = payer->fund->share && of.pays.pounds ? fund_open(payer->fund, said, NULL) : NULL;
+        help->question = help->question ? help->question : open;
+        if (!help->first && payer->chance <= PAYER_COULD && of.pays.left)
+            help->first = payer->fund->title;
+    }
 }
 
 /* -- the page ------------------------------------------------------------------------------------------------------------ */

@@ -67,7 +67,7 @@ static const char *words_without(const char *name) {
     return word->without;
 }
 
-static void take(struct making *m, struct said *said, const struct phrase *phrase) {
+static void take(struct making *m, struct phrased *said, const struct phrase *phrase) {
     const char *at = phrase_in(said->rest, phrase->text), *from = at;
     struct search left;
     if (!at)
@@ -85,8 +85,8 @@ static void take(struct making *m, struct said *said, const struct phrase *phras
     }
 }
 
-struct said phrases_take(struct making *m, const char *typed) {
-    struct said said = {.rest = typed, .free = ""};
+struct phrased phrases_take(struct making *m, const char *typed) {
+    struct phrased said = {.rest = typed, .free = ""};
     for (int i = 0; i < COUNT(phrases); i++)
         take(m, &said, &phrases[i]);
     return said;

@@ -3,12 +3,12 @@
 #define PAGE_PHRASES_H
 #include "making.h"
 
-struct said {
+struct phrased {
     const char *rest; /* what was typed, without these phrases */
     const char *without,
         *free;         /* for the address of a route, "degree,fee", and in words, " without a degree"; NULL, and "" */
     const char *hours; /* a week: a number as text; "" where no number was said with them; NULL: nothing of hours */
 };
 /* A phrase beside which nothing is left but small words is looked for as it stands. */
-struct said phrases_take(struct making *, const char *typed);
+struct phrased phrases_take(struct making *, const char *typed);
 #endif

@@ -86,7 +86,7 @@ int build_roles(struct making *m, const struct place *place) {
     struct cursor c;
     long from = 0, goal;
     if (role_of(m, place, &role, &title) != 0 || guide_role(m->world, NULL, m->arena, &own, m->err) != 0 ||
-        guide_map(m->world, 0, m->arena, &map, m->err) != 0)
+        guide_map(m->world, 0, NULL, m->arena, &map, m->err) != 0)
         return -1;
     for (ask(m, &c, Q_ROLE_ON_MAP, "t", role); store_next(&c) == 1;)
         from = store_long(&c, 0);

@@ -71,14 +71,23 @@ static const char *qualification_of(struct making *m, const struct leg *leg, con
     return id;
 }
 
-static const char *leg_more(struct making *m, const struct leg *leg, const char *about, const char *rests_on) {
-    const char *hours = leg->minutes ? say(m, "About %s to learn and try.", text_minutes(m->arena, leg->minutes))
-                                     : "Nothing more to learn for it.",
-               *rests = rests_on ? say(m, " It rests on %s: %s.", rests_on, price_words(m, leg->pounds)) : "";
+/* Its hours, what it rests on with what is left to pay for that, and what it is. */
+static const char *leg_more(struct making *m, const struct leg *leg, const struct said *said, const char *about,
+                            const char *qualification, const char *title) {
+    const char *rests = "", *hours = leg->minutes
+                                         ? say(m, "About %s to learn and try.", text_minutes(m->arena, leg->minutes))
+                                         : "Nothing more to learn for it.";
+    if (qualification) {
+        struct help help;
+        read_help(m, "qualification", qualification, said, &help);
+        rests = say(m, " It rests on %s: %s%s%s.", title, help.left, help.first ? "; ask: " : "",
+                    help.first ? help.first : "");
+    }
     return say(m, "%s%s %s", hours, rests, about);
 }
 
-static void add_leg(struct making *m, struct rows *rows, const struct route *route, int at, long before) {
+static void add_leg(struct making *m, struct rows *rows, const struct asked_route *asked, const struct route *route,
+                    int at, long before) {
     const struct leg *leg = &route->leg[at];
     const char *kind = route_kind_name(first_kind(route)), *title, *qualification = qualification_of(m, leg, &title);
     struct cursor c;
@@ -95,10 +104,11 @@ static void add_leg(struct making *m, struct rows *rows, const struct route *rou
     make_cells(m, rows, row, cell(m, &c, 10), when_words(m, before, leg->months), needs_words(m, leg, title), kind,
                number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0), qualification, leg_hours(m, leg->minutes),
                number(m, leg->months), leg->pounds < 0 ? NULL : number(m, leg->pounds));
-    row->more = leg_more(m, leg, cell(m, &c, 2), title);
     row->group = at ? NULL : headline(m, route);
     row->key = digit(m, rows->count);
+    const char *about = cell(m, &c, 2);
     store_done(&c);
+    row->more = leg_more(m, leg, &asked->said, about, qualification, title);
 }
 
 static void add_ways(struct making *m, struct rows *rows, const struct asked_route *asked, long from) {
@@ -109,7 +119,7 @@ static void add_ways(struct making *m, struct rows *rows, const struct asked_rou
             continue;
         long before = 0;
         for (int leg = 0; leg < route->legs; before += route->leg[leg].months, leg++)
-            add_leg(m, rows, route, leg, before);
+            add_leg(m, rows, asked, route, leg, before);
         shown++;
     }
 }
@@ -156,16 +166,46 @@ static void say_absent(struct making *m, const struct asked_route *asked) {
     make_text(m, QUIET, "absent", NULL, say(m, "No way is listed %s.", lower));
 }
 
-static void add_conditions(struct making *m, const struct asked_route *asked) {
+/* -- what to leave out ------------------------------------------------------------------------------------------------------ */
+/* The address with one condition more left out, or one less. */
+static const char *toggled(struct making *m, const struct asked_route *asked, const struct condition_word *word) {
+    const char *list = NULL, *go = place_with(place_with(m->address, "more", NULL, m->arena), "choose", NULL, m->arena);
+    for (const struct condition_word *other = condition_words; other->name; other++)
+        if ((asked->without ^ word->takes) & other->takes)
+            list = list ? say(m, "%s,%s", list, other->name) : other->name;
+    return place_with(go, "without", list, m->arena);
+}
+
+static int ask_what_to_leave_out(struct making *m, const struct asked_route *asked) {
+    static const struct column condition_columns[] = {{"title", "", NULL, WORDS, 0},
+                                                      {"state", "", NULL, WORDS, 1},
+                                                      {"condition", NULL, NULL, DATA, 0},
+                                                      {"left_out", NULL, NULL, COUNTED, 0}};
+    make_head(m, "Home > Jobs > Routes", "What shall the ways do without?");
+    make_print(m, BODY, "From %s to %s. What is left out here is kept nowhere.", asked->from.title, asked->to.title);
+    struct rows *rows = make_pick(m, "conditions", NULL, condition_columns, COUNT(condition_columns), "");
     for (const struct condition_word *word = condition_words; word->name; word++) {
-        const char *list = NULL;
-        for (const struct condition_word *other = condition_words; other->name; other++)
-            if ((asked->without ^ word->takes) & other->takes)
-                list = list ? say(m, "%s,%s", list, other->name) : other->name;
-        const char *go = place_with(place_with(m->address, "without", list, m->arena), "more", NULL, m->arena);
-        make_link(m, word->key, asked->without & word->takes ? say(m, "also with %s", word->in_the_way) : word->without,
-                  go);
+        bool out = asked->without & word->takes;
+        struct row *row = make_row(m, rows, word->name, toggled(m, asked, word));
+        make_cells(m, rows, row, word->in_the_way, out ? "left out" : "may be asked", word->name, out ? "1" : "0");
+        row->key = digit(m, rows->count);
+        row->enter = out ? "take it back" : "leave it out";
     }
+    m->page->question = true;
+    make_next(m, place_with(m->address, "choose", NULL, m->arena), "the ways as they are");
+    return made(m);
+}
+
+/* -- the page --------------------------------------------------------------------------------------------------------------- */
+static void add_links(struct making *m, const struct asked_route *asked, long from, const char *role) {
+    const struct condition_word *degree = condition_words;
+    if (asked->kind < 0 && from + AT_A_TIME < asked->routes.count)
+        make_link(m, "o", "other ways", place_with(m->address, "more", number(m, from + AT_A_TIME), m->arena));
+    make_link(m, "d", asked->without & degree->takes ? say(m, "also with %s", degree->in_the_way) : degree->without,
+              toggled(m, asked, degree));
+    make_link(m, "x", "leave something out", place_with(m->address, "choose", "without", m->arena));
+    make_link(m, "w", "my hours a week", place_with("hours", "then", m->address, m->arena));
+    make_link(m, "j", "about that job", role);
 }
 
 int build_route(struct making *m, const struct place *place) {
@@ -185,19 +225,19 @@ int build_route(struct making *m, const struct place *place) {
         make_next(m, say(m, "gaps?role=%s", asked.to.id), "strengths and gaps for it");
         return made(m);
     }
-    make_print(m, BODY, "%s%s.", asked.hours ? say(m, "At %s hours a week", asked.hours) : "Counted at an hour a week",
-               without_words(m, asked.without));
+    if (place_arg(place, "choose"))
+        return ask_what_to_leave_out(m, &asked);
+    make_print(m, BODY, "Counted at %s%s%s.",
+               asked.week ? say(m, "%s a week", text_minutes(m->arena, asked.week)) : "an hour a week",
+               asked.without ? "," : "", without_words(m, asked.without));
     struct rows *rows = make_pick(m, "steps", NULL, columns, COUNT(columns), "");
     add_ways(m, rows, &asked, from);
     if (!asked.routes.count)
         say_no_way(m, &asked);
     else if (asked.kind < 0)
         say_absent(m, &asked);
-    if (asked.kind < 0 && from + AT_A_TIME < asked.routes.count)
-        make_link(m, "o", "other ways", place_with(m->address, "more", say(m, "%ld", from + AT_A_TIME), m->arena));
-    add_conditions(m, &asked);
-    make_link(m, "w", "my hours a week", place_with("hours", "then", m->address, m->arena));
-    make_link(m, "j", "about that job", role);
+    add_links(m, &asked, from, role);
+    m->page->forgets = asked.answered;
     m->page->said = "Our estimates, to think with. Each trust decides; a post may come up sooner, later or elsewhere.";
     make_next(m, rows->count ? rows->row[0].go : role, NULL);
     return made(m);

@@ -93,8 +93,10 @@ static void add_skills(struct making *m, const struct asked_route *asked, const 
     }
 }
 
-static void add_qualification(struct making *m, const struct leg *leg) {
+/* What it rests on: how it is studied, what is left to pay, whom to ask first, what help turns on. */
+static void add_qualification(struct making *m, const struct asked_route *asked, const struct leg *leg) {
     static const char *const pace[] = {"own", "at your own speed", "paid", "in paid hours", "set", "at set hours"};
+    struct help help;
     struct cursor c;
     if (!leg->qualification)
         return;
@@ -107,8 +109,31 @@ static void add_qualification(struct making *m, const struct leg *leg) {
             words = pace[i + 1];
     make_fact(m, "qualification", "It rests on", cell(m, &c, 1), say(m, "qualification/%s", id));
     make_fact(m, "pace", "Its study", words, NULL);
-    make_fact(m, "price", "It costs", cell(m, &c, 2), say(m, "funding?for=%s", id));
+    make_fact(m, "price", "It costs", cell(m, &c, 2), NULL);
     store_done(&c);
+    read_help(m, "qualification", id, &asked->said, &help);
+    make_fact(m, "left_words", "Left to pay", help.left, say(m, "funding?for=%s", id));
+    make_fact(m, "first", "Ask first", help.first, NULL);
+    make_fact(m, "help_turns_on", "Help to pay turns on", help.turns_on, NULL);
+    if (help.question)
+        make_link(m, "k", "could it cost me less?", place_with(m->address, "ask", help.question->question, m->arena));
+}
+
+/* A question that decides what the qualification costs, put on the spot. */
+static int put_question(struct making *m, const struct asked_route *asked, const struct leg *leg, const char *which) {
+    struct help help = {0};
+    struct cursor c;
+    ask(m, &c, Q_QUALIFICATION_BY_N, "i", (long)leg->qualification);
+    const char *id = store_next(&c) == 1 ? cell(m, &c, 0) : NULL, *title = id ? cell(m, &c, 1) : NULL;
+    store_done(&c);
+    if (id)
+        read_help(m, "qualification", id, &asked->said, &help);
+    if (!help.question || strcmp(help.question->question, which) != 0)
+        return err_set(m->err, FAULT_USAGE, "\"%s\" is no question that decides what this step costs.", which);
+    make_head(m, "Home > Jobs > Routes", say(m, "What %s costs", title));
+    make_condition(m, help.question, NULL, place_with(m->address, "ask", NULL, m->arena));
+    m->page->said = "Used on these pages, just this once, and not kept.";
+    return made(m);
 }
 
 /* -- the page --------------------------------------------------------------------------------------------------------------- */
@@ -139,6 +164,8 @@ int build_step(struct making *m, const struct place *place) {
     if (which && (!text_whole(which, &n) || n < 1 || n > route->legs))
         return err_set(m->err, FAULT_USAGE, "That way has the steps 1 to %d: n is one of them.", route->legs);
     const struct leg *leg = &route->leg[n - 1];
+    if (place_arg(place, "ask"))
+        return put_question(m, &asked, leg, place_arg(place, "ask"));
     for (int i = 0; i < n - 1; i++)
         before += route->leg[i].months;
     ask(m, &c, Q_LEG, "ii", (long)leg->from, (long)leg->move);
@@ -151,20 +178,20 @@ int build_step(struct making *m, const struct place *place) {
     make_fact(m, "from", "From", cell(m, &c, 12), say(m, "role/%s", store_text(&c, 11)));
     make_fact(m, "when", "When", when_words(m, before, leg->months), NULL);
     make_fact(m, "needs", "It depends on", *needs ? needs : "you alone", NULL);
-    add_qualification(m, leg);
+    add_qualification(m, &asked, leg);
     make_fact(m, "takes", "How long it tends to take", cell(m, &c, 3), NULL);
     make_fact(m, "example", "A real one", cell(m, &c, 4), NULL);
     struct sourced sourced = {"move", move, cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8)};
     store_done(&c);
     add_skills(m, &asked, leg, role);
+    m->page->forgets = asked.answered;
     make_source(m, sourced);
     make_datum(m, "hours", leg_hours(m, leg->minutes));
     make_datum(m, "months", number(m, leg->months));
     make_datum(m, "cost", leg->pounds < 0 ? NULL : number(m, leg->pounds));
     make_link(m, "s", "all steps", route_address(m, place));
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", role));
-    if (page_kind("add"))
-        make_link(m, "p", "put what is missing in my plan", say(m, "add?item=missing&role=%s", role));
+    make_link(m, "p", "plan what is missing", say(m, "add?item=missing&role=%s", role));
     if (n < route->legs)
         make_next(m, place_with(m->address, "n", number(m, n + 1), m->arena), "the next step");
     else

@@ -1,7 +1,8 @@
 /* What was asked for of routes, and how they are told. */
 #include "way.h"
-#include <stdlib.h>
 #include <string.h>
+
+enum { MOST_HOURS = 100 }; /* a week */
 
 const struct condition_word condition_words[] = {
     {"degree", TAKES_DEGREE, "without a degree", "a degree", NULL, "d"},
@@ -104,7 +105,10 @@ static int read_kind(struct making *m, const char *name, int *kind) {
 
 int read_route(struct making *m, const struct place *place, struct asked_route *asked) {
     const char *from = place_arg(place, "from"), *to = place_arg(place, "to"), *hours = place_arg(place, "hours");
-    *asked = (struct asked_route){0};
+    *asked = (struct asked_route){.said = place_said(place)};
+    for (int i = 0; i < place->args; i++)
+        asked->answered |= strcmp(place->arg[i].value, "yes") == 0 || strcmp(place->arg[i].value, "no") == 0 ||
+                           strcmp(place->arg[i].value, "skip") == 0;
     if ((!from && guide_role(m->world, NULL, m->arena, &from, m->err) != 0) || read_end(m, from, &asked->from) != 0 ||
         (to && read_end(m, to, &asked->to) != 0) ||
         read_without(m, place_arg(place, "without"), &asked->without) != 0 ||
@@ -112,12 +116,9 @@ int read_route(struct making *m, const struct place *place, struct asked_route *
         return -1;
     if (!hours && guide_setting(m->world, "hours", m->arena, &hours, m->err) != 0)
         return -1;
-    char *rest = NULL;
-    double week = hours && *hours ? strtod(hours, &rest) : 0;
-    if ((rest && *rest) || week < 0 || week > 100)
+    if (hours && *hours && !text_hours(hours, MOST_HOURS, &asked->week))
         return err_set(m->err, FAULT_USAGE, "\"hours\" is a number of hours a week, such as 2 or 0.5.");
-    asked->hours = week > 0 ? hours : NULL;
-    if (guide_map(m->world, (long)(week * 60), m->arena, &asked->map, m->err) != 0)
+    if (guide_map(m->world, asked->week, &asked->said, m->arena, &asked->map, m->err) != 0)
         return -1;
     if (asked->to.id)
         guide_routes(asked->map, (int)asked->from.n, (int)asked->to.n, asked->without, &asked->routes);

@@ -3,6 +3,7 @@
 #ifndef PAGE_WAY_H
 #define PAGE_WAY_H
 #include "making.h"
+#include "paying.h"
 #include "pathway/route.h"
 
 struct end { /* of a route */
@@ -11,8 +12,10 @@ struct end { /* of a route */
 };
 struct asked_route {
     struct end from, to; /* to.id NULL: not asked for */
-    const char *hours;   /* a week, as said; NULL: neither asked for nor said, so an hour */
+    long week;           /* minutes, as asked for or said; 0: neither, so an hour */
     unsigned without;    /* enum takes */
+    struct said said;    /* what money turns on, as the address answers it */
+    bool answered;       /* it answers something of that */
     int kind;            /* of the one way that is wanted, -1: all */
     struct map *map;
     struct routes routes; /* once `to` is known */

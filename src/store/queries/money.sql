@@ -30,8 +30,7 @@ SELECT count(*) FROM content.funding;
 -- Funds, each with what it turns on, in the order to ask: those that an item of kind ?1 names; of the kind funding that one, or
 -- (?2 NULL) all that can be asked for.
 -- query: funds
-SELECT f.id, f.title, f.state, f.who, f.pays, f.how, f.not_for, f.go, f.source, f.checked, f.status, f.doubt, f.share, f.most,
-       c.question, q.title, q.why, c.answer, c.otherwise, c.go, q.turns_on
+SELECT 0, @fund@
   FROM (SELECT id, n FROM content.funding WHERE ?1 = 'funding' AND (id = ?2 OR (?2 IS NULL AND state <> 'not for this'))
         UNION ALL SELECT value, n FROM content.qualification_paid_by WHERE ?1 = 'qualification' AND owner = ?2
         UNION ALL SELECT value, n FROM content.learning_paid_by WHERE ?1 = 'learning' AND owner = ?2
@@ -39,6 +38,15 @@ SELECT f.id, f.title, f.state, f.who, f.pays, f.how, f.not_for, f.go, f.source, 
   JOIN content.funding f ON f.id = k.id LEFT JOIN content.funding_conditions c ON c.owner = f.id
   LEFT JOIN content.question q ON q.id = c.question
  ORDER BY k.n, c.n;
+
+-- The funds that are known to pay a share of a qualification with a price, by its n.
+-- query: shares
+SELECT u.n, @fund@
+  FROM content.qualification u JOIN content.qualification_paid_by k ON k.owner = u.id
+  JOIN content.funding f ON f.id = k.value LEFT JOIN content.funding_conditions c ON c.owner = f.id
+  LEFT JOIN content.question q ON q.id = c.question
+ WHERE u.pounds > 0 AND f.share IS NOT NULL
+ ORDER BY u.n, f.n, c.n;
 
 -- What an item of kind ?1 costs, as its page says it and in pounds.
 -- query: priced
