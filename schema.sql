@@ -207,6 +207,7 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
 -- What is needed to show the content, and not to check it.
 CREATE INDEX role_by_n ON role(n);
 CREATE INDEX task_by_n ON task(n);
+CREATE INDEX qualification_by_n ON qualification(n);
 CREATE INDEX moved_by_id ON moved(kind, id);
 CREATE INDEX skill_by_split ON skill(split) WHERE split IS NOT NULL;
 CREATE INDEX role_needs_by_skill ON role_needs(skill);

@@ -86,14 +86,15 @@ static const char *leg_more(struct making *m, const struct leg *leg, const struc
     return say(m, "%s%s %s", hours, rests, about);
 }
 
-static void add_leg(struct making *m, struct rows *rows, const struct asked_route *asked, const struct route *route,
-                    int at, long before) {
+/* The `place`th row of all, counted from 0. */
+static struct row *add_leg(struct making *m, struct rows *rows, const struct asked_route *asked,
+                           const struct route *route, int at, long before, long place) {
     const struct leg *leg = &route->leg[at];
     const char *kind = route_kind_name(first_kind(route)), *title, *qualification = qualification_of(m, leg, &title);
     struct cursor c;
     ask(m, &c, Q_LEG, "ii", (long)leg->from, (long)leg->move);
     if (store_next(&c) != 1)
-        return;
+        return NULL;
     struct place step;
     struct err none = {0};
     place_read(m->address, m->arena, &step, &none);
@@ -104,24 +105,31 @@ static void add_leg(struct making *m, struct rows *rows, const struct asked_rout
     make_cells(m, rows, row, cell(m, &c, 10), when_words(m, before, leg->months), needs_words(m, leg, title), kind,
                number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0), qualification, leg_hours(m, leg->minutes),
                number(m, leg->months), leg->pounds < 0 ? NULL : number(m, leg->pounds));
-    row->group = at ? NULL : headline(m, route);
-    row->key = digit(m, rows->count);
+    row->key = digit(m, place + 1);
     const char *about = cell(m, &c, 2);
     store_done(&c);
     row->more = leg_more(m, leg, &asked->said, about, qualification, title);
+    return row;
 }
 
 static void add_ways(struct making *m, struct rows *rows, const struct asked_route *asked, long from) {
-    long shown = 0;
+    long shown = 0, place = 0;
+    const char *group = "";
     for (int i = 0; i < asked->routes.count && shown < AT_A_TIME; i++) {
         const struct route *route = &asked->routes.route[i];
         if (asked->kind >= 0 ? !(route->kinds & 1u << asked->kind) : i < from)
             continue;
         long before = 0;
-        for (int leg = 0; leg < route->legs; before += route->leg[leg].months, leg++)
-            add_leg(m, rows, asked, route, leg, before);
+        const char *heading = headline(m, route);
+        for (int leg = 0; leg < route->legs; before += route->leg[leg].months, leg++, place++) {
+            struct row *row = in_view(m, place) ? add_leg(m, rows, asked, route, leg, before, place) : NULL;
+            if (row)
+                make_group(row, heading, &group);
+        }
         shown++;
     }
+    rows->total = place;
+    rows->first = m->view->first;
 }
 
 /* -- what there is none of, and what stands in the way ------------------------------------------------------------------------ */
