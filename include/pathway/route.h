@@ -52,10 +52,12 @@ struct leg {
     long months; /* the longest of: what the move takes, what the qualification takes, and the minutes at map_week */
     long pounds; /* left to pay for the qualification, by guide_left; -1: not known */
     unsigned takes;
+    bool held; /* its qualification stands in the person's log already, and takes nothing */
 };
 /* The level at which one arrives at a leg's end before anything is done for it, of a skill that its role needs; and the items
  * counted for that skill, at most `most`: how many. */
 long leg_gap(const struct map *, int from_role, const struct packed_need *);
+bool leg_builds(const struct map *, const struct leg *, const struct packed_need *); /* its qualification, some of it */
 int leg_items(const struct map *, const struct leg *, const struct packed_need *, int most, struct packed_step *items);
 /* Ways that differ in kind. The best of each: */
 enum route_kind {

@@ -71,7 +71,7 @@ static struct leg weigh(const struct map *map, const struct packed_move *move, i
     const struct packed_qualification *by =
         qualification && !map->held[qualification] ? &map->qualification[qualification - 1] : NULL;
     struct leg leg = {
-        move->move, move->from, move->to, qualification, 0, move->months, by ? map->left[qualification] : 0, 0};
+        move->move, move->from, move->to, qualification, 0, move->months, by ? map->left[qualification] : 0, 0, qualification && !by};
     leg.minutes = minutes_of(map, move, there, built);
     leg.takes = takes_of(move, by, leg.pounds);
     long study = !by ? 0 : by->months ? by->months : map->months[by->kind + 1];
@@ -150,18 +150,29 @@ static const struct kind_wish {
     [ROUTE_PORTFOLIO] = {{MONTHS, UNPRICED, POUNDS, MINUTES}, 0, TAKES_PORTFOLIO},
 };
 
-int leg_items(const struct map *map, const struct leg *leg, const struct packed_need *need, int most,
-              struct packed_step *items) {
-    int from = (int)leg_gap(map, leg->from, need), count = 0;
+/* What a leg's qualification builds of a need; NULL: nothing. */
+static const struct packed_build *build_of(const struct map *map, const struct leg *leg,
+                                           const struct packed_need *need) {
+    long from = leg_gap(map, leg->from, need);
     for (int i = leg->qualification ? map->builds[leg->qualification] : 0;
          leg->qualification && i < map->builds[leg->qualification + 1]; i++) {
         const struct packed_build *build = &map->build[i];
-        if (build->skill == need->skill && build->from < need->level && build->to > from) {
-            count = map_items(map, need->skill, from, build->from, most, items);
-            return count + map_items(map, need->skill, build->to, need->level, most - count, items + count);
-        }
+        if (build->skill == need->skill && build->from < need->level && build->to > from)
+            return build;
     }
-    return map_items(map, need->skill, from, need->level, most, items);
+    return NULL;
+}
+
+bool leg_builds(const struct map *map, const struct leg *leg, const struct packed_need *need) {
+    return build_of(map, leg, need) != NULL;
+}
+
+int leg_items(const struct map *map, const struct leg *leg, const struct packed_need *need, int most,
+              struct packed_step *items) {
+    const struct packed_build *build = build_of(map, leg, need);
+    int from = (int)leg_gap(map, leg->from, need);
+    int count = map_items(map, need->skill, from, build ? build->from : need->level, most, items);
+    return build ? count + map_items(map, need->skill, build->to, need->level, most - count, items + count) : count;
 }
 
 static int by_item(const void *a, const void *b) {

@@ -23,11 +23,10 @@ const char *whole_address(struct world *world, const char *address, struct arena
 /* The kind of item that a page or an argument is about: rate/ID is about a skill. */
 static const char *item_kind(const char *name) {
     static const char *const about[][2] = {
-        {"rate", "skill"},    {"want", "skill"},    {"priority", "skill"}, {"sure", "skill"},
-        {"private", "skill"}, {"confirm", "skill"}, {"choose", "skill"},   {"comment", "skill"},
-        {"tick", "task"},     {"fits", "funding"},  {"mine", "barrier"},   {"round", "barrier"},
-        {"to", "role"},       {"grow", "role"},     {"a", "role"},         {"b", "role"},
-        {"c", "role"}};
+        {"rate", "skill"},    {"want", "skill"},    {"priority", "skill"}, {"sure", "skill"}, {"private", "skill"},
+        {"confirm", "skill"}, {"choose", "skill"},  {"comment", "skill"},  {"tick", "task"},  {"fits", "funding"},
+        {"mine", "barrier"},  {"round", "barrier"}, {"to", "role"},        {"grow", "role"},  {"a", "role"},
+        {"b", "role"},        {"c", "role"}};
     for (int i = 0; i < COUNT(about); i++)
         if (strcmp(about[i][0], name) == 0)
             return about[i][1];

@@ -234,7 +234,8 @@ int build_gaps(struct making *m, const struct place *place) {
         some |= gap[i].pile < UNANSWERED;
     int result = some ? make_ideas(m, "steps", "Three next steps", role, NULL, false) : 0;
     if (some)
-        make_fact(m, "cover", "In the hours I have", "what covers the most", own ? "cover" : say(m, "cover?role=%s", role));
+        make_fact(m, "cover", "In the hours I have", "what covers the most",
+                  own ? "cover" : say(m, "cover?role=%s", role));
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);

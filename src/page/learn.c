@@ -55,8 +55,8 @@ static void add_ways(struct making *m, const struct place *place, const struct a
         make_link(m, "o", "three others", place_with(m->address, "from", number(m, more), m->arena));
     if (more >= 0)
         make_link(m, "p", "put it in my plan",
-                  place_with(place_with("add?item=*", "role", place_arg(place, "role"), m->arena), "skill", asked->skill,
-                             m->arena));
+                  place_with(place_with("add?item=*", "role", place_arg(place, "role"), m->arena), "skill",
+                             asked->skill, m->arena));
     m->page->act = "puts %s in my plan";
     make_link(m, "k", "what they shall be like", with_asked(m, "learn/filter", place));
     if (asked->words)
@@ -65,8 +65,7 @@ static void add_ways(struct making *m, const struct place *place, const struct a
     if (asked->skill)
         make_link(m, "s", "about this skill", say(m, "skill/%s", asked->skill));
     else
-        make_link(m, "e", "the most for my hours",
-                  place_with(with_asked(m, "cover", place), "hours", NULL, m->arena));
+        make_link(m, "e", "the most for my hours", place_with(with_asked(m, "cover", place), "hours", NULL, m->arena));
     make_link(m, "a", "things to try at work", "practice");
     make_link(m, "c", "courses and reading", "learning");
 }
@@ -88,9 +87,8 @@ int build_learn(struct making *m, const struct place *place) {
         return -1;
     make_head(m, "Home", asked.skill ? say(m, "Ideas for %s", asked.skill_title) : "Find something to learn");
     if (asked.words)
-        make_text(
-            m, STRONG, "wishes", NULL,
-            say(m, "Only: %s. %s.", asked.words, count ? say(m, "%d fit", count) : "Nothing fits just now"));
+        make_text(m, STRONG, "wishes", NULL,
+                  say(m, "Only: %s. %s.", asked.words, count ? say(m, "%d fit", count) : "Nothing fits just now"));
     else if (count == 0)
         make_text(m, GOOD, "note", NULL, nothing_words(m, asked.role, asked.skill));
     else

@@ -1,6 +1,8 @@
 /* Routes: from one job to another, up to three ways at a time that differ in kind, each as the moves it is made of. */
+#include "gap.h"
 #include "kinds.h"
 #include "way.h"
+#include <ctype.h>
 #include <string.h>
 
 static const struct column columns[] = {
@@ -46,8 +48,9 @@ static const char *headline(struct making *m, const struct route *route) {
     const char *pounds = !route->unpriced ? price_words(m, route->pounds)
                          : route->pounds  ? say(m, "%s, and a price not known", pounds_words(m, route->pounds))
                                           : "price not known";
-    return say(m, "%s: about %s; %s; %s", route_kind_words(m, route->kinds), months_words(m, route->months), hours,
-               pounds);
+    char *kinds = arena_copy(m->arena, route_kind_words(m, route->kinds));
+    *kinds = (char)toupper((unsigned char)*kinds);
+    return say(m, "%s: about %s; %s; %s", kinds, months_words(m, route->months), hours, pounds);
 }
 
 static int first_kind(const struct route *route) {
@@ -77,7 +80,9 @@ static const char *leg_more(struct making *m, const struct leg *leg, const struc
     const char *rests = "", *hours = leg->minutes
                                          ? say(m, "About %s to learn and try.", text_minutes(m->arena, leg->minutes))
                                          : "Nothing more to learn for it.";
-    if (qualification) {
+    if (leg->held)
+        rests = say(m, " It rests on %s, which you have.", title);
+    else if (qualification) {
         struct help help;
         read_help(m, "qualification", qualification, said, &help);
         rests = say(m, " It rests on %s: %s%s%s.", title, help.left, help.first ? "; ask: " : "",
@@ -102,9 +107,10 @@ static struct row *add_leg(struct making *m, struct rows *rows, const struct ask
     const char *go = place_with(place_write(&step, m->arena), "way", kind, m->arena);
     struct row *row =
         make_row(m, rows, say(m, "%s-%d", kind, at + 1), place_with(go, "n", number(m, at + 1), m->arena));
-    make_cells(m, rows, row, cell(m, &c, 10), when_words(m, before, leg->months), needs_words(m, leg, title), kind,
-               number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0), qualification, leg_hours(m, leg->minutes),
-               number(m, leg->months), leg->pounds < 0 ? NULL : number(m, leg->pounds));
+    make_cells(m, rows, row, cell(m, &c, 10), when_words(m, before, leg->months),
+               needs_words(m, leg, leg->held ? NULL : title), kind, number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0),
+               qualification, leg_hours(m, leg->minutes), number(m, leg->months),
+               leg->pounds < 0 ? NULL : number(m, leg->pounds));
     row->key = digit(m, place + 1);
     const char *about = cell(m, &c, 2);
     store_done(&c);
@@ -137,15 +143,12 @@ static const char *without_words(struct making *m, unsigned without) {
     const char *words = "";
     for (const struct condition_word *word = condition_words; word->name; word++)
         if (without & word->takes)
-            words = say(m, "%s%s %s", words, *words ? " and" : "", word->without);
+            words = say(m, "%s%s %s", words, *words ? "," : "", word->without);
     return words;
 }
 
 static void say_no_way(struct making *m, const struct asked_route *asked) {
     const struct routes *routes = &asked->routes;
-    make_text(m, CARE, "none", NULL,
-              say(m, "No way is listed from %s to %s%s.", asked->from.title, asked->to.title,
-                  routes->connected ? without_words(m, asked->without) : ""));
     if (!routes->connected) {
         make_text(m, BODY, "blocks", NULL,
                   "No move leads there from what you can reach. That job's page says where people come from.");
@@ -165,13 +168,8 @@ static void say_absent(struct making *m, const struct asked_route *asked) {
     for (int i = 0; i < ROUTE_KINDS; i++)
         if (asked->routes.absent & 1u << i)
             words = say(m, "%s%s%s", words, *words ? ", none " : "", route_kind_words(m, 1u << i));
-    if (!*words)
-        return;
-    char *lower = arena_copy(m->arena, words);
-    for (char *at = lower; *at; at++)
-        if (*at >= 'A' && *at <= 'Z')
-            *at = (char)(*at | 0x20);
-    make_text(m, QUIET, "absent", NULL, say(m, "No way is listed %s.", lower));
+    if (*words)
+        make_text(m, QUIET, "absent", NULL, say(m, "No way is listed %s.", words));
 }
 
 /* -- what to leave out ------------------------------------------------------------------------------------------------------ */
@@ -226,23 +224,28 @@ int build_route(struct making *m, const struct place *place) {
         return -1;
     if (!asked.to.id)
         return ask_where_to(m, &asked);
-    make_head(m, "Home > Jobs > Routes", say(m, "%s to %s", asked.from.title, asked.to.title));
+    bool there = asked.from.n == asked.to.n;
     const char *role = say(m, "role/%s", asked.to.id);
-    if (asked.from.n == asked.to.n) {
+    make_head(m, "Home > Jobs > Routes", there ? asked.to.title : say(m, "%s to %s", asked.from.title, asked.to.title));
+    if (there) {
         make_text(m, GOOD, "note", NULL, "That is the job you start from. Growing in it is a way of its own.");
-        make_next(m, say(m, "gaps?role=%s", asked.to.id), "strengths and gaps for it");
+        make_next(m, is_own_role(m, asked.to.id) ? "grow" : say(m, "grow?role=%s", asked.to.id), "growing there");
         return made(m);
     }
     if (place_arg(place, "choose"))
         return ask_what_to_leave_out(m, &asked);
+    if (asked.kind >= 0 && asked.routes.absent & 1u << asked.kind)
+        asked.kind = -1; /* it is said that there is none, and which others there are */
     make_print(m, BODY, "Counted at %s%s%s.",
                asked.week ? say(m, "%s a week", text_minutes(m->arena, asked.week)) : "an hour a week",
                asked.without ? "," : "", without_words(m, asked.without));
-    struct rows *rows = make_pick(m, "steps", NULL, columns, COUNT(columns), "");
+    const char *none = asked.routes.connected && asked.without ? "No way is listed there that does without all of that."
+                                                               : "No way is listed there.";
+    struct rows *rows = make_pick(m, "steps", NULL, columns, COUNT(columns), none);
     add_ways(m, rows, &asked, from);
     if (!asked.routes.count)
         say_no_way(m, &asked);
-    else if (asked.kind < 0)
+    else
         say_absent(m, &asked);
     add_links(m, &asked, from, role);
     m->page->forgets = asked.answered;

@@ -86,9 +86,9 @@ static void add_skills(struct making *m, const struct asked_route *asked, const 
         row->more =
             items_words(m, each->id, items, leg_items(asked->map, leg, &each->need, MOST_ITEMS, items), &minutes);
         make_cells(m, rows, row, each->title, level[each->from], level[each->need.level],
-                   minutes              ? say(m, "about %s", text_minutes(m->arena, minutes))
-                   : leg->qualification ? "in the qualification"
-                                        : "nothing listed",
+                   minutes                                    ? say(m, "about %s", text_minutes(m->arena, minutes))
+                   : leg_builds(asked->map, leg, &each->need) ? "in the qualification"
+                                                              : "nothing listed",
                    each->id, number(m, each->from), number(m, each->need.level), number(m, minutes));
     }
 }
@@ -107,7 +107,13 @@ static void add_qualification(struct making *m, const struct asked_route *asked,
     for (int i = 0; how && i < COUNT(pace); i += 2)
         if (strcmp(how, pace[i]) == 0)
             words = pace[i + 1];
-    make_fact(m, "qualification", "It rests on", cell(m, &c, 1), say(m, "qualification/%s", id));
+    make_fact(m, "qualification", "It rests on",
+              leg->held ? say(m, "%s, which you have", store_text(&c, 1)) : cell(m, &c, 1),
+              say(m, "qualification/%s", id));
+    if (leg->held) {
+        store_done(&c);
+        return;
+    }
     make_fact(m, "pace", "Its study", words, NULL);
     make_fact(m, "price", "It costs", cell(m, &c, 2), NULL);
     store_done(&c);
@@ -130,7 +136,7 @@ static int put_question(struct making *m, const struct asked_route *asked, const
         read_help(m, "qualification", id, &asked->said, &help);
     if (!help.question || strcmp(help.question->question, which) != 0)
         return err_set(m->err, FAULT_USAGE, "\"%s\" is no question that decides what this step costs.", which);
-    make_head(m, "Home > Jobs > Routes", say(m, "What %s costs", title));
+    make_head(m, "Home > Jobs > Routes", say(m, "%s: could it cost less?", title));
     make_condition(m, help.question, NULL, place_with(m->address, "ask", NULL, m->arena));
     m->page->said = "Used on these pages, just this once, and not kept.";
     return made(m);

@@ -30,10 +30,7 @@ const char *route_kind_words(struct making *m, unsigned which) {
     for (int i = 0; i < ROUTE_KINDS; i++)
         if (which & 1u << i)
             words = say(m, "%s%s%s", words, *words ? ", " : "", kinds[i].words);
-    char *whole = arena_copy(m->arena, words);
-    if (*whole >= 'a' && *whole <= 'z')
-        *whole = (char)(*whole - 'a' + 'A');
-    return whole;
+    return words;
 }
 
 const char *needs_words(struct making *m, const struct leg *leg, const char *rests_on) {

@@ -31,7 +31,7 @@ struct condition_word { /* what can be left out; the last has no name */
 };
 extern const struct condition_word condition_words[];
 const char *route_kind_name(int kind);                         /* as the address has it: "no-degree" */
-const char *route_kind_words(struct making *, unsigned kinds); /* "Quickest, and without a degree" */
+const char *route_kind_words(struct making *, unsigned kinds); /* "quickest, without a degree" */
 /* "CILIP Chartership, a post to come up"; rests_on: its qualification, or NULL. "": nothing. */
 const char *needs_words(struct making *, const struct leg *, const char *rests_on);
 const char *months_words(struct making *, long months);            /* "6 months", "2 years", "1 year 3 months" */
