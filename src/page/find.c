@@ -117,21 +117,25 @@ static void add_route(struct finding *f, const struct found *role) {
     go = place_with(go, "without", f->said.without, f->m->arena);
     if (hours && *hours) {
         go = place_with(go, "hours", hours, f->m->arena);
-        time = say(f->m, " in %s %s a week", hours, strcmp(hours, "1") == 0 ? "hour" : "hours");
+        time = say(f->m, ", at %s %s a week", hours, strcmp(hours, "1") == 0 ? "hour" : "hours");
     }
-    add(f, "Everywhere", say(f->m, "Routes%s to %s%s", f->said.free, role->title, time), kind_words(go), go);
+    add(f, "Everywhere", say(f->m, "Routes to %s%s%s", role->title, f->said.free, time), kind_words(go), go);
 }
 
 /* What was found first where that is a skill, or NULL. One more than is shown tells that there is more. */
 static const struct found *add_everywhere(struct finding *f) {
     struct found *found;
     int count, routes = 0;
+    bool how = f->said.without || (f->said.hours && *f->said.hours); /* the way was asked for, not the job */
     if (guide_found(f->m->world, &f->search, MOST_FOUND + 1, f->m->arena, &found, &count, f->m->err) != 0)
         return NULL;
     f->more = count > MOST_FOUND;
     for (int i = 0; i < count && i < MOST_FOUND; i++) {
+        bool route = strncmp(found[i].place, "role/", 5) == 0 && routes++ < MOST_ROUTES;
+        if (route && how)
+            add_route(f, &found[i]);
         add(f, "Everywhere", found[i].title, kind_words(found[i].place), found[i].place);
-        if (strncmp(found[i].place, "role/", 5) == 0 && routes++ < MOST_ROUTES)
+        if (route && !how)
             add_route(f, &found[i]);
     }
     return count && strncmp(found[0].place, "skill/", 6) == 0 ? found : NULL;

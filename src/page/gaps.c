@@ -242,7 +242,10 @@ int build_gaps(struct making *m, const struct place *place) {
     make_link(m, "a", "answer again", place_with("rate/*", "back", m->address, m->arena));
     m->page->act = "answers %s again";
     make_link(m, "j", "another job", "roles");
-    make_link(m, "v", "my history", "history");
+    if (own)
+        make_link(m, "v", "my history", "history");
+    else
+        make_link(m, "w", "ways there", say(m, "route?to=%s", role));
     make_next(m, own && text_compare(goal, "grow") == 0 ? "grow" : learn, NULL);
     return result ? -1 : made(m);
 }

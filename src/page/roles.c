@@ -269,10 +269,11 @@ int build_role(struct making *m, const struct place *place) {
     m->page->said = "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.";
     make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", id));
-    if (strcmp(id, own) != 0)
+    if (strcmp(id, own) != 0) {
         make_link(m, "w", "ways there", say(m, "route?to=%s", id));
+        make_link(m, "c", "beside mine", say(m, "compare?b=%s", id));
+    }
     make_link(m, "o", "map from here", say(m, "roles?role=%s", id));
-    make_link(m, "j", "another job", "roles");
     make_next(m, say(m, "learn?role=%s", id), NULL);
     return made(m);
 }
