@@ -105,6 +105,7 @@ int build_roles(struct making *m, const struct place *place) {
     }
     make_link(m, "w", "ways there", say(m, "route?from=%s&to=*", role));
     m->page->act = "shows the ways to %s";
+    make_link(m, "g", "grow here", mine ? "grow" : say(m, "grow?role=%s", role));
     make_link(m, "j", "my job is another", "job?then=roles");
     make_link(m, "v", "all moves", "moves");
     make_next(m, rows->count ? rows->row[0].go : "home", rows->count ? NULL : "home");
