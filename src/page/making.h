@@ -98,9 +98,9 @@ struct sourced {
 };
 void make_source(struct making *, struct sourced);
 const char *source_words(struct making *, struct sourced); /* the same in one sentence; NULL where there is no source */
-void make_origin(struct making *, const char *kind, const char *id);                   /* the pack alone */
-void make_rounds(struct making *, const char *kind, const char *id);                   /* what it helps to get round */
-void make_steps(struct making *, const char *kind, const char *id);                    /* what an item builds */
+void make_origin(struct making *, const char *kind, const char *id); /* the pack alone */
+void make_rounds(struct making *, const char *kind, const char *id); /* what it helps to get round */
+void make_steps(struct making *, const char *kind, const char *id);  /* what an item builds */
 /* pays.c: what is left to pay for an item, and who could pay */
 void make_payers(struct making *, const char *kind, const char *id, const char *none);
 /* Three suggestions with their reasons, for a role, and for one skill or (NULL) all. adds: each row puts its own in the plan, as an
@@ -111,6 +111,7 @@ const char *planned_state(struct making *, const char *kind, const char *id, lon
 void make_plan(struct making *, const char *kind, const char *id); /* a way to put it in the plan, or to it there */
 void make_done(struct making *, const char *kind, const char *id); /* that, and a way to log it */
 void make_why(struct making *, const char *kind, const char *id);  /* a way to why it is suggested, or not */
+void make_asks(struct making *, const char *role); /* roles.c: what an advert would ask for beside skills */
 void make_openers(struct making *, const char *role, const char *none); /* the qualifications that open a job */
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
@@ -127,8 +128,8 @@ extern const struct direction directions[];
 const char *move_words(const char *kind); /* "Grow here", "Up", "Across" */
 /* What has to be so, how long it takes, a real one: from three columns. */
 const char *move_story(struct making *, const struct cursor *, int about, int takes, int example);
-const char *goal_words(const char *goal);     /* a direction in words; NULL where it is none, such as a role's id */
-bool grows_here(const char *goal);            /* a direction that growing here comes first for: that one, or none said */
+const char *goal_words(const char *goal); /* a direction in words; NULL where it is none, such as a role's id */
+bool grows_here(const char *goal);        /* a direction that growing here comes first for: that one, or none said */
 /* "3 already there, 13 not answered". brief: of what is not near only how much is open, where there is anything else to say. */
 const char *readiness_words(struct making *, const struct readiness *, bool brief);
 const char *funding_words(const char *state); /* "can be asked for now", … */

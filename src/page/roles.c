@@ -175,8 +175,8 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
     }
 }
 
-/* What an advert would ask for beside skills; met where it stands in the person's log. */
-static void add_asks(struct making *m, const char *id) {
+/* Met where it stands in the person's log. */
+void make_asks(struct making *m, const char *id) {
     static const struct column columns[] = {{"title", "Beside skills it asks", NULL, WORDS, 0},
                                             {"state_words", "", NULL, WORDS, 1},
                                             {"kind", NULL, NULL, DATA, 0},
@@ -257,7 +257,7 @@ int build_role(struct making *m, const struct place *place) {
     if (two.title[0])
         summary->text = say(m, "%s What would bring you nearest: %s%s%s.", summary->text, two.title[0],
                             two.title[1] ? ", then " : "", two.title[1] ? two.title[1] : "");
-    add_asks(m, id);
+    make_asks(m, id);
     make_fact(m, "also_needed", "Often also asked", also, NULL);
     add_moves(m, id, "moves_from", "Where it leads on",
               edge && strcmp(edge, "end") == 0 ? "Nothing here leads on from it." : "No way on from it is listed.",

@@ -189,6 +189,7 @@ int build_step(struct making *m, const struct place *place) {
     make_fact(m, "example", "A real one", cell(m, &c, 4), NULL);
     struct sourced sourced = {"move", move, cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8)};
     store_done(&c);
+    make_asks(m, role);
     add_skills(m, &asked, leg, role);
     m->page->forgets = asked.answered;
     make_source(m, sourced);
