@@ -1,14 +1,13 @@
 /* fitting: what the suites of suggestions share: a sitting over the sample pack with more that differs in cost, length, time, yes and
- * format, answers to begin with, and what stands on a page. */
+ * format, and answers to begin with. */
 #ifndef TEST_FITTING_H
 #define TEST_FITTING_H
 #include "pathway/browse.h"
 #include "pathway/face.h"
-#include "session.h"
+#include "told.h"
 #include <locale.h>
 
 static char *pack;
-static struct session s;
 
 static inline void begin(void) {
     char *path;
@@ -35,49 +34,6 @@ static inline void say_all(const char *const *acts) {
     "rate/literature-searching?level=1", "rate/answering-enquiries?level=3&sure=1", "rate/lending?level=1",            \
         "rate/digital-help?level=1", "rate/new-technology?level=2"
 static const char *const answered[] = {ANSWERS, NULL};
-
-static inline json_t *json_of(const char *place) {
-    const char *text = page_of(&s, place);
-    json_t *page = json_loads(text, 0, NULL);
-    ck_assert_msg(page != NULL, "%s: %s", place, text);
-    return page;
-}
-
-static inline const char *text_of(const json_t *value) {
-    return json_is_string(value)    ? arena_copy(s.arena, json_string_value(value))
-           : json_is_integer(value) ? arena_print(s.arena, "%lld", (long long)json_integer_value(value))
-           : json_is_real(value)    ? arena_print(s.arena, "%.2f", json_real_value(value))
-                                    : "null";
-}
-
-/* A key of each row of a list, parted by blanks. */
-static inline const char *each(const char *place, const char *list, const char *key) {
-    json_t *page = json_of(place), *row;
-    const char *all = "";
-    size_t i;
-    json_array_foreach(json_object_get(page, list), i, row) all =
-        arena_print(s.arena, "%s%s%s", all, i ? " " : "", text_of(json_object_get(row, key)));
-    json_decref(page);
-    return all;
-}
-
-/* A key of the row whose `by` is that; "no such row". */
-static inline const char *told(const char *place, const char *list, const char *by, const char *is, const char *key) {
-    json_t *page = json_of(place), *row;
-    const char *found = "no such row";
-    size_t i;
-    json_array_foreach(json_object_get(page, list), i, row) if (strcmp(text_of(json_object_get(row, by)), is) == 0)
-        found = text_of(json_object_get(row, key));
-    json_decref(page);
-    return found;
-}
-
-static inline const char *fact(const char *place, const char *key) {
-    json_t *page = json_of(place);
-    const char *text = text_of(json_object_get(page, key));
-    json_decref(page);
-    return text;
-}
 
 /* A page in each face, as it was read. */
 static inline void expect_golden(const char *name, const char *place, const char *const *before) {

@@ -1,10 +1,7 @@
 /* grow: growing here, the directions that a post can go deeper in and a year of one: what comes first, what fits the hours, what
- * there will be to show; and that no other job is named. The golden pages are on the sample pack with directions of its own; the
- * worked person is a sample too, on the project's content. */
-#include "session.h"
+ * there will be to show; and that no other job is named. The golden pages are on the sample pack with directions of its own. */
+#include "told.h"
 #include <locale.h>
-
-static struct session s;
 
 static void open_at(const char *folder, const char *extra) {
     char *pack = path_in(NULL, "pack");
@@ -40,38 +37,6 @@ static void act(const char *address) {
 static void act_all(const char *const *acts) {
     while (*acts)
         act(*acts++);
-}
-
-static json_t *json_at(const char *place) {
-    json_error_t wrong;
-    const char *text = page_of(&s, place);
-    json_t *page = json_loads(text, 0, &wrong);
-    ck_assert_msg(page != NULL, "%s: %s", place, text);
-    return page;
-}
-
-/* A value of each row of a list, parted by blanks; "null" for what is not known. */
-static const char *each(const char *place, const char *list, const char *key) {
-    json_t *page = json_at(place), *row;
-    const char *words = "";
-    size_t i;
-    json_array_foreach(json_object_get(page, list), i, row) {
-        const json_t *value = json_object_get(row, key);
-        const char *text = json_is_string(value)    ? json_string_value(value)
-                           : json_is_integer(value) ? arena_print(s.arena, "%lld", (long long)json_integer_value(value))
-                                                    : "null";
-        words = arena_print(s.arena, "%s%s%s", words, i ? " " : "", text);
-    }
-    json_decref(page);
-    return words;
-}
-
-static const char *value_at(const char *place, const char *key) {
-    json_t *page = json_at(place);
-    const char *text = json_string_value(json_object_get(page, key));
-    text = text ? arena_copy(s.arena, text) : "null";
-    json_decref(page);
-    return text;
 }
 
 static void expect(const char *place, const char *text, bool there) {
@@ -137,7 +102,7 @@ static const struct {
 START_TEST(what_one_would_like_comes_first_then_what_is_near) {
     if (firsts[_i].act)
         act(firsts[_i].act);
-    json_t *page = json_at("grow"), *row = json_array_get(json_object_get(page, "rows"), 0);
+    json_t *page = json_of("grow"), *row = json_array_get(json_object_get(page, "rows"), 0);
     ck_assert_str_eq(json_string_value(json_object_get(row, "direction")), firsts[_i].first);
     ck_assert_str_eq(json_string_value(json_object_get(row, "role")), firsts[_i].first);
     ck_assert_str_eq(json_string_value(json_object_get(row, "why")), firsts[_i].why);
@@ -165,7 +130,7 @@ END_TEST
 START_TEST(how_near_one_is_is_counted_as_on_the_page_of_a_job) {
     act_all(some);
     act("rate/new-technology?level=not-sure");
-    json_t *page = json_at("grow"), *row = json_array_get(json_object_get(page, "rows"), 0);
+    json_t *page = json_of("grow"), *row = json_array_get(json_object_get(page, "rows"), 0);
     ck_assert_str_eq(json_string_value(json_object_get(row, "near")), "1 already there, 1 close");
     ck_assert_int_eq(json_integer_value(json_object_get(row, "met")), 1);
     ck_assert_int_eq(json_integer_value(json_object_get(row, "close")), 1);
@@ -178,15 +143,15 @@ END_TEST
 
 START_TEST(a_direction_that_is_all_there_offers_the_next_by_name) {
     act_all(finished);
-    ck_assert_str_eq(value_at("grow", "done-technology-lead"), "Technology lead, in your own post");
-    ck_assert_str_eq(value_at("grow/technology-lead", "near"),
+    ck_assert_str_eq(fact("grow", "done-technology-lead"), "Technology lead, in your own post");
+    ck_assert_str_eq(fact("grow/technology-lead", "near"),
                      "You are there with everything it asks for. Have it recognised, and then look at: News sender, in "
                      "your own post.");
-    ck_assert_str_eq(value_at("grow/technology-lead", "next"), "grow/news-sender");
+    ck_assert_str_eq(fact("grow/technology-lead", "next"), "grow/news-sender");
     act_all((const char *const[]){"rate/lending?level=5", "rate/answering-enquiries?level=5",
                                   "rate/literature-searching?level=5", NULL});
     expect("grow/technology-lead", "All directions here are yours: choose one to show others in.", true);
-    ck_assert_str_eq(value_at("grow/technology-lead", "next"), "grow");
+    ck_assert_str_eq(fact("grow/technology-lead", "next"), "grow");
 }
 END_TEST
 
@@ -205,7 +170,7 @@ static const struct {
 START_TEST(the_hours_that_are_counted_on_are_said) {
     if (hours[_i].hours)
         act(arena_print(s.arena, "hours?week=%s", hours[_i].hours));
-    ck_assert_str_eq(value_at("grow/technology-lead", "hours_words"), hours[_i].words);
+    ck_assert_str_eq(fact("grow/technology-lead", "hours_words"), hours[_i].words);
 }
 END_TEST
 
@@ -277,7 +242,7 @@ START_TEST(each_quarter_has_something_to_show_where_nothing_is_said) {
             const char *id = arena_copy_size(s.arena, at, strcspn(at, " "));
             for (int quarter = 1; quarter <= QUARTERS; quarter++) {
                 const char *key = arena_print(s.arena, "show_%d", quarter);
-                ck_assert_str_ne(value_at(arena_print(s.arena, "grow/%s?role=%s", id, jobs[i]), key), "null");
+                ck_assert_str_ne(fact(arena_print(s.arena, "grow/%s?role=%s", id, jobs[i]), key), "null");
             }
             at += strlen(id);
         }
@@ -368,7 +333,7 @@ START_TEST(to_stay_and_grow_leads_on_to_it) {
 END_TEST
 
 START_TEST(an_id_that_a_direction_had_before_leads_to_it) {
-    ck_assert_str_eq(value_at("grow/gadget-lead", "place"), "grow/technology-lead");
+    ck_assert_str_eq(fact("grow/gadget-lead", "place"), "grow/technology-lead");
 }
 END_TEST
 
@@ -426,48 +391,6 @@ START_TEST(no_other_job_is_named_on_these_pages) {
 }
 END_TEST
 
-/* -- a worked person ---------------------------------------------------------------------------------------------------- */
-/* A sample, nobody in particular: a library assistant who looks after somebody, likes the work at the desk, and has an hour a week.
- * The pages were checked by hand against the content and its sources. */
-static const char *const carer[] = {"job?role=library-assistant",
-                                    "goal?to=grow",
-                                    "hours?week=1",
-                                    "mine/personal-commitments?is=yes",
-                                    "tick/help-with-computers?do=does",
-                                    "tick/first-questions?do=does",
-                                    "tick/loans-and-requests?do=does",
-                                    "tick/promote?do=both",
-                                    "rate/digital-help?level=4",
-                                    "rate/answering-enquiries?level=4",
-                                    "rate/lending-and-returns?level=4",
-                                    "rate/welcoming-people?level=5",
-                                    "rate/promoting-the-library?level=3&want=5",
-                                    "rate/events-and-displays?level=2",
-                                    "rate/social-media?level=1",
-                                    "rate/new-technology?level=2",
-                                    "rate/copyright?level=3",
-                                    "rate/data-protection?level=4",
-                                    NULL};
-
-START_TEST(somebody_who_cares_at_home_grows_in_the_post_they_have) {
-    struct buf out = {0};
-    act_all(carer);
-    static const char *const places[] = {"grow", "grow/promotion-lead"};
-    for (int i = 0; i < COUNT(places); i++)
-        buf_print(&out, "== %s\n%s", places[i], shown_as(&s, places[i], "text"));
-    test_golden("golden/grow-worked.txt", out.text);
-    buf_free(&out);
-    /* the wish for promotion stands before all that is near; the year ends in Certification, which has no deadline */
-    ck_assert_int_eq(strncmp(each("grow", "rows", "direction"), "promotion-lead", 14), 0);
-    expect("grow/promotion-lead",
-           "There is no deadline and no move. There are fees: its page says which, and who could "
-           "pay. A way round: Life outside work takes my time.",
-           true);
-    ck_assert_str_eq(value_at("grow/promotion-lead", "hours_words"),
-                     "1 hour a week, as you said: about 13 hours in three months");
-}
-END_TEST
-
 static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, every_page_looks_as_it_was_read, 0, COUNT(golden));
@@ -492,7 +415,6 @@ static void fill_real(TCase *tests) {
     tcase_add_loop_test(tests, each_quarter_fits_the_hours_whatever_is_answered, 0, 6);
     tcase_add_test(tests, each_quarter_has_something_to_show_where_nothing_is_said);
     tcase_add_loop_test(tests, no_other_job_is_named_on_these_pages, 0, COUNT(jobs));
-    tcase_add_test(tests, somebody_who_cares_at_home_grows_in_the_post_they_have);
 }
 
 int main(void) {

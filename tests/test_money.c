@@ -58,24 +58,23 @@ static const struct {
     {"funding?for=award&employed=skip&first-degree=skip",
      "Could be for you|gift eligible: you could ask\nlower-price could-be: up to them, so ask\n"
      "It depends on a question|" TRUST},
-    {"funding?for=degree",
-     "It depends on a question|union ask: it turns on a membership\n" TRUST
-     "We could not confirm: old, so check first|small-grant could-be: up to them, so ask: 250 pounds "
-     "at most\n"},
+    {"funding?for=degree", "It depends on a question|union ask: it turns on a membership\n" TRUST
+                           "What we know is old, so check first|small-grant could-be: up to them, so ask: 250 pounds "
+                           "at most\n"},
     {"funding?for=degree&member=yes",
      "It depends on a question|union ask: it turns on how you study\n" TRUST
-     "We could not confirm: old, so check first|small-grant could-be: up to them, so ask: 250 pounds at most\n"},
+     "What we know is old, so check first|small-grant could-be: up to them, so ask: 250 pounds at most\n"},
     {"funding?for=degree&member=yes&other-help=no",
      "Could be for you|union eligible: could pay 300 pounds of it\nIt depends on a question|" TRUST
-     "We could not confirm: old, so check first|small-grant could-be: up to them, so ask: 250 pounds at most\n"},
+     "What we know is old, so check first|small-grant could-be: up to them, so ask: 250 pounds at most\n"},
     {"funding?for=evenings&member=yes&other-help=no",
      "Could be for you|union eligible: could pay about 198 pounds of it\n"},
     {"funding?for=new-apprentice", "It depends on a question|levy ask: it turns on your job\n" TRUST},
     {"funding?for=new-apprentice&employed=yes&first-degree=no",
      "Could be for you|levy eligible: could pay all of it\nown-trust could-be: up to them, so ask\n"},
-    {"funding?for=apprentice", "We could not confirm: old, so check first|old-levy ask: it turns on your job\n"},
+    {"funding?for=apprentice", "What we know is old, so check first|old-levy ask: it turns on your job\n"},
     {"funding?for=apprentice&employed=yes",
-     "We could not confirm: old, so check first|old-levy could-be: you could ask, and check first\n"},
+     "What we know is old, so check first|old-levy could-be: you could ask, and check first\n"},
     {"funding?for=late-apprentice", "It depends on a question|closed-levy ask: it turns on your age\n"},
     {"funding?for=late-apprentice&young=yes",
      "Could be for you|closed-levy could-be: closed to most, and perhaps not to you\n"},
@@ -98,13 +97,12 @@ START_TEST(what_was_not_looked_at_for_a_year_is_to_be_confirmed) {
     strcpy(s.world.today, "2028-03-04");
     ck_assert_str_eq(
         payers_at("funding?for=new-apprentice&employed=yes&first-degree=no"),
-        "Could be for you|levy eligible: could pay all of it\nWe could not confirm: old, so check first|own-trust "
+        "Could be for you|levy eligible: could pay all of it\nWhat we know is old, so check first|own-trust "
         "could-be: up to them, so ask\n");
     strcpy(s.world.today, "2028-03-05");
-    ck_assert_str_eq(
-        payers_at("funding?for=new-apprentice&employed=yes&first-degree=no"),
-        "We could not confirm: old, so check first|levy could-be: you could ask, and check first\nown-trust "
-        "could-be: up to them, so ask\n");
+    ck_assert_str_eq(payers_at("funding?for=new-apprentice&employed=yes&first-degree=no"),
+                     "What we know is old, so check first|levy could-be: you could ask, and check first\nown-trust "
+                     "could-be: up to them, so ask\n");
     const struct page *page = page_at("funding?for=new-apprentice&employed=yes&first-degree=no");
     ck_assert_str_eq(row_at(page, "levy")->more,
                      "All the training. Check before relying on it. It was last looked at over a year ago.");
@@ -317,7 +315,7 @@ static const struct {
 } facts[] = {
     {"funding?for=cilip-certification", "90 pounds, and CILIP membership on top",
      "You could ask two of these. Nothing is certain before they say yes.", "apprenticeship-levy", "not"},
-    {"funding?for=library-apprenticeship&employer-agrees=no", "no fee for you",
+    {"funding?for=library-apprenticeship&employer-agrees=no", "no fee for you, but it takes somebody who pays",
      "None of these is open to you as things stand. What is open instead stands with each.", "apprenticeship-levy",
      "not"},
     /* a third of the fees, up to 300 pounds; for members of more than four weeks, up to a first degree, with no other help */

@@ -117,9 +117,20 @@ static void tell_facts(const struct telling *t, int index) {
     }
 }
 
+/* A list without rows or a sentence for that, and facts of which none is known, are nothing to tell. */
+static bool is_bare(const struct block *block) {
+    bool bare =
+        block->kind == FACTS || (block->kind == ROWS && !block->rows.count && !text_compare(block->rows.none, ""));
+    for (int i = 0; i < block->facts; i++)
+        bare &= !block->fact[i].text;
+    return bare;
+}
+
 static void tell_blocks(const struct telling *t) {
     for (int i = 0; i < t->page->blocks; i++) {
         const struct block *block = &t->page->block[i];
+        if (is_bare(block))
+            continue;
         if (i)
             tell_gap(t);
         if (block->heading && block->kind != ROWS)

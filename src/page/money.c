@@ -63,10 +63,10 @@ static int list_qualifications(struct making *m) {
 }
 
 static void add_opens(struct making *m, const char *id) {
-    static const struct column columns[] = {{"title", "Jobs it is asked for in", NULL, WORDS, 0},
+    static const struct column columns[] = {{"title", "Jobs it helps towards", NULL, WORDS, 0},
                                             {"role", NULL, NULL, DATA, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, "opens", NULL, columns, COUNT(columns), "No job listed here asks for it by name.");
+    struct rows *rows = make_rows(m, "opens", NULL, columns, COUNT(columns), "No job listed here names it.");
     ask(m, &c, Q_QUALIFICATION_OPENS, "t", id);
     while (store_next(&c) == 1) {
         const char *role = cell(m, &c, 0);

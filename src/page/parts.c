@@ -213,7 +213,7 @@ void make_done(struct making *m, const char *kind, const char *id) {
 }
 
 void make_openers(struct making *m, const char *role, const char *none) {
-    static const struct column columns[] = {{"title", "Qualifications that open it", NULL, WORDS, 0},
+    static const struct column columns[] = {{"title", "Qualifications towards it", NULL, WORDS, 0},
                                             {"cost", "", NULL, WORDS, 1},
                                             {"qualification", NULL, NULL, DATA, 0}};
     struct cursor c;

@@ -11,7 +11,7 @@ static const struct column columns[] = {
     {"source", NULL, NULL, DATA, 0},  {"checked", NULL, NULL, DATA, 0},    {"doubt", NULL, NULL, DATA, 0}};
 enum group { OPEN, TURNS, UNCONFIRMED, NOT_OPEN, BESIDES };
 static const char *const groups[] = {"Could be for you", "It depends on a question",
-                                     "We could not confirm: old, so check first", "Closed, or not for you",
+                                     "What we know is old, so check first", "Closed, or not for you",
                                      "Not seen to pay for this"};
 static const char *const chances[] = {"eligible", "could-be", "ask", "not"};
 
@@ -31,9 +31,19 @@ static const char *item_price(struct making *m, const struct paying *of) {
     return pays->price ? say(m, "%s; %s", cost, pays->price) : cost;
 }
 
+/* Is there no fee because somebody else pays it, and is nobody left who would? */
+static bool nobody_pays(const struct pays *pays) {
+    bool open = pays->left != 0 || !pays->payers;
+    for (int i = 0; i < pays->payers; i++)
+        open |= pays->payer[i].chance != PAYER_NOT;
+    return !open;
+}
+
 /* What a cost names beside the price stands behind "; and ". */
 static const char *left_words(struct making *m, const struct pays *pays) {
     const char *beside = strstr(pays->cost, "; and ");
+    if (nobody_pays(pays))
+        return "no fee for you, but it takes somebody who pays";
     const char *left = pays->left < 0 ? "all of it, as far as we know"
                        : pays->left   ? pounds_words(m, pays->left)
                                       : "no fee for you";
@@ -149,7 +159,7 @@ static void read_paying(struct making *m, struct paying *of) {
 static void add_left(struct making *m, const struct pays *pays, const char *go) {
     make_fact(m, "left_words", "Left to pay", left_words(m, pays), go);
     make_datum(m, "pounds", pays->pounds < 0 ? NULL : number(m, pays->pounds));
-    make_datum(m, "left", pays->left < 0 ? NULL : number(m, pays->left));
+    make_datum(m, "left", pays->left < 0 || nobody_pays(pays) ? NULL : number(m, pays->left));
 }
 
 void make_payers(struct making *m, const char *kind, const char *id, const char *none) {

@@ -82,10 +82,10 @@ static void add_planned(struct making *m, struct rows *rows, const struct planne
     make_group(row, states[p->state].title, group);
 }
 
-/* "3 to do, 1 done. About 2 hours to go." NULL: there is nothing. */
+/* "3 to do, 1 done. About 2 hours to go, and 1 of no set length." NULL: there is nothing. */
 static const char *so_far(struct making *m) {
     const char *words[DROPPED];
-    long count[DROPPED] = {0}, minutes = 0;
+    long count[DROPPED] = {0}, minutes = 0, open = 0;
     struct cursor c;
     ask(m, &c, Q_PLAN_STATES, "");
     while (store_next(&c) == 1) {
@@ -94,10 +94,12 @@ static const char *so_far(struct making *m) {
             words[i] = states[i].words;
         }
         minutes = store_long(&c, DROPPED);
+        open = store_long(&c, DROPPED + 1);
     }
     const char *counts = counted_words(m, count, words, DROPPED);
+    const char *beside = open ? say(m, ", and %ld of no set length", open) : "";
     return !*counts  ? NULL
-           : minutes ? say(m, "%s. About %s to go.", counts, text_minutes(m->arena, minutes))
+           : minutes ? say(m, "%s. About %s to go%s.", counts, text_minutes(m->arena, minutes), beside)
                      : say(m, "%s.", counts);
 }
 

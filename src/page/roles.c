@@ -196,7 +196,7 @@ void make_asks(struct making *m, const char *id) {
         make_cells(m, rows, row, cell(m, &c, 1),
                    met                 ? "it is in your log"
                    : store_long(&c, 2) ? "always"
-                   : can_be_logged     ? "not in your log; some posts do without"
+                   : can_be_logged     ? "often asked; not in your log"
                                        : "for you to say",
                    kind,
                    met             ? "met"

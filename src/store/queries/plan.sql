@@ -76,10 +76,11 @@ SELECT n, kind || '/' || id, title, why, minutes, by, evidence, state, at, role,
           LEFT JOIN content.moved r ON r.kind = 'role' AND r.old = p.role) a
  ORDER BY pile, n;
 
--- How much there is of each state, and how long it takes.
+-- How much there is of each state, how long what is not done takes, and how much of that says no length.
 -- query: plan_states
 SELECT count(CASE state WHEN 'to do' THEN 1 END), count(CASE state WHEN 'started' THEN 1 END), count(CASE state WHEN 'waiting' THEN 1 END),
-       count(CASE state WHEN 'done' THEN 1 END), total(CASE WHEN state <> 'done' THEN minutes END) FROM main.action;
+       count(CASE state WHEN 'done' THEN 1 END), total(CASE WHEN state <> 'done' THEN minutes END),
+       count(CASE WHEN state <> 'done' AND NOT coalesce(minutes, 0) THEN 1 END) FROM main.action;
 
 -- query: plan_count
 SELECT count(*) FROM main.action;
