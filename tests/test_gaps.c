@@ -262,7 +262,7 @@ START_TEST(a_job_tells_what_is_there_and_what_is_open_and_nothing_of_what_there_
     expect("role/library-assistant", "This is your job now: 1 more to learn, 4 not answered.", true);
     say_to(&s, "rate/digital-help?level=4");
     say_to(&s, "rate/lending?level=not-for-me");
-    ck_assert_str_eq(cell_of("roles", "library-assistant", "readiness"), "1 already there, 2 not answered");
+    ck_assert_str_eq(cell_of("roles", "library-assistant", "readiness"), "1 already there, 1 more to learn, 2 not answered");
     ck_assert_str_eq(cell_of("roles", "library-assistant", "unrated"), "3");
     expect("role/library-assistant",
            "This is your job now: 1 already there, 1 more to learn, 1 not sure or not for you, 2 not answered.", true);

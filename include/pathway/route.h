@@ -13,6 +13,7 @@ int guide_map(struct world *, long week, const struct said *, struct arena *, st
 int map_roles(const struct map *); /* how many: their n is 1 to that */
 long map_week(const struct map *); /* minutes a week as counted with: what was said, else an hour */
 
+bool map_answered(const struct map *, int skill); /* with a level */
 struct readiness map_readiness(const struct map *, int role);
 /* How many moves away from a role each is: steps[n], -1: no way there is listed. Room for map_roles + 1. */
 void map_steps(const struct map *, int role, int *steps);

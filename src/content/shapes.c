@@ -69,7 +69,7 @@ static const struct field need_fields[] = {
 static const struct shape need_shape = {.kind = "need", .one = "a need", .field = need_fields, .fields = COUNT(need_fields)};
 static const char *const families[] = {"assistant", "senior", "librarian", "knowledge", "manager", "nearby", NULL};
 static const char *const edges[] = {"start", "end", NULL};
-static const char *const asked_kinds[] = {"qualification", "registration", "experience", "check", NULL};
+static const char *const asked_kinds[] = {"qualification", "registration", "school", "experience", "check", NULL};
 static const struct field ask_fields[] = {
     {.key = "kind", .kind = FIELD_CHOICE, .names = asked_kinds, .needed = true, .help = "what sort of condition it is"},
     TITLE(100, "the condition, as an advert would say it", "A year of work with readers"),

@@ -164,15 +164,29 @@ static struct payer payer_of(const struct world *world, const struct fund *fund,
     return payer;
 }
 
+/* No fee where a fund pays it is a price that is not known, where by what was said none does. */
 static void settle(struct pays *pays) {
+    bool open = !pays->payers;
     pays->left = pays->pounds;
     for (int i = 0; i < pays->payers; i++) {
         const struct payer *payer = &pays->payer[i];
+        open |= payer->chance != PAYER_NOT;
         if (payer->left >= 0 && (pays->left < 0 || payer->left < pays->left)) {
             pays->best = payer;
             pays->left = payer->left;
         }
     }
+    if (pays->pounds == 0 && !open)
+        pays->left = -1;
+}
+
+static void settle_by(const struct world *world, const struct fund *fund, int funds, const struct said *said,
+                      struct arena *arena, struct pays *pays) {
+    pays->payers = funds;
+    pays->payer = arena_alloc(arena, sizeof *pays->payer * (size_t)funds);
+    for (int i = 0; i < funds; i++)
+        pays->payer[i] = payer_of(world, &fund[i], said, pays->pounds);
+    settle(pays);
 }
 
 int guide_pays(struct world *world, const char *kind, const char *id, const struct said *said, struct arena *arena,
@@ -193,12 +207,10 @@ int guide_pays(struct world *world, const char *kind, const char *id, const stru
     pays->status = store_copy(&c, 7, arena);
     pays->doubt = store_copy(&c, 8, arena);
     store_done(&c);
-    if (guide_funds(world, kind, id, arena, &fund, &pays->payers, err) != 0)
+    int funds;
+    if (guide_funds(world, kind, id, arena, &fund, &funds, err) != 0)
         return -1;
-    pays->payer = arena_alloc(arena, sizeof *pays->payer * (size_t)pays->payers);
-    for (int i = 0; i < pays->payers; i++)
-        pays->payer[i] = payer_of(world, &fund[i], said, pays->pounds);
-    settle(pays);
+    settle_by(world, fund, funds, said, arena, pays);
     return 0;
 }
 
@@ -210,13 +222,13 @@ int guide_left(struct world *world, const struct said *said, struct arena *arena
     store_ask(world->store, &c, Q_SHARES, err, "");
     if (read_funds(&c, arena, &fund, &funds) != 0)
         return -1;
-    for (int i = 0; i < funds;) {
-        long of = fund[i].of, pounds = of < count ? left[of] : -1;
-        for (; i < funds && fund[i].of == of; i++) {
-            struct payer payer = payer_of(world, &fund[i], said, pounds);
-            if (of < count && payer.left >= 0 && payer.left < left[of])
-                left[of] = payer.left;
-        }
+    for (int i = 0, of; i < funds; i += of) {
+        struct pays pays = {.pounds = fund[i].of < count ? left[fund[i].of] : -1};
+        for (of = 1; i + of < funds && fund[i + of].of == fund[i].of; of++)
+            ;
+        settle_by(world, &fund[i], of, said, arena, &pays);
+        if (fund[i].of < count)
+            left[fund[i].of] = pays.left;
     }
     return 0;
 }

@@ -106,6 +106,10 @@ long map_week(const struct map *map) {
     return map->week;
 }
 
+bool map_answered(const struct map *map, int skill) {
+    return map->now[skill] > 0;
+}
+
 struct readiness map_readiness(const struct map *map, int role) {
     struct readiness readiness = {0};
     for (int i = map->needs[role]; i < map->needs[role + 1]; i++) {

@@ -135,6 +135,7 @@ static void add_asks(struct making *m, const struct side side[SIDES]) {
                                             {"always", NULL, NULL, COUNTED, 0}};
     static const char *const kinds[][2] = {{"qualification", "Qualifications they ask for"},
                                            {"registration", "Registration"},
+                                           {"school", "From school"},
                                            {"experience", "Experience"},
                                            {"check", "Checks"}};
     struct cursor c;

@@ -268,9 +268,9 @@ static void add_yes(struct making *m, const struct growth *of) {
               "meeting");
     if (move) {
         static const char *const fact[][2] = {{"takes_part", "What it takes"},
-                                              {"also_needed", "Often also asked"},
+                                              {"also_needed", "Also asked"},
                                               {"takes", "How long"},
-                                              {"example", "A real one"}};
+                                              {"example", "A true story"}};
         for (int i = 0; i < COUNT(fact); i++)
             if (!store_null(&c, i))
                 make_fact(m, fact[i][0], fact[i][1], cell(m, &c, i), NULL);

@@ -130,7 +130,7 @@ const char *move_words(const char *kind); /* "Grow here", "Up", "Across" */
 const char *move_story(struct making *, const struct cursor *, int about, int takes, int example);
 const char *goal_words(const char *goal); /* a direction in words; NULL where it is none, such as a role's id */
 bool grows_here(const char *goal);        /* a direction that growing here comes first for: that one, or none said */
-/* "3 already there, 13 not answered". brief: of what is not near only how much is open, where there is anything else to say. */
+/* "3 already there, 13 not answered". brief: what one is not sure of, where there is nothing else to say. */
 const char *readiness_words(struct making *, const struct readiness *, bool brief);
 const char *funding_words(const char *state); /* "can be asked for now", … */
 #endif

@@ -8,7 +8,7 @@ const char *move_words(const char *kind) {
 
 static const char *story(struct making *m, const char *about, const char *takes, const char *example) {
     const char *text = takes ? say(m, "%s How long: %s.", about, takes) : about;
-    return example ? say(m, "%s A real one: %s", text, example) : text;
+    return example ? say(m, "%s A true story: %s", text, example) : text;
 }
 
 const char *move_story(struct making *m, const struct cursor *c, int about, int takes, int example) {
@@ -39,6 +39,21 @@ static int list_moves(struct making *m) {
     return made(m);
 }
 
+/* The qualifications that the move can rest on. */
+static void add_ways(struct making *m, const char *id) {
+    static const struct column columns[] = {{"title", "It can rest on", NULL, WORDS, 0},
+                                            {"cost", "", NULL, WORDS, 1},
+                                            {"qualification", NULL, NULL, DATA, 0}};
+    struct cursor c;
+    struct rows *rows = make_rows(m, "qualifications", NULL, columns, COUNT(columns), "");
+    ask(m, &c, Q_MOVE_BY, "t", id);
+    while (store_next(&c) == 1) {
+        const char *qualification = cell(m, &c, 0);
+        make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1),
+                   cell(m, &c, 2), qualification);
+    }
+}
+
 int build_moves(struct making *m, const struct place *place) {
     struct cursor c;
     if (!place->id)
@@ -50,13 +65,13 @@ int build_moves(struct making *m, const struct place *place) {
     make_fact(m, "move_words", "Which way", move_words(store_text(&c, 3)), NULL);
     make_fact(m, "about", "What it takes", cell(m, &c, 4), NULL);
     make_fact(m, "takes", "How long", cell(m, &c, 5), NULL);
-    make_fact(m, "example", "A real one", cell(m, &c, 6), NULL);
+    make_fact(m, "example", "A true story", cell(m, &c, 6), NULL);
     const char *to = cell(m, &c, 10);
     make_fact(m, "from", "From", cell(m, &c, 1), say(m, "role/%s", store_text(&c, 9)));
     make_fact(m, "to", "To", cell(m, &c, 2), say(m, "role/%s", to));
     struct sourced sourced = {"move", place->id, cell(m, &c, 7), cell(m, &c, 8), cell(m, &c, 12), cell(m, &c, 11)};
     store_done(&c);
-    make_openers(m, to, "");
+    add_ways(m, place->id);
     make_source(m, sourced);
     make_plan(m, "move", place->id);
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", to));

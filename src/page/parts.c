@@ -135,9 +135,8 @@ const char *readiness_words(struct making *m, const struct readiness *readiness,
     static const char *const words[REACHES] = {"already there", "close", "more to learn", "not sure or not for you",
                                                "not answered"};
     const long *count = readiness->count;
-    bool rest = !brief || !(count[MET] || count[CLOSE]);
-    const long said[REACHES] = {count[MET], count[CLOSE], rest ? count[FURTHER] : 0, rest ? count[OTHER] : 0,
-                                count[UNRATED]};
+    bool rest = !brief || !(count[MET] || count[CLOSE] || count[FURTHER]);
+    const long said[REACHES] = {count[MET], count[CLOSE], count[FURTHER], rest ? count[OTHER] : 0, count[UNRATED]};
     return count[UNRATED] == readiness->total
                ? say(m, "%s, not answered yet", text_count(m->arena, readiness->total, "skill", NULL))
                : counted_words(m, said, words, REACHES);

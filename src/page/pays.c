@@ -31,18 +31,10 @@ static const char *item_price(struct making *m, const struct paying *of) {
     return pays->price ? say(m, "%s; %s", cost, pays->price) : cost;
 }
 
-/* Is there no fee because somebody else pays it, and is nobody left who would? */
-static bool nobody_pays(const struct pays *pays) {
-    bool open = pays->left != 0 || !pays->payers;
-    for (int i = 0; i < pays->payers; i++)
-        open |= pays->payer[i].chance != PAYER_NOT;
-    return !open;
-}
-
 /* What a cost names beside the price stands behind "; and ". */
 static const char *left_words(struct making *m, const struct pays *pays) {
     const char *beside = strstr(pays->cost, "; and ");
-    if (nobody_pays(pays))
+    if (pays->left < 0 && pays->pounds == 0)
         return "no fee for you, but it takes somebody who pays";
     const char *left = pays->left < 0 ? "all of it, as far as we know"
                        : pays->left   ? pounds_words(m, pays->left)
@@ -159,7 +151,7 @@ static void read_paying(struct making *m, struct paying *of) {
 static void add_left(struct making *m, const struct pays *pays, const char *go) {
     make_fact(m, "left_words", "Left to pay", left_words(m, pays), go);
     make_datum(m, "pounds", pays->pounds < 0 ? NULL : number(m, pays->pounds));
-    make_datum(m, "left", pays->left < 0 || nobody_pays(pays) ? NULL : number(m, pays->left));
+    make_datum(m, "left", pays->left < 0 ? NULL : number(m, pays->left));
 }
 
 void make_payers(struct making *m, const char *kind, const char *id, const char *none) {
@@ -214,13 +206,14 @@ static void add_groups(struct making *m, struct rows *rows, const struct paying 
 }
 
 /* -- in brief, for others -------------------------------------------------------------------------------------------------- */
-/* "your age, where you live": what the funds of an item turn on that could pay. */
-static const char *all_turns(struct making *m, const struct pays *pays) {
+/* "your age, where you live": what the funds of an item turn on that could pay, and was not answered. */
+static const char *all_turns(struct making *m, const struct pays *pays, const struct said *said) {
     const char *words = "";
     for (int i = 0; i < pays->payers; i++)
         for (int j = 0; pays->payer[i].chance != PAYER_NOT && j < pays->payer[i].fund->conditions; j++) {
-            const char *on = turns_words(pays->payer[i].fund->condition[j].turns_on);
-            if (!strstr(words, on))
+            const struct condition *condition = &pays->payer[i].fund->condition[j];
+            const char *on = turns_words(condition->turns_on);
+            if (!fund_answer(said, condition) && !strstr(words, on))
                 words = say(m, "%s%s%s", words, *words ? ", " : "", on);
         }
     return *words ? words : NULL;
@@ -233,7 +226,7 @@ void read_help(struct making *m, const char *kind, const char *id, const struct 
     if (!of.pays.title)
         return;
     help->left = left_words(m, &of.pays);
-    help->turns_on = all_turns(m, &of.pays);
+    help->turns_on = all_turns(m, &of.pays, said);
     if (of.pays.best)
         help->left = say(m, "%s, after %s", help->left, of.pays.best->fund->title);
     for (int i = 0; i < of.pays.payers; i++) {

@@ -258,7 +258,7 @@ int build_role(struct making *m, const struct place *place) {
         summary->text = say(m, "%s What would bring you nearest: %s%s%s.", summary->text, two.title[0],
                             two.title[1] ? ", then " : "", two.title[1] ? two.title[1] : "");
     make_asks(m, id);
-    make_fact(m, "also_needed", "Often also asked", also, NULL);
+    make_fact(m, "also_needed", "Also asked", also, NULL);
     add_moves(m, id, "moves_from", "Where it leads on",
               edge && strcmp(edge, "end") == 0 ? "Nothing here leads on from it." : "No way on from it is listed.",
               Q_MOVES_FROM);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const struct column columns[] = {
-    {"title", "", NULL, WORDS, 0},      {"when", "", NULL, WORDS, 1},           {"needs", "", "It needs %s", WORDS, 2},
+    {"title", "", NULL, WORDS, 0},      {"needs", "", "It needs %s", WORDS, 1}, {"when", "", "When: %s", WORDS, 2},
     {"route", NULL, NULL, DATA, 0},     {"step", NULL, NULL, COUNTED, 0},       {"role", NULL, NULL, DATA, 0},
     {"move", NULL, NULL, DATA, 0},      {"qualification", NULL, NULL, DATA, 0}, {"hours", NULL, NULL, COUNTED, 0},
     {"months", NULL, NULL, COUNTED, 0}, {"cost", NULL, NULL, COUNTED, 0},
@@ -40,8 +40,28 @@ static int ask_where_to(struct making *m, const struct asked_route *asked) {
 }
 
 /* -- the ways --------------------------------------------------------------------------------------------------------------- */
-/* "Quickest, without a degree: about 3 years. About 30 hours; 90 pounds." */
-static const char *headline(struct making *m, const struct route *route) {
+/* ", and CILIP membership": what the costs name beside their prices, behind "; and ". */
+static const char *beside_words(struct making *m, const struct route *route) {
+    const char *words = "", *cost;
+    struct cursor c;
+    for (int i = 0; i < route->legs; i++) {
+        ask(m, &c, Q_QUALIFICATION_BY_N, "i", route->leg[i].held ? 0L : (long)route->leg[i].qualification);
+        if (store_next(&c) == 1 && (cost = strstr(store_text(&c, 2), "; and ")) &&
+            !strstr(words, cost + strlen("; and ")))
+            words = say(m, "%s, and %s", words, cost + strlen("; and "));
+        store_done(&c);
+    }
+    return words;
+}
+
+/* Does it take more than twice as long as the quickest, for the sake of its kind alone? */
+static bool is_long_way_round(const struct asked_route *asked, const struct route *route) {
+    const unsigned kinds = 1u << ROUTE_APPRENTICESHIP | 1u << ROUTE_PORTFOLIO;
+    return !(route->kinds & ~kinds) && route->months > 2 * asked->routes.route[0].months;
+}
+
+/* "Quickest, without a degree: 3 years or more; about 30 hours to learn and try; 90 pounds" */
+static const char *headline(struct making *m, const struct asked_route *asked, const struct route *route) {
     long minutes = route->minutes - route->shared;
     const char *hours = minutes ? say(m, "about %s to learn and try", text_minutes(m->arena, (minutes + 30) / 60 * 60))
                                 : "nothing more to learn";
@@ -50,7 +70,8 @@ static const char *headline(struct making *m, const struct route *route) {
                                           : "price not known";
     char *kinds = arena_copy(m->arena, route_kind_words(m, route->kinds));
     *kinds = (char)toupper((unsigned char)*kinds);
-    return say(m, "%s: about %s; %s; %s", kinds, months_words(m, route->months), hours, pounds);
+    return say(m, "%s%s: %s or more; %s; %s%s", kinds, is_long_way_round(asked, route) ? ", a long way round" : "",
+               months_words(m, route->months), hours, pounds, beside_words(m, route));
 }
 
 static int first_kind(const struct route *route) {
@@ -74,9 +95,9 @@ static const char *qualification_of(struct making *m, const struct leg *leg, con
     return id;
 }
 
-/* Its hours, what it rests on with what is left to pay for that, and what it is. */
-static const char *leg_more(struct making *m, const struct leg *leg, const struct said *said, const char *about,
-                            const char *qualification, const char *title) {
+/* Its hours, and what it rests on with what is left to pay for that. */
+static const char *leg_more(struct making *m, const struct leg *leg, const struct said *said, const char *qualification,
+                            const char *title) {
     const char *rests = "", *hours = leg->minutes
                                          ? say(m, "About %s to learn and try.", text_minutes(m->arena, leg->minutes))
                                          : "Nothing more to learn for it.";
@@ -88,7 +109,7 @@ static const char *leg_more(struct making *m, const struct leg *leg, const struc
         rests = say(m, " It rests on %s: %s%s%s.", title, help.left, help.first ? "; ask: " : "",
                     help.first ? help.first : "");
     }
-    return say(m, "%s%s %s", hours, rests, about);
+    return say(m, "%s%s", hours, rests);
 }
 
 /* The `place`th row of all, counted from 0. */
@@ -107,14 +128,13 @@ static struct row *add_leg(struct making *m, struct rows *rows, const struct ask
     const char *go = place_with(place_write(&step, m->arena), "way", kind, m->arena);
     struct row *row =
         make_row(m, rows, say(m, "%s-%d", kind, at + 1), place_with(go, "n", number(m, at + 1), m->arena));
-    make_cells(m, rows, row, cell(m, &c, 10), when_words(m, before, leg->months),
-               needs_words(m, leg, leg->held ? NULL : title), kind, number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0),
+    make_cells(m, rows, row, cell(m, &c, 10), needs_words(m, leg, leg->held ? NULL : title),
+               when_words(m, before, leg->months), kind, number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0),
                qualification, leg_hours(m, leg->minutes), number(m, leg->months),
                leg->pounds < 0 ? NULL : number(m, leg->pounds));
     row->key = digit(m, place + 1);
-    const char *about = cell(m, &c, 2);
     store_done(&c);
-    row->more = leg_more(m, leg, &asked->said, about, qualification, title);
+    row->more = leg_more(m, leg, &asked->said, qualification, title);
     return row;
 }
 
@@ -126,7 +146,7 @@ static void add_ways(struct making *m, struct rows *rows, const struct asked_rou
         if (asked->kind >= 0 ? !(route->kinds & 1u << asked->kind) : i < from)
             continue;
         long before = 0;
-        const char *heading = headline(m, route);
+        const char *heading = headline(m, asked, route);
         for (int leg = 0; leg < route->legs; before += route->leg[leg].months, leg++, place++) {
             struct row *row = in_view(m, place) ? add_leg(m, rows, asked, route, leg, before, place) : NULL;
             if (row)
@@ -239,8 +259,9 @@ int build_route(struct making *m, const struct place *place) {
     make_print(m, BODY, "Counted at %s%s%s.",
                asked.week ? say(m, "%s a week", text_minutes(m->arena, asked.week)) : "an hour a week",
                asked.without ? "," : "", without_words(m, asked.without));
-    const char *none = asked.routes.connected && asked.without ? "No way is listed there that does without all of that."
-                                                               : "No way is listed there.";
+    const char *none = !asked.routes.connected || !asked.without ? "No way is listed there."
+                       : asked.without & (asked.without - 1) ? "No way is listed there that does without all of that."
+                                                             : "No way is listed there that does without that.";
     struct rows *rows = make_pick(m, "steps", NULL, columns, COUNT(columns), none);
     add_ways(m, rows, &asked, from);
     if (!asked.routes.count)

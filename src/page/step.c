@@ -85,7 +85,10 @@ static void add_skills(struct making *m, const struct asked_route *asked, const 
         struct row *row = make_row(m, rows, each->id, say(m, "learn?skill=%s", each->id));
         row->more =
             items_words(m, each->id, items, leg_items(asked->map, leg, &each->need, MOST_ITEMS, items), &minutes);
-        make_cells(m, rows, row, each->title, level[each->from], level[each->need.level],
+        const char *from = each->from > 1 || map_answered(asked->map, each->need.skill)
+                               ? level[each->from]
+                               : say(m, "%s (not answered)", level[each->from]);
+        make_cells(m, rows, row, each->title, from, level[each->need.level],
                    minutes                                    ? say(m, "about %s", text_minutes(m->arena, minutes))
                    : leg_builds(asked->map, leg, &each->need) ? "in the qualification"
                                                               : "nothing listed",
@@ -115,6 +118,7 @@ static void add_qualification(struct making *m, const struct asked_route *asked,
         return;
     }
     make_fact(m, "pace", "Its study", words, NULL);
+    make_fact(m, "length", "It takes", cell(m, &c, 3), NULL);
     make_fact(m, "price", "It costs", cell(m, &c, 2), NULL);
     store_done(&c);
     read_help(m, "qualification", id, &asked->said, &help);
@@ -186,7 +190,7 @@ int build_step(struct making *m, const struct place *place) {
     make_fact(m, "needs", "It depends on", *needs ? needs : "you alone", NULL);
     add_qualification(m, &asked, leg);
     make_fact(m, "takes", "How long it tends to take", cell(m, &c, 3), NULL);
-    make_fact(m, "example", "A real one", cell(m, &c, 4), NULL);
+    make_fact(m, "example", "A true story", cell(m, &c, 4), NULL);
     struct sourced sourced = {"move", move, cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8)};
     store_done(&c);
     make_asks(m, role);

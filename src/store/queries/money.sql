@@ -39,13 +39,14 @@ SELECT 0, @fund@
   LEFT JOIN content.question q ON q.id = c.question
  ORDER BY k.n, c.n;
 
--- The funds that are known to pay a share of a qualification with a price, by its n.
+-- The funds of each qualification of which one is known to pay a share, by its n.
 -- query: shares
 SELECT u.n, @fund@
   FROM content.qualification u JOIN content.qualification_paid_by k ON k.owner = u.id
   JOIN content.funding f ON f.id = k.value LEFT JOIN content.funding_conditions c ON c.owner = f.id
   LEFT JOIN content.question q ON q.id = c.question
- WHERE u.pounds > 0 AND f.share IS NOT NULL
+ WHERE u.pounds IS NOT NULL AND EXISTS(SELECT 1 FROM content.qualification_paid_by p JOIN content.funding s ON s.id = p.value
+                                        WHERE p.owner = u.id AND s.share IS NOT NULL)
  ORDER BY u.n, f.n, c.n;
 
 -- What an item of kind ?1 costs, as its page says it and in pounds.

@@ -74,6 +74,10 @@ SELECT m.id, m.kind, m.about, m.takes, m.example, m.source, m.checked, m.status,
 -- query: qualification_by_n
 SELECT id, title, cost, takes, entry, pace FROM content.qualification WHERE n = ?1;
 
+-- The qualifications that a move can rest on.
+-- query: move_by
+SELECT q.id, q.title, q.cost FROM content.move_by b JOIN content.qualification q ON q.id = b.value WHERE b.owner = ?1 ORDER BY q.n;
+
 -- What a role needs, with the n of each skill.
 -- query: leg_needs
 SELECT s.n, s.id, s.title, k.level FROM content.role_needs k JOIN content.skill s ON s.id = k.skill WHERE k.owner = ?1 ORDER BY k.n;
@@ -88,14 +92,14 @@ SELECT p.title FROM content.practice_steps k JOIN content.practice p ON p.id = k
 -- query: move_between
 SELECT kind, about FROM content.move WHERE "from" = ?1 AND "to" = ?2 ORDER BY n LIMIT 1;
 
--- What a role asks for beside skills: is it in the person's log, and a qualification that is asked for there, of that sort.
+-- What a role asks for beside skills: is it in the person's log, and a qualification that leads there. A registration is had by portfolio alone.
 -- query: role_asks
 WITH opener(id, n, registration) AS (
     SELECT q.id, q.n, coalesce(q.kind = 'portfolio', 0) FROM content.qualification_opens o JOIN content.qualification q ON q.id = o.owner
      WHERE o.value = ?1)
 SELECT a.kind, a.title, coalesce(a.always, 0),
        a.kind IN ('qualification', 'registration') AND EXISTS(SELECT 1 FROM main.entry e JOIN opener q ON e.item = 'qualification/' || q.id
-           WHERE q.registration = (a.kind = 'registration')),
+           WHERE a.kind = 'qualification' OR q.registration),
        CASE WHEN a.kind IN ('qualification', 'registration') THEN
-           (SELECT id FROM opener WHERE registration = (a.kind = 'registration') ORDER BY n LIMIT 1) END
+           (SELECT id FROM opener WHERE a.kind = 'qualification' OR registration ORDER BY registration, n LIMIT 1) END
   FROM content.role_asks a WHERE a.owner = ?1 ORDER BY a.n;
