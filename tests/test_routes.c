@@ -29,6 +29,8 @@ static const char hours_of_skills[] =
     "  SELECT kind.value, skill.id, level.n, level.n, 0 FROM (SELECT 0 AS value UNION SELECT 1) AS kind, skill, level"
     "  UNION SELECT c.kind, c.skill, c.low, coalesce(i.high, c.at + 1), c.minutes + coalesce(i.minutes, 0)"
     "   FROM chain c LEFT JOIN item i ON i.kind = c.kind AND i.skill = c.skill AND c.at >= i.low AND c.at < i.high"
+    "    AND NOT (i.kind = 0 AND i.minutes > 450 AND EXISTS(SELECT 1 FROM item p WHERE p.kind = 1 AND p.skill = c.skill AND"
+    "                                                           c.at >= p.low AND c.at < p.high))"
     "   WHERE c.at < 5)"
     " SELECT skill, low, high, sum(minutes) AS minutes FROM (SELECT skill, low, h.n AS high, min(minutes) AS minutes"
     "   FROM chain JOIN level h ON h.n > low AND at >= h.n GROUP BY kind, skill, low, h.n) GROUP BY skill, low, high;"

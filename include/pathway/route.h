@@ -27,7 +27,8 @@ int map_order(const struct map *, int role, int first, struct stop_on_map *order
 
 /* The hours of a skill from one level to another: the shortest things to read or attend that lead there, and the shortest things
  * to try at work, each a chain of items that begin where one stands; what costs money is not among them. An item that does not
- * say how long it takes counts three hours. Minutes; 0: nothing is listed, or nothing is to do. */
+ * say how long it takes counts three hours; what takes more than a working day to read or attend is passed over where something to
+ * try leads on as well. Minutes; 0: nothing is listed, or nothing is to do. */
 long map_minutes(const struct map *, int skill, int from, int to);
 /* These items, learning first, in the order of their levels; at most `most`. Returns how many. */
 int map_items(const struct map *, int skill, int from, int to, int most, struct packed_step *items);

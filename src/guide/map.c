@@ -2,7 +2,7 @@
 #include "map.h"
 #include <string.h>
 
-enum { UNKNOWN_MINUTES = 180, ASSUMED_WEEK = 60 };
+enum { UNKNOWN_MINUTES = 180, ASSUMED_WEEK = 60, DAY_MINUTES = 450 };
 
 /* Where the rows of each owner begin in a table that is sorted by its first column; begins[owner + 1] is where they end. */
 static const int *begins_of(struct arena *arena, const void *rows, long count, int width, int owners) {
@@ -190,6 +190,24 @@ long map_item_minutes(const struct packed_step *step) {
     return step->minutes ? step->minutes : UNKNOWN_MINUTES;
 }
 
+/* Is there something to try that leads on from a level? */
+static bool can_be_tried(const struct map *map, int skill, int at) {
+    bool can = false;
+    for (int i = map->steps[skill]; i < map->steps[skill + 1] && !can; i++) {
+        const struct packed_step *step = &map->step[i];
+        can = step->kind == PACKED_PRACTICE && step->from <= at && step->to > at;
+    }
+    return can;
+}
+
+/* Is an item one that is counted from a level on? Not what is paid for, nor what takes more than a working day to read or attend where
+ * something to try leads on as well. */
+static bool is_counted(const struct map *map, const struct packed_step *step, int skill, int at) {
+    bool leads = !step->paid && step->from <= at && step->to > at;
+    bool is_long = step->kind == PACKED_LEARNING && map_item_minutes(step) > DAY_MINUTES;
+    return leads && !(is_long && can_be_tried(map, skill, at));
+}
+
 /* The shortest chain of items of a kind from a level to another, or beyond it. Where none leads on from a level, the next is
  * counted as reached without: nothing is listed for it. */
 static void chain_of(const struct map *map, int skill, enum packed_kind kind, int from, int to, struct chain *chain) {
@@ -199,7 +217,7 @@ static void chain_of(const struct map *map, int skill, enum packed_kind kind, in
         bool leads_on = false;
         for (int i = map->steps[skill]; i < map->steps[skill + 1] && chain->there[at]; i++) {
             const struct packed_step *step = &map->step[i];
-            if (step->kind != (int32_t)kind || step->paid || step->from > at || step->to <= at)
+            if (step->kind != (int32_t)kind || !is_counted(map, step, skill, at))
                 continue;
             int end = step->to < to ? step->to : to;
             long minutes = chain->minutes[at] + map_item_minutes(step);

@@ -85,9 +85,9 @@ static void write_qualification(struct lots *lots, int n, struct buf *out) {
 }
 
 static void write_item(struct lots *lots, int n, bool learning, struct buf *out) {
-    static const char *const costs[] = {"free", "paid", "not stated", "open page"}, *const minutes[] = {"-",  "10",
-                                                                                                        "20", "30",
-                                                                                                        "60", "200"};
+    static const char *const costs[] = {"free", "paid", "not stated", "open page"}, *const minutes[] = {
+                                                                                        "-",  "10",  "20",  "30",
+                                                                                        "60", "200", "451", "900"};
     if (learning) {
         buf_print(out,
                   "  - {id: l%d, title: Course %d, provider: Nobody, about: It., " FACT
@@ -97,7 +97,7 @@ static void write_item(struct lots *lots, int n, bool learning, struct buf *out)
         write_one(lots, "minutes", minutes, COUNT(minutes), out);
     } else {
         buf_print(out, "  - {id: p%d, title: Try %d, about: It., with: alone, show: it, ", n, n);
-        write_one(lots, "minutes", minutes + 1, COUNT(minutes) - 1, out);
+        write_one(lots, "minutes", minutes + 1, COUNT(minutes) - 3, out);
     }
     buf_add(out, "ask: no, steps: ");
     write_skills(lots, 3, false, out);
