@@ -125,6 +125,14 @@ static const struct {
     {"librarian, an hour a week, without a degree", "route?to=librarian&without=degree&hours=1",
      "Routes to Librarian without a degree, at 1 hour a week"},
     {"librarian 1000 hours a week", "route?to=librarian", "Routes to Librarian"},
+    {"librarian no degree 2 hours", "route?to=librarian&without=degree&hours=2",
+     "Routes to Librarian without a degree, at 2 hours a week"},
+    {"librarian with out a degree, 2 hrs per week", "route?to=librarian&without=degree&hours=2",
+     "Routes to Librarian without a degree, at 2 hours a week"},
+    {"librarian without any degree in 1 hour", "route?to=librarian&without=degree&hours=1",
+     "Routes to Librarian without a degree, at 1 hour a week"},
+    {"librarian three hours weekly", "route?to=librarian&hours=3", "Routes to Librarian, at 3 hours a week"},
+    {"librarian 2 hours/week", "route?to=librarian&hours=2", "Routes to Librarian, at 2 hours a week"},
 };
 
 START_TEST(a_job_brings_the_routes_to_it) {
@@ -174,6 +182,21 @@ START_TEST(what_is_on_the_page_one_came_from_comes_first) {
     ck_assert_int_eq(strncmp(cells_of(&page, "Everywhere", PLACE), "skill/copyright", 15), 0);
     ck_assert_str_eq(cells_of(&page, "What I can do", PLACE), "rate/copyright");
     ck_assert_str_eq(page.input->go, "find?from=skill/copyright");
+}
+END_TEST
+
+/* Of many that have the words, what is called so and no more. */
+START_TEST(what_is_called_so_on_the_page_one_came_from_is_its_first) {
+    struct page page = find_at(own, "roles", "librarian, two hours a week");
+    ck_assert_int_eq(strncmp(cells_of(&page, "On this page", PLACE), "role/librarian | ", 17), 0);
+}
+END_TEST
+
+/* Hours without a number before them are others, and looked for. */
+START_TEST(hours_of_something_else_are_looked_for) {
+    struct page page = find_at(own, NULL, "opening hours");
+    ck_assert_ptr_null(strstr(cells_of(&page, "What I can do", PLACE), "hours"));
+    ck_assert_str_eq(page_rows(&page)->row[0].go, "skill/web-pages");
 }
 END_TEST
 
@@ -424,6 +447,8 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, a_job_brings_the_routes_to_it, 0, COUNT(routes));
     tcase_add_test(tests, not_every_job_brings_its_routes);
     tcase_add_test(tests, hours_that_are_named_can_be_said);
+    tcase_add_test(tests, what_is_called_so_on_the_page_one_came_from_is_its_first);
+    tcase_add_test(tests, hours_of_something_else_are_looked_for);
     tcase_add_test(tests, what_is_on_the_page_one_came_from_comes_first);
     tcase_add_test(tests, words_of_the_page_one_came_from_are_words);
     tcase_add_loop_test(tests, no_answer_is_given_by_what_is_found, 0, 7);

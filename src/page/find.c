@@ -103,11 +103,22 @@ static void add(struct finding *f, const char *group, const char *title, const c
     make_group(row, group, &f->group);
 }
 
+/* Does what was typed hold each word of a title? */
+static bool is_called_so(const struct finding *f, const char *title) {
+    struct search words;
+    search_read(&words, title, f->m->arena);
+    return search_has(&words, f->said.rest);
+}
+
+/* What is called so and no more, then what has the words. */
 static void add_here(struct finding *f) {
-    for (int i = 0, found = 0; i < f->heres && found < MOST_HERE; i++)
-        if (search_has(&f->search, f->here[i].text)) {
-            add(f, "On this page", f->here[i].title, kind_words(f->here[i].go), f->here[i].go);
-            found++;
+    for (int pass = 0, found = 0; pass < 2; pass++)
+        for (int i = 0; i < f->heres && found < MOST_HERE; i++) {
+            const struct way *here = &f->here[i];
+            if (search_has(&f->search, here->text) && is_called_so(f, here->title) == (pass == 0)) {
+                add(f, "On this page", here->title, kind_words(here->go), here->go);
+                found++;
+            }
         }
 }
 
