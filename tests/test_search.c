@@ -187,8 +187,16 @@ END_TEST
 
 /* Of many that have the words, what is called so and no more. */
 START_TEST(what_is_called_so_on_the_page_one_came_from_is_its_first) {
+    struct page page = find_at(own, "roles", "librarian");
+    ck_assert_int_eq(strncmp(cells_of(&page, NULL, PLACE), "role/librarian | ", 17), 0);
+}
+END_TEST
+
+/* The way was asked for: it is nearest, also where the job stands on the page one came from. */
+START_TEST(a_way_that_was_asked_for_comes_before_what_is_on_the_page_one_came_from) {
     struct page page = find_at(own, "roles", "librarian, two hours a week");
-    ck_assert_int_eq(strncmp(cells_of(&page, "On this page", PLACE), "role/librarian | ", 17), 0);
+    ck_assert_int_eq(strncmp(cells_of(&page, NULL, PLACE), "route?to=librarian&hours=2 | role/librarian | ", 45), 0);
+    ck_assert_str_eq(cells_of(&page, "What I can do", PLACE), "hours");
 }
 END_TEST
 
@@ -448,6 +456,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, not_every_job_brings_its_routes);
     tcase_add_test(tests, hours_that_are_named_can_be_said);
     tcase_add_test(tests, what_is_called_so_on_the_page_one_came_from_is_its_first);
+    tcase_add_test(tests, a_way_that_was_asked_for_comes_before_what_is_on_the_page_one_came_from);
     tcase_add_test(tests, hours_of_something_else_are_looked_for);
     tcase_add_test(tests, what_is_on_the_page_one_came_from_comes_first);
     tcase_add_test(tests, words_of_the_page_one_came_from_are_words);

@@ -133,11 +133,16 @@ static void add_route(struct finding *f, const struct found *role) {
     add(f, "Everywhere", say(f->m, "Routes to %s%s%s", role->title, f->said.free, time), kind_words(go), go);
 }
 
+/* Was the way asked for, and not the job? */
+static bool asks_how(const struct finding *f) {
+    return f->said.without || (f->said.hours && *f->said.hours);
+}
+
 /* What was found first where that is a skill, or NULL. One more than is shown tells that there is more. */
 static const struct found *add_everywhere(struct finding *f) {
     struct found *found;
     int count, routes = 0;
-    bool how = f->said.without || (f->said.hours && *f->said.hours); /* the way was asked for, not the job */
+    bool how = asks_how(f);
     if (guide_found(f->m->world, &f->search, MOST_FOUND + 1, f->m->arena, &found, &count, f->m->err) != 0)
         return NULL;
     f->more = count > MOST_FOUND;
@@ -227,8 +232,12 @@ int build_find(struct making *m, const struct place *place) {
     f->rows = make_pick(m, "found", NULL, columns, COUNT(columns),
                         *filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
                                 : "Type a word or two, such as copyright or bursary.");
-    add_here(f);
-    add_deeds(f, add_everywhere(f));
+    if (!asks_how(f))
+        add_here(f);
+    const struct found *skill = add_everywhere(f);
+    if (asks_how(f))
+        add_here(f);
+    add_deeds(f, skill);
     if (f->more)
         make_print(m, QUIET, "The first %d of everywhere. Another word beside these finds fewer.", MOST_FOUND);
     m->page->start = f->rows->count ? 0 : -1;
