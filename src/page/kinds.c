@@ -144,8 +144,8 @@ static const struct kind *find_kind(const struct place *place, struct err *err) 
 static const struct kind *question_first(struct world *world, const struct kind *kind, const struct place *place,
                                          struct arena *arena, struct err *err) {
     const char *value = NULL;
-    if (!world->asks || !kind->asks || place->args || guide_setting(world, kind->asks, arena, &value, err) != 0 ||
-        value)
+    if (!world->asks || world->unkept || !kind->asks || place->args ||
+        guide_setting(world, kind->asks, arena, &value, err) != 0 || value)
         return NULL;
     return page_kind(kind->asks);
 }
