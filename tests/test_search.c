@@ -238,6 +238,19 @@ START_TEST(no_answer_is_given_by_what_is_found) {
 }
 END_TEST
 
+START_TEST(what_is_found_nowhere_is_said_of_as_many_words_as_were_typed) {
+    static const char *const none[][2] = {
+        {"zebra", "Nothing has that word. Try another, or only its beginning."},
+        {"the zebra", "Nothing has that word. Try another, or only its beginning."},
+        {"zebra giraffe", "Nothing has all of these words. Try fewer, or only the beginning of one."},
+        {"*", "Type a word or two, such as copyright or bursary."},
+        {"%", "Type a word or two, such as copyright or bursary."}};
+    struct page page = find_at(own, NULL, none[_i][0]);
+    ck_assert_int_eq(page_rows(&page)->count, 0);
+    ck_assert_str_eq(page_rows(&page)->none, none[_i][1]);
+}
+END_TEST
+
 START_TEST(what_one_can_do_is_found_by_its_words) {
     static const char *const deeds[][2] = {{"undo", "undo | redo"},
                                            {"mistake", "undo"},
@@ -458,6 +471,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, what_is_called_so_on_the_page_one_came_from_is_its_first);
     tcase_add_test(tests, a_way_that_was_asked_for_comes_before_what_is_on_the_page_one_came_from);
     tcase_add_test(tests, hours_of_something_else_are_looked_for);
+    tcase_add_loop_test(tests, what_is_found_nowhere_is_said_of_as_many_words_as_were_typed, 0, 5);
     tcase_add_test(tests, what_is_on_the_page_one_came_from_comes_first);
     tcase_add_test(tests, words_of_the_page_one_came_from_are_words);
     tcase_add_loop_test(tests, no_answer_is_given_by_what_is_found, 0, 7);

@@ -230,8 +230,9 @@ int build_find(struct making *m, const struct place *place) {
         read_typed(f, filter, from);
     tell_search(f);
     f->rows = make_pick(m, "found", NULL, columns, COUNT(columns),
-                        *filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
-                                : "Type a word or two, such as copyright or bursary.");
+                        f->search.words > 1 ? "Nothing has all of these words. Try fewer, or only the beginning of one."
+                        : f->search.words == 1 ? "Nothing has that word. Try another, or only its beginning."
+                                               : "Type a word or two, such as copyright or bursary.");
     if (!asks_how(f))
         add_here(f);
     const struct found *skill = add_everywhere(f);
