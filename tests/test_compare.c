@@ -194,6 +194,14 @@ START_TEST(the_jobs_are_chosen_changed_and_left_out_by_keys) {
 }
 END_TEST
 
+START_TEST(a_job_is_put_beside_ones_own_by_a_key_of_its_page) {
+    browse_begin(&b, &s.world);
+    browse_follow(&b, "home"), browse_follow(&b, "role/librarian");
+    press("c", "compare?b=librarian");
+    browse_end(&b);
+}
+END_TEST
+
 START_TEST(the_same_job_twice_asks_for_another) {
     static const char *const twice[][2] = {{"compare?b=library-assistant", "Compare with which job?"},
                                            {"compare?a=librarian&b=librarian", "Compare with which job?"},
@@ -257,6 +265,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, what_they_ask_for_beside_skills_stands_side_by_side);
     tcase_add_test(tests, it_agrees_with_the_page_of_each_job);
     tcase_add_test(tests, the_jobs_are_chosen_changed_and_left_out_by_keys);
+    tcase_add_test(tests, a_job_is_put_beside_ones_own_by_a_key_of_its_page);
     tcase_add_test(tests, the_same_job_twice_asks_for_another);
     tcase_add_test(tests, a_job_that_is_not_there_is_named);
     tcase_add_test(tests, a_job_that_was_renamed_is_found);

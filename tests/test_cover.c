@@ -237,6 +237,23 @@ START_TEST(what_goes_on_from_there_is_taken_in_the_time_left) {
 }
 END_TEST
 
+START_TEST(what_was_chosen_is_put_in_the_plan_by_a_key) {
+    struct browse b = {.window = 100};
+    say_all(answered);
+    browse_begin(&b, &s.world);
+    browse_follow(&b, "home"), browse_follow(&b, "cover?hours=1&role=librarian");
+    ck_assert_str_eq(browse_focus(&b).id, "learning/evening-book");
+    browse_key(&b, "p");
+    ck_assert_str_eq(b.page.place, "cover?hours=1&role=librarian");
+    ck_assert_str_eq(each("plan", "rows", "item"), "learning/evening-book");
+    ck_assert_str_eq(each("plan", "rows", "role"), "librarian");
+    browse_follow(&b, "cover?hours=0.1"); /* nothing was chosen: there is no such key */
+    browse_key(&b, "p");
+    ck_assert_str_eq(b.said, "");
+    browse_end(&b);
+}
+END_TEST
+
 START_TEST(where_all_is_there_nothing_is_left_to_cover) {
     static const char *const all_there[] = {"rate/answering-enquiries?level=4", "rate/lending?level=4",
                                             "rate/digital-help?level=3",        "rate/literature-searching?level=2",
@@ -274,6 +291,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, each_says_what_it_adds_to_those_before_it);
     tcase_add_loop_test(tests, what_matters_more_to_the_person_weighs_more, 0, COUNT(weighed));
     tcase_add_test(tests, what_goes_on_from_there_is_taken_in_the_time_left);
+    tcase_add_test(tests, what_was_chosen_is_put_in_the_plan_by_a_key);
     tcase_add_test(tests, where_all_is_there_nothing_is_left_to_cover);
     tcase_add_loop_test(tests, every_page_looks_as_it_was_read, 0, COUNT(golden));
 }

@@ -91,7 +91,27 @@ START_TEST(a_text_that_is_written_is_not_left_by_ctrl_p) {
 }
 END_TEST
 
+/* Where what is asked would take most of a line, what is typed has a line to itself. */
+static const struct {
+    int rows, columns;
+    const char *shown;
+} narrow[] = {{20, 40, "librarian without a degree_"}, {12, 20, "degree_"}, {7, 20, "degree_"}};
+
+START_TEST(what_is_typed_is_seen_in_a_narrow_window) {
+    struct tui *t = visit_first(test_folder(), NULL, "find");
+    tui_until(t, ASKS "_");
+    tui_type(t, "librarian without a degree");
+    tui_resize(t, narrow[_i].rows, narrow[_i].columns);
+    tui_until(t, narrow[_i].shown);
+    tui_until(t, narrow[_i].columns > 30 ? " What are you looking for?" : " What are you looki");
+    tui_type(t, "<Ctrl-C><Ctrl-C>");
+    tui_exits(t, 0);
+    tui_free(t);
+}
+END_TEST
+
 static void fill(TCase *tests) {
+    tcase_add_loop_test(tests, what_is_typed_is_seen_in_a_narrow_window, 0, COUNT(narrow));
     tcase_add_test(tests, a_text_that_is_written_is_not_left_by_ctrl_p);
     tcase_add_loop_test(tests, find_opens_by_three_keys_and_knows_where_one_was, 0, 3);
     tcase_add_loop_test(tests, what_stands_in_the_box_gives_way_to_what_is_typed_and_enter_says_what_it_does, 0,

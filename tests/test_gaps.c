@@ -269,8 +269,22 @@ START_TEST(a_job_tells_what_is_there_and_what_is_open_and_nothing_of_what_there_
 }
 END_TEST
 
+START_TEST(an_act_on_a_line_is_not_done_with_what_stands_above_the_list) {
+    struct browse b = {.window = 20};
+    browse_begin(&b, &s.world);
+    browse_follow(&b, "home"), browse_follow(&b, "gaps");
+    browse_stand(&b, 0);
+    ck_assert_str_eq(browse_focus(&b).id, "role");
+    browse_key(&b, "a");
+    ck_assert_str_eq(b.page.place, "gaps");
+    ck_assert_str_eq(b.said, "That is for a line of the list. Choose one with the arrows.");
+    browse_end(&b);
+}
+END_TEST
+
 static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, an_act_on_a_line_is_not_done_with_what_stands_above_the_list);
     tcase_add_test(tests, all_is_there_where_each_skill_that_is_needed_is);
     tcase_add_loop_test(tests, all_is_not_there_where_one_can_wait_or_is_not_for_me_or_is_wished_lower, 0,
                         COUNT(not_there));

@@ -86,7 +86,7 @@ END_TEST
 static const struct {
     const char *act, *first, *why;
 } firsts[] = {
-    {NULL, "technology-lead", "It comes first as the list has it: nothing you said speaks for one of them yet."},
+    {NULL, "technology-lead", "It comes first in the list: nothing you said points to one of them yet."},
     {"tick/technology?do=wants-alone", "technology-lead",
      "It comes first: you would like more of New technology and AI."},
     {"want/lending?is=5", "desk-lead", "It comes first: you would like more of Loans and requests."},

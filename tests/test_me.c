@@ -302,7 +302,7 @@ END_TEST
 
 /* On the screen of an assistant the places behind a manager's words say what that person said. */
 START_TEST(nothing_on_the_managers_page_opens_what_the_person_said) {
-    static const char *const open[] = {"networks", "funding", "learning"};
+    static const char *const open[] = {"networks", "funding", "moves", "learning"};
     struct page page;
     struct view view = {0, 100, false};
     ck_assert_int_eq(page_build(&s.world, "meeting?as=manager", &view, s.arena, &page, &s.err), 0);

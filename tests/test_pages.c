@@ -336,6 +336,7 @@ START_TEST(what_is_typed_wrongly_is_said_and_changes_nothing) {
         ck_assert_str_eq(test_act(world, cases[i][0]), cases[i][1]);
     ck_assert(shows("kept", "0 answers, 0 ticks, 0 settings"));
     ck_assert(shows("start/nowhere", "There is no place \"start/nowhere\". Did you mean \"start/so-far\"?"));
+    ck_assert(shows("roles/librarian", "\"roles/librarian\" is no place. roles is one."));
     ck_assert(shows("learn?from=x", "\"from\" is a whole number, such as 3."));
     ck_assert(shows("role/librarain", "There is no role \"librarain\". Did you mean \"librarian\"?"));
 }

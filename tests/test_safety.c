@@ -390,6 +390,36 @@ START_TEST(a_first_answer_on_a_full_disk_leaves_no_file_that_locks_one_out) {
 }
 END_TEST
 
+/* Where nothing can be kept, a question that comes first is passed by all the same, and is not put again in that sitting. */
+START_TEST(a_question_that_cannot_be_kept_stands_in_nobodys_way) {
+    static const char *const asked[][2] = {{"gaps", "goal?then=gaps"}, {"learn", "hours?then=learn"}};
+    struct session s;
+    struct browse b = {.window = 20};
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    vfs->xSetSystemCall(vfs, "pwrite", (sqlite3_syscall_ptr)full_pwrite);
+    vfs->xSetSystemCall(vfs, "pwrite64", (sqlite3_syscall_ptr)full_pwrite);
+    ck_assert(session_open(&s, PACK, me, cache));
+    ck_assert_str_eq(say_to(&s, "rate/lending?level=4"), "Saved. Loans and requests: On my own.");
+    s.world.asks = true;
+    browse_begin(&b, &s.world);
+    browse_follow(&b, "home");
+    browse_follow(&b, asked[_i][0]);
+    ck_assert_str_eq(b.page.place, asked[_i][1]);
+    disk_is_full = true;
+    browse_answer(&b, "2"); /* an answer waits for room */
+    ck_assert_str_eq(b.page.place, asked[_i][1]);
+    browse_follow(&b, arena_print(s.arena, "%s&%s=skip", asked[_i][1], _i ? "week" : "to"));
+    ck_assert_str_eq(b.page.place, asked[_i][0]);
+    ck_assert_str_eq(b.said, "That was not saved: the disk is full. What was saved is safe; make room and try again.");
+    browse_follow(&b, "home");
+    browse_follow(&b, asked[!_i][0]);
+    ck_assert_str_eq(b.page.place, asked[!_i][0]);
+    disk_is_full = false;
+    browse_end(&b);
+    session_close(&s);
+}
+END_TEST
+
 /* Another program may hold the file open to read while a rating is saved; between its questions it holds nothing. */
 START_TEST(a_reader_elsewhere_holds_up_no_rating) {
     struct session s, reader;
@@ -430,6 +460,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_session_opens_and_writes_while_another_is_writing);
     tcase_add_loop_test(tests, a_lock_held_elsewhere_is_said_and_nothing_is_lost, 0, COUNT(locks));
     tcase_add_test(tests, a_full_disk_is_said_what_is_there_stays_and_one_key_tries_again);
+    tcase_add_loop_test(tests, a_question_that_cannot_be_kept_stands_in_nobodys_way, 0, 2);
     tcase_add_test(tests, a_first_answer_on_a_full_disk_leaves_no_file_that_locks_one_out);
     tcase_add_test(tests, a_reader_elsewhere_holds_up_no_rating);
 }

@@ -125,6 +125,14 @@ static const struct {
     {"librarian, an hour a week, without a degree", "route?to=librarian&without=degree&hours=1",
      "Routes to Librarian without a degree, at 1 hour a week"},
     {"librarian 1000 hours a week", "route?to=librarian", "Routes to Librarian"},
+    {"librarian no degree 2 hours", "route?to=librarian&without=degree&hours=2",
+     "Routes to Librarian without a degree, at 2 hours a week"},
+    {"librarian with out a degree, 2 hrs per week", "route?to=librarian&without=degree&hours=2",
+     "Routes to Librarian without a degree, at 2 hours a week"},
+    {"librarian without any degree in 1 hour", "route?to=librarian&without=degree&hours=1",
+     "Routes to Librarian without a degree, at 1 hour a week"},
+    {"librarian three hours weekly", "route?to=librarian&hours=3", "Routes to Librarian, at 3 hours a week"},
+    {"librarian 2 hours/week", "route?to=librarian&hours=2", "Routes to Librarian, at 2 hours a week"},
 };
 
 START_TEST(a_job_brings_the_routes_to_it) {
@@ -177,6 +185,29 @@ START_TEST(what_is_on_the_page_one_came_from_comes_first) {
 }
 END_TEST
 
+/* Of many that have the words, what is called so and no more. */
+START_TEST(what_is_called_so_on_the_page_one_came_from_is_its_first) {
+    struct page page = find_at(own, "roles", "librarian");
+    ck_assert_int_eq(strncmp(cells_of(&page, NULL, PLACE), "role/librarian | ", 17), 0);
+}
+END_TEST
+
+/* The way was asked for: it is nearest, also where the job stands on the page one came from. */
+START_TEST(a_way_that_was_asked_for_comes_before_what_is_on_the_page_one_came_from) {
+    struct page page = find_at(own, "roles", "librarian, two hours a week");
+    ck_assert_int_eq(strncmp(cells_of(&page, NULL, PLACE), "route?to=librarian&hours=2 | role/librarian | ", 45), 0);
+    ck_assert_str_eq(cells_of(&page, "What I can do", PLACE), "hours");
+}
+END_TEST
+
+/* Hours without a number before them are others, and looked for. */
+START_TEST(hours_of_something_else_are_looked_for) {
+    struct page page = find_at(own, NULL, "opening hours");
+    ck_assert_ptr_null(strstr(cells_of(&page, "What I can do", PLACE), "hours"));
+    ck_assert_str_eq(page_rows(&page)->row[0].go, "skill/web-pages");
+}
+END_TEST
+
 /* A word that only the page one came from has is not taken for another. */
 START_TEST(words_of_the_page_one_came_from_are_words) {
     struct page page = find_at(own, "kept", "chmod"), none = find_at(own, NULL, "zebra");
@@ -204,6 +235,19 @@ START_TEST(no_answer_is_given_by_what_is_found) {
     }
     ck_assert_int_gt(rows->count, 0);
     ck_assert_str_eq(cells_of(&page, "On this page", PLACE), "");
+}
+END_TEST
+
+START_TEST(what_is_found_nowhere_is_said_of_as_many_words_as_were_typed) {
+    static const char *const none[][2] = {
+        {"zebra", "Nothing has that word. Try another, or only its beginning."},
+        {"the zebra", "Nothing has that word. Try another, or only its beginning."},
+        {"zebra giraffe", "Nothing has all of these words. Try fewer, or only the beginning of one."},
+        {"*", "Type a word or two, such as copyright or bursary."},
+        {"%", "Type a word or two, such as copyright or bursary."}};
+    struct page page = find_at(own, NULL, none[_i][0]);
+    ck_assert_int_eq(page_rows(&page)->count, 0);
+    ck_assert_str_eq(page_rows(&page)->none, none[_i][1]);
 }
 END_TEST
 
@@ -424,6 +468,10 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, a_job_brings_the_routes_to_it, 0, COUNT(routes));
     tcase_add_test(tests, not_every_job_brings_its_routes);
     tcase_add_test(tests, hours_that_are_named_can_be_said);
+    tcase_add_test(tests, what_is_called_so_on_the_page_one_came_from_is_its_first);
+    tcase_add_test(tests, a_way_that_was_asked_for_comes_before_what_is_on_the_page_one_came_from);
+    tcase_add_test(tests, hours_of_something_else_are_looked_for);
+    tcase_add_loop_test(tests, what_is_found_nowhere_is_said_of_as_many_words_as_were_typed, 0, 5);
     tcase_add_test(tests, what_is_on_the_page_one_came_from_comes_first);
     tcase_add_test(tests, words_of_the_page_one_came_from_are_words);
     tcase_add_loop_test(tests, no_answer_is_given_by_what_is_found, 0, 7);

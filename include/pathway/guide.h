@@ -10,6 +10,7 @@ struct world {
     char today[11], now[21];
     char began[21];        /* of this sitting; "": not known */
     bool asks;             /* somebody is there to answer: a place may put its question first */
+    bool unkept;           /* a question was passed by that could not be kept: in this sitting no other is put first */
     bool lines;            /* lines are typed, and no keys pressed: help says which */
     bool live;             /* the time goes on: read again before each key, so that an open window knows tomorrow */
     bool visit;            /* nothing is kept */

@@ -231,9 +231,15 @@ static void draw_beside(const struct sheet *sheet, const struct frame *frame, st
     free(body.line);
 }
 
+/* The cells that what is asked takes from the lines of what is typed; 0 where it would be most of them: it has the blank line above. */
+static int ask_cells(const struct sheet *sheet, const struct frame *frame) {
+    int cells = text_width(sheet->page->input->ask);
+    return cells > frame->width / 2 ? 0 : cells;
+}
+
 /* What is typed, in lines beside what is asked. */
 static struct box box_of(const struct sheet *sheet, const struct frame *frame, struct arena *arena) {
-    int room = frame->width - text_width(sheet->page->input->ask) - 2;
+    int room = frame->width - ask_cells(sheet, frame) - 2;
     return box_make(sheet->typed, strlen(sheet->typed) - sheet->behind, room < 1 ? 1 : room, arena);
 }
 
@@ -253,7 +259,9 @@ static void draw_input(const struct sheet *sheet, const struct frame *frame, con
     int last = frame->first + frame->height - 1, after = frame->first + text + 1, line = last - taken + 2;
     line = sheet->page->pick < 0 && after < line ? after : line;
     int lines = last - line + 1;
-    int at = MARGIN + grid_put(grid, line, MARGIN, frame->width, STYLE_STRONG, sheet->page->input->ask) + 1;
+    int cells = ask_cells(sheet, frame), at = MARGIN + cells + 1;
+    if (cells || line > frame->first)
+        grid_put(grid, cells ? line : line - 1, MARGIN, frame->width, STYLE_STRONG, sheet->page->input->ask);
     int top = box->row >= lines ? box->row - lines + 1 : 0;
     for (int i = 0; i < lines && top + i < box->count; i++) {
         bool more = (i == 0 && top) || (i == lines - 1 && top + i + 1 < box->count);

@@ -70,10 +70,9 @@ static const char *why(const struct growth *growth, bool first, struct arena *ar
         return arena_print(arena, "%s do this already or are near to it: %s.", begins,
                            few_titles(growth, near_to, arena));
     if (!first)
-        return "Nothing you said speaks for it yet.";
-    return growth->move
-               ? "It comes first as the list has it: nothing you said speaks for one of them yet."
-               : "It comes first because the job asks most of it: nothing you said speaks for one of them yet.";
+        return "Nothing you said points to it yet.";
+    return growth->move ? "It comes first in the list: nothing you said points to one of them yet."
+                        : "It comes first because the job asks most of it: nothing you said points to one of them yet.";
 }
 
 static void read_need(const struct cursor *c, struct arena *arena, struct growth_need *need) {

@@ -395,7 +395,7 @@ static enum moved follow_link(struct browse *b, const struct link *link) {
         return browse_follow(b, link->go);
     struct stop focus = browse_focus(b);
     if (!focus.id || focus.block != b->page.pick) {
-        say(b, "Choose a line first, with the arrows.");
+        say(b, "That is for a line of the list. Choose one with the arrows.");
         return STAYED;
     }
     char address[512];

@@ -159,7 +159,7 @@ static void add_asks(struct making *m, const struct side side[SIDES]) {
 static void add_ways(struct making *m, const struct side side[SIDES]) {
     const char *b = side[B].id;
     if (side[B].readiness.count[CLOSE] + side[B].readiness.count[FURTHER])
-        make_link(m, "p", "plan what is missing", say(m, "add?item=missing&role=%s", b));
+        make_link(m, "p", "plan what is missing for B", say(m, "add?item=missing&role=%s", b));
     make_link(m, "j", "another job B", place_with(m->address, "choose", "b", m->arena));
     make_link(m, "c", side[C].id ? "another job C" : "a third job", place_with(m->address, "choose", "c", m->arena));
     if (side[C].id)

@@ -127,6 +127,9 @@ static int show_cover(struct making *m, const struct place *place, const struct 
                              "very best one.");
     make_datum(m, "minutes", number(m, cover.minutes));
     make_datum(m, "budget", number(m, minutes));
+    if (cover.picks)
+        make_link(m, "p", "put it in my plan", place_with("add?item=*", "role", place_arg(place, "role"), m->arena));
+    m->page->act = "puts %s in my plan";
     make_link(m, "e", "another number of hours", with_asked(m, "cover", place));
     if (asked->words)
         make_link(m, "x", "whatever they are like", without_wishes(m, m->address));

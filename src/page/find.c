@@ -103,11 +103,22 @@ static void add(struct finding *f, const char *group, const char *title, const c
     make_group(row, group, &f->group);
 }
 
+/* Does what was typed hold each word of a title? */
+static bool is_called_so(const struct finding *f, const char *title) {
+    struct search words;
+    search_read(&words, title, f->m->arena);
+    return search_has(&words, f->said.rest);
+}
+
+/* What is called so and no more, then what has the words. */
 static void add_here(struct finding *f) {
-    for (int i = 0, found = 0; i < f->heres && found < MOST_HERE; i++)
-        if (search_has(&f->search, f->here[i].text)) {
-            add(f, "On this page", f->here[i].title, kind_words(f->here[i].go), f->here[i].go);
-            found++;
+    for (int pass = 0, found = 0; pass < 2; pass++)
+        for (int i = 0; i < f->heres && found < MOST_HERE; i++) {
+            const struct way *here = &f->here[i];
+            if (search_has(&f->search, here->text) && is_called_so(f, here->title) == (pass == 0)) {
+                add(f, "On this page", here->title, kind_words(here->go), here->go);
+                found++;
+            }
         }
 }
 
@@ -122,11 +133,16 @@ static void add_route(struct finding *f, const struct found *role) {
     add(f, "Everywhere", say(f->m, "Routes to %s%s%s", role->title, f->said.free, time), kind_words(go), go);
 }
 
+/* Was the way asked for, and not the job? */
+static bool asks_how(const struct finding *f) {
+    return f->said.without || (f->said.hours && *f->said.hours);
+}
+
 /* What was found first where that is a skill, or NULL. One more than is shown tells that there is more. */
 static const struct found *add_everywhere(struct finding *f) {
     struct found *found;
     int count, routes = 0;
-    bool how = f->said.without || (f->said.hours && *f->said.hours); /* the way was asked for, not the job */
+    bool how = asks_how(f);
     if (guide_found(f->m->world, &f->search, MOST_FOUND + 1, f->m->arena, &found, &count, f->m->err) != 0)
         return NULL;
     f->more = count > MOST_FOUND;
@@ -214,10 +230,15 @@ int build_find(struct making *m, const struct place *place) {
         read_typed(f, filter, from);
     tell_search(f);
     f->rows = make_pick(m, "found", NULL, columns, COUNT(columns),
-                        *filter ? "Nothing has all of these words. Try fewer, or only the beginning of one."
-                                : "Type a word or two, such as copyright or bursary.");
-    add_here(f);
-    add_deeds(f, add_everywhere(f));
+                        f->search.words > 1 ? "Nothing has all of these words. Try fewer, or only the beginning of one."
+                        : f->search.words == 1 ? "Nothing has that word. Try another, or only its beginning."
+                                               : "Type a word or two, such as copyright or bursary.");
+    if (!asks_how(f))
+        add_here(f);
+    const struct found *skill = add_everywhere(f);
+    if (asks_how(f))
+        add_here(f);
+    add_deeds(f, skill);
     if (f->more)
         make_print(m, QUIET, "The first %d of everywhere. Another word beside these finds fewer.", MOST_FOUND);
     m->page->start = f->rows->count ? 0 : -1;

@@ -239,8 +239,8 @@ int build_gaps(struct making *m, const struct place *place) {
     add_areas(m, gap, count);
     const char *learn = own ? "learn" : say(m, "learn?role=%s", role);
     make_link(m, "t", "three ideas", learn);
-    make_link(m, "a", "answer again", place_with("rate/*", "back", m->address, m->arena));
-    m->page->act = "answers %s again";
+    make_link(m, "a", "answer", place_with("rate/*", "back", m->address, m->arena));
+    m->page->act = "answers %s";
     make_link(m, "j", "another job", "roles");
     if (own)
         make_link(m, "v", "my history", "history");

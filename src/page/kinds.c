@@ -113,8 +113,21 @@ const struct kind *page_kind(const char *name) {
     return NULL;
 }
 
+/* Has the kind places of its own for items, or parts? Its row names them. */
+static bool takes_id(const struct kind *kind) {
+    size_t size = strlen(kind->name);
+    for (const char *at = kind->form; (at = strstr(at, kind->name)); at += size)
+        if ((at == kind->form || at[-1] == ' ') && at[size] == '/')
+            return true;
+    return false;
+}
+
 static const struct kind *find_kind(const struct place *place, struct err *err) {
     const struct kind *kind = page_kind(place->kind);
+    if (kind && place->id && !takes_id(kind)) {
+        err_set(err, FAULT_USAGE, "\"%s/%s\" is no place. %s is one.", kind->name, place->id, kind->name);
+        return NULL;
+    }
     if (kind)
         return kind;
     struct nearest nearest = {.typed = place->kind};
@@ -131,8 +144,8 @@ static const struct kind *find_kind(const struct place *place, struct err *err) 
 static const struct kind *question_first(struct world *world, const struct kind *kind, const struct place *place,
                                          struct arena *arena, struct err *err) {
     const char *value = NULL;
-    if (!world->asks || !kind->asks || place->args || guide_setting(world, kind->asks, arena, &value, err) != 0 ||
-        value)
+    if (!world->asks || world->unkept || !kind->asks || place->args ||
+        guide_setting(world, kind->asks, arena, &value, err) != 0 || value)
         return NULL;
     return page_kind(kind->asks);
 }

@@ -76,6 +76,7 @@ static int build_for_manager(struct making *m) {
     add_prompts(m, "manager");
     make_link(m, "p", "people to meet", "networks");
     make_link(m, "w", "who could pay", "funding");
+    make_link(m, "v", "moves from job to job", "moves");
     make_next(m, "learning", "courses and reading");
     return made(m);
 }

@@ -30,7 +30,14 @@ int keep_asked(struct world *world, const struct place *call, const char *name, 
                     : skipped ? "Skipped. You can say it at any time."
                               : say(&m, "%s: %s.", world->visit ? "Noted, not kept" : "Saved", said);
     outcome->go = then ? then : "home";
-    return keep_setting(world, name, skipped ? "" : value, undo, err);
+    if (keep_setting(world, name, skipped ? "" : value, undo, err) == 0)
+        return 0;
+    if (before || !skipped || err->fault != FAULT_MACHINE)
+        return -1;
+    outcome->said = arena_copy(arena, err->text); /* nothing was said that could be lost: the way on stays open */
+    *err = (struct err){0};
+    world->unkept = true;
+    return 0;
 }
 
 void make_ways_out(struct making *m, const struct place *place, const char *argument, const char *now) {

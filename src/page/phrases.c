@@ -8,18 +8,30 @@
 
 static const struct phrase {
     const char *text, *without; /* the name of a condition; NULL: how many hours there are */
-} phrases[] = {{"without having a degree", "degree"},
-               {"without a degree", "degree"},
-               {"without degree", "degree"},
-               {"with no degree", "degree"},
-               {"no degree", "degree"},
-               {"without paying", "fee"},
-               {"without a fee", "fee"},
-               {"for free", "fee"},
-               {"hours a week", NULL},
-               {"hour a week", NULL},
-               {"hours per week", NULL},
-               {"hours each week", NULL}};
+    bool counted;               /* hours of what, only a number before them tells: "opening hours" are others */
+} phrases[] = {{"without having a degree", "degree", false},
+               {"without a degree", "degree", false},
+               {"without degree", "degree", false},
+               {"without any degree", "degree", false},
+               {"with out a degree", "degree", false},
+               {"with no degree", "degree", false},
+               {"no degree", "degree", false},
+               {"without paying", "fee", false},
+               {"without a fee", "fee", false},
+               {"for free", "fee", false},
+               {"hours a week", NULL, false},
+               {"hour a week", NULL, false},
+               {"hours per week", NULL, false},
+               {"hour per week", NULL, false},
+               {"hours each week", NULL, false},
+               {"hours weekly", NULL, false},
+               {"hrs a week", NULL, false},
+               {"hrs per week", NULL, false},
+               {"hours/week", NULL, false},
+               {"hrs/week", NULL, false},
+               {"hours", NULL, true},
+               {"hour", NULL, true},
+               {"hrs", NULL, true}};
 
 static const char *phrase_in(const char *text, const char *phrase) {
     size_t size = strlen(phrase);
@@ -73,6 +85,8 @@ static void take(struct making *m, struct phrased *said, const struct phrase *ph
     if (!at)
         return;
     const char *hours = phrase->without ? said->hours : number_before(m, said->rest, &from);
+    if (phrase->counted && (!*hours || said->hours))
+        return;
     const char *rest = say(m, "%.*s %s", (int)(from - said->rest), said->rest, at + strlen(phrase->text));
     search_read(&left, rest, m->arena);
     if (!left.words || word_is_small(left.word[0].text, strlen(left.word[0].text)))
