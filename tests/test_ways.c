@@ -44,6 +44,7 @@ static const struct {
     {"route-blocked", "route?without=ask,degree,fee&" TO, NULL},
     {"route-blocked-twice", "route?without=ask,degree,fee,vacancy&" TO, NULL},
     {"route-no-move", "route?to=island", NULL},
+    {"route-no-more", "route?more=99&" TO, NULL},
     {"route-own", "route?to=library-assistant", NULL},
     {"route-one-way", "route?way=portfolio&" TO, NULL},
     {"step-first", "step?way=portfolio&n=1&" TO, NULL},
@@ -155,12 +156,12 @@ START_TEST(what_is_left_out_is_taken_back_by_the_same_key) {
     browse_begin(&browse, &s.world);
     browse_follow(&browse, "route?to=specialist");
     press("d", "route?to=specialist&without=degree");
-    press("x", "route?to=specialist&without=degree&choose=without");
+    press("l", "route?to=specialist&without=degree&choose=without");
     press("4", "route?to=specialist&without=degree,fee");
     press("d", "route?to=specialist&without=fee");
-    press("x", "route?to=specialist&without=fee&choose=without");
+    press("l", "route?to=specialist&without=fee&choose=without");
     press("n", "route?to=specialist&without=fee");
-    press("x", "route?to=specialist&without=fee&choose=without");
+    press("l", "route?to=specialist&without=fee&choose=without");
     press("4", "route?to=specialist");
     press("j", "role/specialist");
     browse_end(&browse);
@@ -176,10 +177,11 @@ static const struct {
     {"route?to=specialist&without=sleep", "\"sleep\" cannot be left out: degree, vacancy, ask, fee and timetable can."},
     {"route?to=specialist&without=degree,,fee",
      "\"\" cannot be left out: degree, vacancy, ask, fee and timetable can."},
-    {"route?to=specialist&hours=some", "\"hours\" is a number of hours a week, such as 2 or 0.5."},
-    {"route?to=specialist&hours=-2", "\"hours\" is a number of hours a week, such as 2 or 0.5."},
-    {"route?to=specialist&hours=101", "\"hours\" is a number of hours a week, such as 2 or 0.5."},
+    {"route?to=specialist&hours=some", "\"hours\" is a number of hours a week, such as 2 or 0.5, and 100 at most."},
+    {"route?to=specialist&hours=-2", "\"hours\" is a number of hours a week, such as 2 or 0.5, and 100 at most."},
+    {"route?to=specialist&hours=101", "\"hours\" is a number of hours a week, such as 2 or 0.5, and 100 at most."},
     {"route?to=specialist&more=x", "\"more\" is a whole number, such as 3."},
+    {"route?to=specialist&hours=0", "\"hours\" is a number of hours a week, such as 2 or 0.5, and 100 at most."},
     {"route?to=specialist&way=best",
      "There is no way \"best\": quickest, cheapest, no-degree, my-hours, apprenticeship or portfolio."},
     {"step?to=specialist&way=portfolio&n=3", "That way has the steps 1 to 2: n is one of them."},

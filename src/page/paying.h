@@ -11,6 +11,7 @@ void make_condition(struct making *, const struct condition *, const char *matte
 /* What others say of the money for an item, by what was said; each may be NULL. */
 struct help {
     const char *left;                 /* "150 pounds, and CILIP membership on top" */
+    bool by_said;                     /* that differs from its cost, by what was said */
     const char *first;                /* who could be asked first */
     const char *turns_on;             /* "your age, where you live" */
     const struct condition *question; /* the next whose answer could change the price */

@@ -227,6 +227,7 @@ void read_help(struct making *m, const char *kind, const char *id, const struct 
         return;
     help->left = left_words(m, &of.pays);
     help->turns_on = all_turns(m, &of.pays, said);
+    help->by_said = of.pays.best || of.pays.left != of.pays.pounds;
     if (of.pays.best)
         help->left = say(m, "%s, after %s", help->left, of.pays.best->fund->title);
     for (int i = 0; i < of.pays.payers; i++) {

@@ -6,10 +6,10 @@
 #include <string.h>
 
 static const struct column columns[] = {
-    {"title", "", NULL, WORDS, 0},      {"needs", "", "It needs %s", WORDS, 1}, {"when", "", "When: %s", WORDS, 2},
-    {"route", NULL, NULL, DATA, 0},     {"step", NULL, NULL, COUNTED, 0},       {"role", NULL, NULL, DATA, 0},
-    {"move", NULL, NULL, DATA, 0},      {"qualification", NULL, NULL, DATA, 0}, {"hours", NULL, NULL, COUNTED, 0},
-    {"months", NULL, NULL, COUNTED, 0}, {"cost", NULL, NULL, COUNTED, 0},
+    {"title", "", NULL, WORDS, 0},     {"needs", "", "It needs %s", WORDS, 1}, {"when", "", "When: %s", WORDS, 2},
+    {"route", NULL, NULL, DATA, 0},    {"kinds", NULL, NULL, DATA, 0},         {"step", NULL, NULL, COUNTED, 0},
+    {"role", NULL, NULL, DATA, 0},     {"move", NULL, NULL, DATA, 0},          {"qualification", NULL, NULL, DATA, 0},
+    {"hours", NULL, NULL, COUNTED, 0}, {"months", NULL, NULL, COUNTED, 0},     {"cost", NULL, NULL, COUNTED, 0},
 };
 enum { AT_A_TIME = 3 };
 
@@ -40,20 +40,6 @@ static int ask_where_to(struct making *m, const struct asked_route *asked) {
 }
 
 /* -- the ways --------------------------------------------------------------------------------------------------------------- */
-/* ", and CILIP membership": what the costs name beside their prices, behind "; and ". */
-static const char *beside_words(struct making *m, const struct route *route) {
-    const char *words = "", *cost;
-    struct cursor c;
-    for (int i = 0; i < route->legs; i++) {
-        ask(m, &c, Q_QUALIFICATION_BY_N, "i", route->leg[i].held ? 0L : (long)route->leg[i].qualification);
-        if (store_next(&c) == 1 && (cost = strstr(store_text(&c, 2), "; and ")) &&
-            !strstr(words, cost + strlen("; and ")))
-            words = say(m, "%s, and %s", words, cost + strlen("; and "));
-        store_done(&c);
-    }
-    return words;
-}
-
 /* Does it take more than twice as long as the quickest, for the sake of its kind alone? */
 static bool is_long_way_round(const struct asked_route *asked, const struct route *route) {
     const unsigned kinds = 1u << ROUTE_APPRENTICESHIP | 1u << ROUTE_PORTFOLIO;
@@ -71,7 +57,7 @@ static const char *headline(struct making *m, const struct asked_route *asked, c
     char *kinds = arena_copy(m->arena, route_kind_words(m, route->kinds));
     *kinds = (char)toupper((unsigned char)*kinds);
     return say(m, "%s%s: %s or more; %s; %s%s", kinds, is_long_way_round(asked, route) ? ", a long way round" : "",
-               months_words(m, route->months), hours, pounds, beside_words(m, route));
+               months_words(m, route->months), hours, pounds, beside_words(m, route->leg, route->legs));
 }
 
 static int first_kind(const struct route *route) {
@@ -79,6 +65,15 @@ static int first_kind(const struct route *route) {
     while (!(route->kinds & 1u << kind))
         kind++;
     return kind;
+}
+
+/* "quickest no-degree" */
+static const char *kind_names(struct making *m, const struct route *route) {
+    const char *names = "";
+    for (int i = 0; i < ROUTE_KINDS; i++)
+        if (route->kinds & 1u << i)
+            names = say(m, "%s%s%s", names, *names ? " " : "", route_kind_name(i));
+    return names;
 }
 
 static const char *qualification_of(struct making *m, const struct leg *leg, const char **title) {
@@ -129,8 +124,8 @@ static struct row *add_leg(struct making *m, struct rows *rows, const struct ask
     struct row *row =
         make_row(m, rows, say(m, "%s-%d", kind, at + 1), place_with(go, "n", number(m, at + 1), m->arena));
     make_cells(m, rows, row, cell(m, &c, 10), needs_words(m, leg, leg->held ? NULL : title),
-               when_words(m, before, leg->months), kind, number(m, at + 1), cell(m, &c, 9), cell(m, &c, 0),
-               qualification, leg_hours(m, leg->minutes), number(m, leg->months),
+               when_words(m, before, leg->months), kind, kind_names(m, route), number(m, at + 1), cell(m, &c, 9),
+               cell(m, &c, 0), qualification, leg_hours(m, leg->minutes), number(m, leg->months),
                leg->pounds < 0 ? NULL : number(m, leg->pounds));
     row->key = digit(m, place + 1);
     store_done(&c);
@@ -229,8 +224,8 @@ static void add_links(struct making *m, const struct asked_route *asked, long fr
         make_link(m, "o", "other ways", place_with(m->address, "more", number(m, from + AT_A_TIME), m->arena));
     make_link(m, "d", asked->without & degree->takes ? say(m, "also with %s", degree->in_the_way) : degree->without,
               toggled(m, asked, degree));
-    make_link(m, "x", "leave something out", place_with(m->address, "choose", "without", m->arena));
-    make_link(m, "w", "my hours a week", place_with("hours", "then", m->address, m->arena));
+    make_link(m, "l", "leave something out", place_with(m->address, "choose", "without", m->arena));
+    make_link(m, "t", "my hours a week", place_with("hours", "then", m->address, m->arena));
     make_link(m, "j", "about that job", role);
 }
 
@@ -259,7 +254,8 @@ int build_route(struct making *m, const struct place *place) {
     make_print(m, BODY, "Counted at %s%s%s.",
                asked.week ? say(m, "%s a week", text_minutes(m->arena, asked.week)) : "an hour a week",
                asked.without ? "," : "", without_words(m, asked.without));
-    const char *none = !asked.routes.connected || !asked.without ? "No way is listed there."
+    const char *none = asked.routes.count                          ? "No more ways."
+                       : !asked.routes.connected || !asked.without ? "No way is listed there."
                        : asked.without & (asked.without - 1) ? "No way is listed there that does without all of that."
                                                              : "No way is listed there that does without that.";
     struct rows *rows = make_pick(m, "steps", NULL, columns, COUNT(columns), none);

@@ -1,6 +1,7 @@
 /* One step of a route: what has to be so, what it rests on, what to learn and try for it, who could pay. */
 #include "kinds.h"
 #include "way.h"
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -119,10 +120,11 @@ static void add_qualification(struct making *m, const struct asked_route *asked,
     }
     make_fact(m, "pace", "Its study", words, NULL);
     make_fact(m, "length", "It takes", cell(m, &c, 3), NULL);
-    make_fact(m, "price", "It costs", cell(m, &c, 2), NULL);
+    const char *cost = cell(m, &c, 2), *go = say(m, "funding?for=%s", id);
     store_done(&c);
     read_help(m, "qualification", id, &asked->said, &help);
-    make_fact(m, "left_words", "Left to pay", help.left, say(m, "funding?for=%s", id));
+    make_fact(m, "price", "It costs", cost, help.by_said ? NULL : go);
+    make_fact(m, "left_words", "Left to pay", help.by_said ? help.left : NULL, go);
     make_fact(m, "first", "Ask first", help.first, NULL);
     make_fact(m, "help_turns_on", "Help to pay turns on", help.turns_on, NULL);
     if (help.question)
@@ -161,11 +163,61 @@ static const char *route_address(struct making *m, const struct place *place) {
     return place_with(place_with(place_write(&route, m->arena), "n", NULL, m->arena), "way", NULL, m->arena);
 }
 
+struct told { /* of the move and the job it leads to, as the content has them */
+    const char *move, *kind, *about, *takes, *example, *role, *title, *from, *from_title;
+    struct sourced sourced;
+};
+
+static int read_told(struct making *m, const struct leg *leg, struct told *told) {
+    struct cursor c;
+    ask(m, &c, Q_LEG, "ii", (long)leg->from, (long)leg->move);
+    if (store_next(&c) != 1)
+        return -1;
+    const char *move = cell(m, &c, 0);
+    *told = (struct told){move,
+                          cell(m, &c, 1),
+                          cell(m, &c, 2),
+                          cell(m, &c, 3),
+                          cell(m, &c, 4),
+                          cell(m, &c, 9),
+                          cell(m, &c, 10),
+                          cell(m, &c, 11),
+                          cell(m, &c, 12),
+                          {"move", move, cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8)}};
+    store_done(&c);
+    return 0;
+}
+
+/* "Months 13 to 36; about 44 hours 40 minutes to learn and try; 150 pounds." */
+static void add_figures(struct making *m, const struct leg *leg, long before) {
+    char *when = arena_copy(m->arena, when_words(m, before, leg->months));
+    *when = (char)toupper((unsigned char)*when);
+    make_text(m, STRONG, "figures", NULL,
+              say(m, "%s; %s; %s%s.", when,
+                  leg->minutes ? say(m, "about %s to learn and try", text_minutes(m->arena, leg->minutes))
+                               : "nothing more to learn",
+                  price_words(m, leg->pounds), beside_words(m, leg, 1)));
+    make_datum(m, "hours", leg_hours(m, leg->minutes));
+    make_datum(m, "months", number(m, leg->months));
+    make_datum(m, "cost", leg->pounds < 0 ? NULL : number(m, leg->pounds));
+}
+
+static void add_links(struct making *m, const struct place *place, const struct route *route, long n,
+                      const char *role) {
+    make_link(m, "s", "all steps", route_address(m, place));
+    make_link(m, "t", "ideas for it", say(m, "learn?role=%s", role));
+    make_link(m, "p", "plan what is missing", say(m, "add?item=missing&role=%s", role));
+    if (n < route->legs)
+        make_next(m, place_with(m->address, "n", number(m, n + 1), m->arena), "the next step");
+    else
+        make_next(m, say(m, "role/%s", role), "about the job it leads to");
+}
+
 int build_step(struct making *m, const struct place *place) {
     const char *which = place_arg(place, "n");
     const struct route *route;
     struct asked_route asked;
-    struct cursor c;
+    struct told told;
     long n = 1, before = 0;
     if (read_route(m, place, &asked) != 0)
         return -1;
@@ -178,34 +230,22 @@ int build_step(struct making *m, const struct place *place) {
         return put_question(m, &asked, leg, place_arg(place, "ask"));
     for (int i = 0; i < n - 1; i++)
         before += route->leg[i].months;
-    ask(m, &c, Q_LEG, "ii", (long)leg->from, (long)leg->move);
-    if (store_next(&c) != 1)
+    if (read_told(m, leg, &told) != 0)
         return -1;
-    const char *role = cell(m, &c, 9), *move = cell(m, &c, 0), *needs = needs_words(m, leg, NULL);
-    make_item(m, "Home > Jobs > Routes", say(m, "Step %ld of %d: %s", n, route->legs, store_text(&c, 10)));
-    make_text(m, BODY, "about", NULL, cell(m, &c, 2));
-    make_fact(m, "move_words", "Which way", move_words(store_text(&c, 1)), say(m, "move/%s", move));
-    make_fact(m, "from", "From", cell(m, &c, 12), say(m, "role/%s", store_text(&c, 11)));
-    make_fact(m, "when", "When", when_words(m, before, leg->months), NULL);
+    const char *needs = needs_words(m, leg, NULL);
+    make_item(m, "Home > Jobs > Routes", say(m, "Step %ld of %d: %s", n, route->legs, told.title));
+    add_figures(m, leg, before);
+    make_text(m, BODY, "about", NULL, told.about);
+    make_fact(m, "move_words", "Which way", move_words(told.kind), say(m, "move/%s", told.move));
+    make_fact(m, "from", "From", told.from_title, say(m, "role/%s", told.from));
     make_fact(m, "needs", "It depends on", *needs ? needs : "you alone", NULL);
     add_qualification(m, &asked, leg);
-    make_fact(m, "takes", "How long it tends to take", cell(m, &c, 3), NULL);
-    make_fact(m, "example", "A true story", cell(m, &c, 4), NULL);
-    struct sourced sourced = {"move", move, cell(m, &c, 5), cell(m, &c, 6), cell(m, &c, 7), cell(m, &c, 8)};
-    store_done(&c);
-    make_asks(m, role);
-    add_skills(m, &asked, leg, role);
+    make_fact(m, "takes", "How long it tends to take", told.takes, NULL);
+    make_fact(m, "example", "A true story", told.example, NULL);
+    make_asks(m, told.role);
+    add_skills(m, &asked, leg, told.role);
     m->page->forgets = asked.answered;
-    make_source(m, sourced);
-    make_datum(m, "hours", leg_hours(m, leg->minutes));
-    make_datum(m, "months", number(m, leg->months));
-    make_datum(m, "cost", leg->pounds < 0 ? NULL : number(m, leg->pounds));
-    make_link(m, "s", "all steps", route_address(m, place));
-    make_link(m, "t", "ideas for it", say(m, "learn?role=%s", role));
-    make_link(m, "p", "plan what is missing", say(m, "add?item=missing&role=%s", role));
-    if (n < route->legs)
-        make_next(m, place_with(m->address, "n", number(m, n + 1), m->arena), "the next step");
-    else
-        make_next(m, say(m, "role/%s", role), "about the job it leads to");
+    make_source(m, told.sourced);
+    add_links(m, place, route, n, told.role);
     return made(m);
 }

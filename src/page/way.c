@@ -51,6 +51,19 @@ const char *price_words(struct making *m, long pounds) {
     return pounds < 0 ? "price not known" : pounds == 0 ? "nothing to pay" : pounds_words(m, pounds);
 }
 
+const char *beside_words(struct making *m, const struct leg *leg, int legs) {
+    const char *words = "", *cost;
+    struct cursor c;
+    for (int i = 0; i < legs; i++) {
+        ask(m, &c, Q_QUALIFICATION_BY_N, "i", leg[i].held ? 0L : (long)leg[i].qualification);
+        if (store_next(&c) == 1 && (cost = strstr(store_text(&c, 2), "; and ")) &&
+            !strstr(words, cost + strlen("; and ")))
+            words = say(m, "%s, and %s", words, cost + strlen("; and "));
+        store_done(&c);
+    }
+    return words;
+}
+
 const char *leg_hours(struct making *m, long minutes) {
     return say(m, "%.2f", (double)minutes / 60);
 }
@@ -114,7 +127,8 @@ int read_route(struct making *m, const struct place *place, struct asked_route *
     if (!hours && guide_setting(m->world, "hours", m->arena, &hours, m->err) != 0)
         return -1;
     if (hours && *hours && !text_hours(hours, MOST_HOURS, &asked->week))
-        return err_set(m->err, FAULT_USAGE, "\"hours\" is a number of hours a week, such as 2 or 0.5.");
+        return err_set(m->err, FAULT_USAGE,
+                       "\"hours\" is a number of hours a week, such as 2 or 0.5, and 100 at most.");
     if (guide_map(m->world, asked->week, &asked->said, m->arena, &asked->map, m->err) != 0)
         return -1;
     if (asked->to.id)

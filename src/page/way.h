@@ -37,5 +37,7 @@ const char *needs_words(struct making *, const struct leg *, const char *rests_o
 const char *months_words(struct making *, long months);            /* "6 months", "2 years", "1 year 3 months" */
 const char *when_words(struct making *, long before, long months); /* "months 1 to 6", counted from today; "at once" */
 const char *price_words(struct making *, long pounds);             /* of a leg; -1: not known */
+/* ", and CILIP membership": what their costs name beside the prices, behind "; and ". */
+const char *beside_words(struct making *, const struct leg *, int legs);
 const char *leg_hours(struct making *, long minutes);              /* for json: hours with two decimals */
 #endif
