@@ -132,7 +132,7 @@ static int show_cover(struct making *m, const struct place *place, const struct 
     m->page->act = "puts %s in my plan";
     make_link(m, "e", "another number of hours", with_asked(m, "cover", place));
     if (asked->words)
-        make_link(m, "x", "whatever they are like", without_wishes(m, m->address));
+        make_link(m, "x", "all of them", without_wishes(m, m->address));
     make_next(m, with_asked(m, "learn", place), "three at a time");
     return made(m);
 }

@@ -15,7 +15,7 @@ const struct kind page_kinds[] = {
     {"grow", "grow, grow/ID, grow?role=ID", "growing here: directions to go deeper in, and a year of one", "job",
      build_grow, NULL, NULL},
     {"learn", "learn, learn/filter, learn?skill=ID, learn?role=ID",
-     "suggestions, three at a time, and what they shall be like", "hours", build_learn, NULL, NULL},
+     "suggestions, three at a time, of all or only some", "hours", build_learn, NULL, NULL},
     {"why", "why, why?item=KIND/ID", "how suggestions are chosen; why one is suggested, or not", NULL, build_why, NULL,
      NULL},
     {"cover", "cover, cover/hours, cover?hours=N", "the few that cover the most in the hours there are", NULL,

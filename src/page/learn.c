@@ -58,9 +58,9 @@ static void add_ways(struct making *m, const struct place *place, const struct a
                   place_with(place_with("add?item=*", "role", place_arg(place, "role"), m->arena), "skill",
                              asked->skill, m->arena));
     m->page->act = "puts %s in my plan";
-    make_link(m, "k", "what they shall be like", with_asked(m, "learn/filter", place));
+    make_link(m, "k", "only some of them", with_asked(m, "learn/filter", place));
     if (asked->words)
-        make_link(m, "x", "whatever they are like", without_wishes(m, place_with(m->address, "from", NULL, m->arena)));
+        make_link(m, "x", "all of them", without_wishes(m, place_with(m->address, "from", NULL, m->arena)));
     make_link(m, "f", "why these", place_with(with_asked(m, "why", place), "from", place_arg(place, "from"), m->arena));
     if (asked->skill)
         make_link(m, "s", "about this skill", say(m, "skill/%s", asked->skill));
