@@ -1,5 +1,6 @@
 /* rounds: ways round what gets in the way, those that fit the person first; what gets round it by what it is like; and that none of it
  * is kept or shown. What suggestions cost to read is bounded by what the job asks for. UPDATE_GOLDEN=1 writes the golden pages anew. */
+#include "counted.h"
 #include "fitting.h"
 
 START_TEST(what_it_is_like_gets_round_what_is_in_my_way) {
@@ -108,19 +109,6 @@ START_TEST(none_of_it_changes_what_is_kept_or_stands_on_a_page_that_is_shown) {
 }
 END_TEST
 
-static long steps; /* of SQLite's machine, of all statements since it was set */
-
-static int add_steps(unsigned kind, void *nothing, void *statement, void *time) {
-    (void)kind, (void)nothing, (void)time;
-    steps += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1);
-    return 0;
-}
-
-static int watch(sqlite3 *db, const char **why, const void *api) {
-    (void)why, (void)api;
-    return sqlite3_trace_v2(db, SQLITE_TRACE_PROFILE, add_steps, NULL);
-}
-
 static const char *const bounded[] = {"learn",       "learn?skill=digital-help", "learn?cost=free",
                                       "why",         "why?item=practice/both",   "cover?hours=12",
                                       "barrier/rota"};
@@ -158,7 +146,7 @@ static void write_much(const char *path) {
 
 START_TEST(what_builds_other_skills_is_not_read) {
     long few[COUNT(bounded)], many[COUNT(bounded)];
-    sqlite3_auto_extension((void (*)(void))watch);
+    count_work();
     measure(pack, few);
     char *path = path_in(pack, "much.yaml");
     write_much(path);

@@ -1,4 +1,5 @@
 /* search: what Find finds, and in which order: over the project's own content, the sample pack, and a generated one of thousands. */
+#include "counted.h"
 #include "session.h"
 #include <locale.h>
 
@@ -382,22 +383,6 @@ START_TEST(find_looks_as_it_was_read) {
 END_TEST
 
 /* -- what it costs ------------------------------------------------------------------------------------------------------------- */
-static long steps, rows; /* of all statements since they were set */
-
-static int add_steps(unsigned kind, void *nothing, void *statement, void *time) {
-    (void)nothing, (void)time;
-    if (kind == SQLITE_TRACE_ROW)
-        rows++;
-    else
-        steps += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1);
-    return 0;
-}
-
-static int watch(sqlite3 *db, const char **why, const void *api) {
-    (void)why, (void)api;
-    return sqlite3_trace_v2(db, SQLITE_TRACE_PROFILE | SQLITE_TRACE_ROW, add_steps, NULL);
-}
-
 /* The sample pack and so many words and things to try, each with "library" in its title and a word of its own. */
 static char *make_large(int items) {
     char *folder = path_in(NULL, "large"), *file;
@@ -450,7 +435,7 @@ static void measure(const char *folder, long cost[COUNT(costly)]) {
 START_TEST(a_search_costs_the_same_whatever_the_contents_size) {
     long small[COUNT(costly)], large[COUNT(costly)];
     char *little = make_large(400), *much = make_large(4000);
-    sqlite3_auto_extension((void (*)(void))watch);
+    count_work();
     measure(little, small);
     measure(much, large);
     sqlite3_reset_auto_extension();

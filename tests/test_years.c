@@ -1,26 +1,14 @@
 /* years: a portfolio that was used for five years opens and answers keys at the cost of a new one. Counted are the steps of SQLite's
  * machine, over the project's own content: they do not depend on the machine's speed. The whole program's instructions are in the
  * bench. */
+#include "counted.h"
 #include "pathway/browse.h"
 #include "session.h"
 
 static char *cache;
-static long steps; /* of all statements since it was set */
-
-static int add_steps(unsigned kind, void *nothing, void *statement, void *time) {
-    (void)kind, (void)nothing, (void)time;
-    steps += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1);
-    return 0;
-}
-
-static int watch(sqlite3 *db, const char **why, const void *api) {
-    (void)why, (void)api;
-    return sqlite3_trace_v2(db, SQLITE_TRACE_PROFILE, add_steps, NULL);
-}
-
 static void begin(void) {
     cache = path_in(NULL, "content.db");
-    sqlite3_auto_extension((void (*)(void))watch);
+    count_work();
 }
 
 static void end(void) {
