@@ -5,12 +5,12 @@
 #include <sqlite3.h>
 #include <stddef.h>
 
-static long steps, rows; /* of all statements that ended since they were set */
+static long steps, rows_read; /* of all statements that ended since they were set */
 
 static inline int count_statement(unsigned kind, void *nothing, void *statement, void *detail) {
     (void)nothing, (void)detail;
     if (kind == SQLITE_TRACE_ROW)
-        rows++;
+        rows_read++;
     else
         steps += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1);
     return 0;

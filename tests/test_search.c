@@ -418,11 +418,11 @@ static void measure(const char *folder, long cost[COUNT(costly)]) {
     for (int i = 0; i < COUNT(costly); i++) {
         struct page page;
         struct err err = {0};
-        steps = rows = 0;
+        steps = rows_read = 0;
         const char *address = place_with("find?from=home", "filter", costly[i], s.arena);
         ck_assert_int_eq(page_build(&s.world, address, &(struct view){0, 20, false}, s.arena, &page, &err), 0);
         cost[i] = steps;
-        ck_assert_msg(rows < 1500, "%s: %ld rows were read", costly[i], rows);
+        ck_assert_msg(rows_read < 1500, "%s: %ld rows were read", costly[i], rows_read);
         bool more = i < 3; /* than is shown */
         ck_assert_int_eq(strstr(shown_as(&s, address, "text"),
                                 "The first 60 of everywhere. Another word beside these finds fewer.") != NULL,
