@@ -286,6 +286,28 @@ START_TEST(check_prints_what_is_covered_and_what_is_due_and_keeps_nothing) {
 }
 END_TEST
 
+/* Of an area in which nothing leads on from most skills a row names the first, and how many more there are. */
+START_TEST(coverage_names_no_more_holes_than_a_row_holds) {
+    const char *folder = copy_of_the_sample();
+    struct buf skills = {0};
+    buf_add(&skills, "skills:\n");
+    for (int i = 1; i <= 13; i++)
+        buf_print(&skills,
+                  "  - {id: more-%d, title: More %d, area: desk, section: customer-focus, purpose: To help., why: It "
+                  "is asked., example: a nurse asks., levels: [I ask., I watched., I help., I can., I train.], words: "
+                  "[more]}\n",
+                  i, i);
+    test_write(path_of("pack/more.yaml"), skills.text);
+    buf_free(&skills);
+    struct result found = run("check --coverage '%s'", folder);
+    ck_assert_int_eq(found.code, 0);
+    ck_assert_msg(holds(found.out, "  more-1, more-2, more-3, more-4, more-5, more-6, more-7, more-8, more-9, more-10, "
+                                   "more-11, more-12, and 4 more\n"),
+                  "%s", found.out);
+    ck_assert(holds(run("show 'coverage?area=desk' --as table --content '%s'", folder).out, "  more-13\n"));
+}
+END_TEST
+
 START_TEST(check_tells_the_mistakes_in_place_of_a_table) {
     const char *folder = copy_of_the_sample();
     bool json = holds(tables[_i].options, "json");
@@ -351,6 +373,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, new_and_schema_write_a_file_and_keep_the_one_that_is_there);
     tcase_add_test(tests, the_schema_is_json_and_defines_each_kind_and_each_part_of_one);
     tcase_add_loop_test(tests, check_prints_what_is_covered_and_what_is_due_and_keeps_nothing, 0, COUNT(tables));
+    tcase_add_test(tests, coverage_names_no_more_holes_than_a_row_holds);
     tcase_add_loop_test(tests, check_tells_the_mistakes_in_place_of_a_table, 0, COUNT(tables));
     tcase_add_test(tests, check_asks_nobody_to_confirm);
     tcase_add_test(tests, check_as_json_names_the_rule_and_the_item);

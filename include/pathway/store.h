@@ -63,7 +63,7 @@ struct packed_move {
 struct packed_way { /* a qualification that a move can rest on */
     int32_t move, qualification;
 };
-enum packed_kind { PACKED_LEARNING, PACKED_PRACTICE };
+enum packed_kind { PACKED_LEARNING, PACKED_PRACTICE, PACKED_NETWORK };
 struct packed_step { /* minutes 0: not known; paid: there is a price */
     int32_t skill, item, kind, from, to, minutes, paid;
 };
@@ -79,6 +79,11 @@ struct packed_qualification {
 struct packed_sizes { /* how many there are */
     int32_t roles, skills, levels, qualifications;
 };
+/* How many items lead to a level of a skill, by packed_kind, and how many roles ask for it there: all levels but the first. skill 0: of
+ * the whole area, where what leads to several of its skills counts once. Of an area with skills those stand first, then its skills in order. */
+struct packed_lead {
+    int32_t area, skill, level, leads[3], roles;
+};
 #define PACKED_WIDTH(row) ((int)(sizeof(struct row) / sizeof(int32_t)))
 enum packed {
     PACKED_NEEDS,
@@ -88,6 +93,7 @@ enum packed {
     PACKED_BUILDS,
     PACKED_QUALIFICATIONS,
     PACKED_SIZES,
+    PACKED_LEADS,
     PACKED_COUNT
 };
 /* *rows: of the table's struct, in the arena; *count: how many. */

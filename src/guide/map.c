@@ -19,7 +19,7 @@ static const int *begins_of(struct arena *arena, const void *rows, long count, i
 static int read_tables(struct world *world, struct map *map, struct err *err) {
     const void *rows[PACKED_COUNT];
     long count[PACKED_COUNT];
-    for (enum packed i = 0; i < PACKED_COUNT; i++)
+    for (enum packed i = 0; i <= PACKED_SIZES; i++)
         if (store_packed(world->store, i, map->arena, &rows[i], &count[i], err) != 0)
             return -1;
     if (count[PACKED_SIZES])

@@ -1,4 +1,4 @@
-/* The content itself: whose it is, and for those who look after it, what it covers and which facts to look at again. */
+/* The content itself: whose it is, and for those who look after it, which facts to look at again. */
 #include "kinds.h"
 
 int build_pack(struct making *m, const struct place *place) {
@@ -32,49 +32,6 @@ int build_pack(struct making *m, const struct place *place) {
     make_link(m, "f", "facts to look at again", "due");
     make_link(m, "g", "words and what they mean", "glossary");
     make_next(m, "home", "home");
-    return made(m);
-}
-
-int build_coverage(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"level", "leads to", NULL, WORDS, 0},
-                                            {"learning", "courses", "courses %s", NUMBER, 1},
-                                            {"practice", "to try", "to try %s", NUMBER, 1},
-                                            {"networks", "people", "people %s", NUMBER, 3},
-                                            {"roles", "jobs ask", "jobs ask %s", NUMBER, 2},
-                                            {"holes", "holes", "nothing for %s", WORDS, 0},
-                                            {"id", NULL, NULL, DATA, 0},
-                                            {"title", NULL, NULL, DATA, 0}};
-    const char *area = place_arg(place, "area"), *group = "", *title = NULL;
-    struct cursor c;
-    if (area) {
-        ask(m, &c, Q_AREA, "t", area);
-        if (store_next(&c) != 1)
-            return m->err->fault ? -1 : no_such(m, "area", area);
-        title = cell(m, &c, 1);
-        store_done(&c);
-    }
-    make_head(m, area ? "Home > About this content > What it covers" : "Home > About this content",
-              area ? title : "What it covers");
-    make_text(
-        m, BODY, NULL, NULL,
-        "For those who look after the content: what leads to each level, and how many jobs ask for it. A hole is a "
-        "skill that nothing leads to that level.");
-    struct rows *rows = make_list(m, "coverage", NULL, columns, COUNT(columns), "This pack has no skills.",
-                                  area ? say(m, "area/%s", area) : "areas");
-    long parts = rows->total; /* each has a row for each level that is led to: all but the first */
-    for (ask(m, &c, Q_LEVELS, ""); store_next(&c) == 1;)
-        rows->total = parts * (store_long(&c, 0) - 1);
-    ask(m, &c, Q_COVERAGE, "iit", m->view->first, m->view->rows, area);
-    while (store_next(&c) == 1) {
-        const char *id = cell(m, &c, 0), *holes = cell(m, &c, 8);
-        struct row *row = make_row(m, rows, say(m, "%s-%ld", id, store_long(&c, 2)),
-                                   area ? say(m, "skill/%s", id) : say(m, "coverage?area=%s", id));
-        make_cells(m, rows, row, cell(m, &c, 3), plain_number(m, &c, 4), plain_number(m, &c, 5), plain_number(m, &c, 6),
-                   plain_number(m, &c, 7), holes ? holes : "", id, cell(m, &c, 1));
-        row->tone = holes ? CARE : BODY;
-        make_group(row, cell(m, &c, 1), &group);
-    }
-    make_next(m, area ? "coverage" : "due", area ? "all areas" : "facts to look at again");
     return made(m);
 }
 

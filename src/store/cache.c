@@ -33,7 +33,7 @@ static uint64_t mix_program(void) {
     const size_t packed[] = {sizeof(struct packed_need),  sizeof(struct packed_move),
                              sizeof(struct packed_way),   sizeof(struct packed_step),
                              sizeof(struct packed_build), sizeof(struct packed_qualification),
-                             sizeof(struct packed_sizes)};
+                             sizeof(struct packed_sizes), sizeof(struct packed_lead)};
     hash = mix(hash, packed, sizeof packed);
     hash = mix(hash, sql_part_content_ready, strlen(sql_part_content_ready));
     return mix(hash, sql_part_content_show, strlen(sql_part_content_show));

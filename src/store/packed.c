@@ -5,11 +5,12 @@
 #include <string.h>
 
 /* -- the numbers of ids, as they are met: a reference may stand before its item ---------------------------------------- */
-enum { ROLES, SKILLS, QUALIFICATIONS, NAMED };
+enum { ROLES, SKILLS, QUALIFICATIONS, AREAS };
 struct name {
     const char *id;
     int kind;
-    int32_t n; /* of the item, from 1; 0: not met yet */
+    int32_t n;    /* of the item, from 1; 0: not met yet */
+    int32_t area; /* of a skill: the index of its name */
 };
 struct names {
     struct arena *arena;
@@ -52,7 +53,7 @@ static int32_t index_of(struct names *names, int kind, const char *id) {
         widen(names);
     int *slot = slot_of(names, kind, id);
     if (!*slot) {
-        *ARRAY_PUSH(names->name, names->count, names->room) = (struct name){arena_copy(names->arena, id), kind, 0};
+        *ARRAY_PUSH(names->name, names->count, names->room) = (struct name){arena_copy(names->arena, id), kind, 0, 0};
         *slot = names->count;
     }
     return *slot - 1;
@@ -68,7 +69,7 @@ static const struct {
     {"needs", PACKED_WIDTH(packed_need), 3, 0},   {"moves", PACKED_WIDTH(packed_move), 6, 0},
     {"ways", PACKED_WIDTH(packed_way), 2, 0},     {"steps", PACKED_WIDTH(packed_step), 1, 1},
     {"builds", PACKED_WIDTH(packed_build), 3, 0}, {"qualifications", PACKED_WIDTH(packed_qualification), 0, 0},
-    {"sizes", PACKED_WIDTH(packed_sizes), 0, 0},
+    {"sizes", PACKED_WIDTH(packed_sizes), 0, 0},  {"leads", PACKED_WIDTH(packed_lead), 0, 0},
 };
 struct table {
     int32_t *cell;
@@ -220,9 +221,14 @@ void packing_take(struct packing *packing, const char *kind, const char *id, lon
         pack_role(packing, id, at, item, again);
         packing->sizes.roles += !again;
     } else if (strcmp(kind, "skill") == 0) {
-        int32_t skill = index_of(&packing->names, SKILLS, id); /* it may move the names */
+        int32_t skill = index_of(&packing->names, SKILLS, id), /* it may move the names */
+            area = index_of(&packing->names, AREAS, text_at(item, "area"));
         packing->names.name[skill].n = at;
+        packing->names.name[skill].area = area;
         packing->sizes.skills += !again;
+    } else if (strcmp(kind, "area") == 0) {
+        int32_t area = index_of(&packing->names, AREAS, id);
+        packing->names.name[area].n = at;
     } else if (strcmp(kind, "level") == 0) {
         packing->sizes.levels += !again;
     } else if (strcmp(kind, "move") == 0) {
@@ -231,10 +237,90 @@ void packing_take(struct packing *packing, const char *kind, const char *id, lon
         pack_steps(packing, at, item, PACKED_LEARNING, again);
     } else if (strcmp(kind, "practice") == 0) {
         pack_steps(packing, at, item, PACKED_PRACTICE, again);
+    } else if (strcmp(kind, "network") == 0) {
+        pack_steps(packing, at, item, PACKED_NETWORK, again);
     } else if (strcmp(kind, "qualification") == 0) {
         pack_qualification(packing, id, at, item, again);
         packing->sizes.qualifications += !again;
     }
+}
+
+/* -- what leads where ----------------------------------------------------------------------------------------------------- */
+enum { OF_ROLES = PACKED_NETWORK + 1, SORTS }; /* what is counted: each kind of item that leads there, and roles */
+
+struct tally {
+    const struct packing *packing;
+    int32_t *count, *last; /* by name, level and sort: how many, and which item was counted last */
+    int32_t item;
+};
+
+static int32_t *counted(const struct tally *tally, int32_t *of, int32_t name, int32_t level) {
+    return &of[((size_t)name * (size_t)(tally->packing->sizes.levels + 1) + (size_t)level) * SORTS];
+}
+
+/* Once for each item, however many of its rows lead there. */
+static void count_lead(struct tally *tally, int32_t name, int32_t from, int32_t to, int32_t sort) {
+    for (int32_t level = from + 1; level <= to && level <= tally->packing->sizes.levels; level++) {
+        int32_t *last = &counted(tally, tally->last, name, level)[sort];
+        counted(tally, tally->count, name, level)[sort] += *last != tally->item;
+        *last = tally->item;
+    }
+}
+
+/* The rows of an item stand together, as they were read. */
+static void count_rows(struct tally *tally, enum packed which) {
+    const struct table *table = &tally->packing->table[which];
+    int32_t owner = -1, before = -1;
+    for (int i = 0; i < table->count; i += tables[which].columns) {
+        const int32_t *cell = &table->cell[i];
+        const struct packed_need *need = (const void *)cell;
+        const struct packed_step *step = (const void *)cell;
+        bool asks = which == PACKED_NEEDS;
+        int32_t skill = asks ? need->skill : step->skill, sort = asks ? OF_ROLES : step->kind,
+                from = asks ? need->level - 1 : step->from, to = asks ? need->level : step->to;
+        if (cell[tables[which].owner] < 0)
+            continue;
+        tally->item += owner != cell[tables[which].owner] || before != sort;
+        owner = cell[tables[which].owner];
+        before = sort;
+        count_lead(tally, skill, from, to, sort);
+        count_lead(tally, tally->packing->names.name[skill].area, from, to, sort);
+    }
+}
+
+static void add_leads(struct packing *packing, struct tally *tally, int32_t name, int32_t area, int32_t skill) {
+    for (int32_t level = 2; level <= packing->sizes.levels; level++) {
+        const int32_t *count = counted(tally, tally->count, name, level);
+        struct packed_lead *row = add_row(packing, PACKED_LEADS);
+        *row = (struct packed_lead){area, skill, level, {count[0], count[1], count[2]}, count[OF_ROLES]};
+    }
+}
+
+/* Areas first, then skills by their n: the sort by areas keeps that order. */
+static void pack_leads(struct packing *packing) {
+    const struct names *names = &packing->names;
+    size_t cells = ((size_t)names->count + 1) * ((size_t)packing->sizes.levels + 1) * SORTS;
+    struct tally tally = {packing, calloc(cells, sizeof(int32_t)), calloc(cells, sizeof(int32_t)), 0};
+    int32_t *skill = calloc((size_t)packing->sizes.skills + 1, sizeof *skill);
+    bool *has_skills = calloc((size_t)names->count + 1, sizeof *has_skills);
+    if (!tally.count || !tally.last || !skill || !has_skills)
+        abort();
+    count_rows(&tally, PACKED_NEEDS);
+    count_rows(&tally, PACKED_STEPS);
+    for (int32_t i = 0; i < names->count; i++)
+        if (names->name[i].kind == SKILLS) {
+            skill[names->name[i].n] = i;
+            has_skills[names->name[i].area] = true;
+        }
+    for (int32_t i = 0; i < names->count; i++)
+        if (names->name[i].kind == AREAS && has_skills[i])
+            add_leads(packing, &tally, i, names->name[i].n, 0);
+    for (int32_t n = 1; n <= packing->sizes.skills; n++)
+        add_leads(packing, &tally, skill[n], names->name[names->name[skill[n]].area].n, n);
+    free(tally.count);
+    free(tally.last);
+    free(skill);
+    free(has_skills);
 }
 
 /* -- when all is read ----------------------------------------------------------------------------------------------------- */
@@ -282,6 +368,7 @@ int packing_keep(struct packing *packing, sqlite3 *db, struct err *err) {
     sqlite3_stmt *insert = NULL;
     struct packed_sizes *sizes = add_row(packing, PACKED_SIZES);
     *sizes = packing->sizes;
+    pack_leads(packing);
     if (sqlite3_prepare_v2(db, "INSERT INTO packed VALUES(?, ?)", -1, &insert, NULL) != SQLITE_OK)
         return sql_failed(db, err, doing);
     int code = SQLITE_DONE;

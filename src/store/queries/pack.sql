@@ -73,34 +73,19 @@ SELECT c.id, c.title, p.last - p.first + 1,
 -- query: notes
 SELECT id, title, about, source, checked, status, part FROM content.note WHERE page = ?1 ORDER BY n;
 
--- For authors: area by level, or (?3) the skills of one area, what leads there and which jobs ask for it. Holes: what nothing leads to.
--- A window: only what stands in it is counted.
--- query: coverage
-WITH size(levels) AS (SELECT count(*) - 1 FROM content.level),
-part(at, id, title, first, last) AS (
-    SELECT h.place - p.first, a.id, a.title, i.first, i.last
-      FROM size CROSS JOIN content.span p CROSS JOIN content.shelf h
-           ON h.place BETWEEN p.first + ?1 / levels AND min(p.last, p.first + (?1 + ?2 - 1) / levels)
-      JOIN content.area a ON a.id = h.id JOIN content.span i ON i.list = 'area/' || a.id WHERE ?3 IS NULL AND p.list = 'areas'
-    UNION ALL
-    SELECT k.place - p.first, s.id, s.title, k.place, k.place
-      FROM size CROSS JOIN content.span p CROSS JOIN content.skill_shelf k
-           ON k.place BETWEEN p.first + ?1 / levels AND min(p.last, p.first + (?1 + ?2 - 1) / levels)
-      JOIN content.skill s ON s.id = k.id WHERE p.list = 'area/' || ?3)
-SELECT p.id, p.title, l.n, l.title,
-       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.learning_steps k ON k.skill = x.id
-         WHERE x.place BETWEEN p.first AND p.last AND k."from" < l.n AND k."to" >= l.n),
-       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.practice_steps k ON k.skill = x.id
-         WHERE x.place BETWEEN p.first AND p.last AND k."from" < l.n AND k."to" >= l.n),
-       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.network_steps k ON k.skill = x.id
-         WHERE x.place BETWEEN p.first AND p.last AND k."from" < l.n AND k."to" >= l.n),
-       (SELECT count(DISTINCT owner) FROM content.skill_shelf x CROSS JOIN content.role_needs k ON k.skill = x.id
-         WHERE x.place BETWEEN p.first AND p.last AND k.level = l.n),
-       (SELECT group_concat(x.id, ', ') FROM content.skill_shelf x WHERE x.place BETWEEN p.first AND p.last
-           AND NOT EXISTS(SELECT 1 FROM content.learning_steps k WHERE k.skill = x.id AND k."from" < l.n AND k."to" >= l.n)
-           AND NOT EXISTS(SELECT 1 FROM content.practice_steps k WHERE k.skill = x.id AND k."from" < l.n AND k."to" >= l.n))
-  FROM part p CROSS JOIN size CROSS JOIN content.level l ON l.n > 1 AND p.at * levels + l.n - 2 BETWEEN ?1 AND ?1 + ?2 - 1
- ORDER BY p.at, l.n;
+-- For authors: the areas, or (?3) the skills of one, in a window; with the n of the area, and the place of its first skill.
+-- query: covered
+SELECT a.n, a.id, a.title, i.first, h.place
+  FROM content.span p CROSS JOIN content.shelf h ON h.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.area a ON a.id = h.id CROSS JOIN content.span i ON i.list = 'area/' || a.id WHERE ?3 IS NULL AND p.list = 'areas'
+UNION ALL
+SELECT a.n, s.id, s.title, p.first, k.place
+  FROM content.span p CROSS JOIN content.skill_shelf k ON k.place BETWEEN p.first + ?1 AND min(p.last, p.first + ?1 + ?2 - 1)
+  CROSS JOIN content.skill s ON s.id = k.id CROSS JOIN content.area a ON a.id = s.area WHERE p.list = 'area/' || ?3
+ ORDER BY 5;
+
+-- query: skill_at
+SELECT id FROM content.skill_shelf WHERE place = ?1;
 
 -- For authors: the facts, the longest not looked at first.
 -- query: due
