@@ -490,18 +490,19 @@ CREATE INDEX action_by_item ON action(item);
 -- For a WITH, the skills that the role ?1 needs or the person would like, and is not at yet; not answered counts as the first level. In
 -- their own job (?3) how far they would like to come counts before what the role needs, else the further of both; what can wait, or
 -- is not for them, is left out.
+said AS MATERIALIZED (SELECT * FROM rated),
 need AS MATERIALIZED (
     SELECT n.skill, CASE WHEN ?3 THEN coalesce(w.wanted, n.level) ELSE max(coalesce(w.wanted, 0), n.level) END AS level, n.matters,
            w.state, w.level AS now, w.wanted, w.priority, w.sure
-      FROM content.role_needs n LEFT JOIN rated w ON w.skill = n.skill WHERE n.owner = ?1
-    UNION ALL SELECT skill, wanted, 2, state, level, wanted, priority, sure FROM rated
+      FROM content.role_needs n LEFT JOIN said w ON w.skill = n.skill WHERE n.owner = ?1
+    UNION ALL SELECT skill, wanted, 2, state, level, wanted, priority, sure FROM said
      WHERE wanted IS NOT NULL AND skill NOT IN (SELECT skill FROM content.role_needs WHERE owner = ?1)),
 grown AS MATERIALIZED (
     SELECT * FROM need WHERE ?2 IS NULL AND coalesce(state, '') <> 'not-for-me' AND coalesce(priority, 0) <> 3
        AND coalesce(now, 1) < level)
 -- text: wished
 -- Was an everyday task of a skill s ticked with "I'd like to".
-EXISTS(SELECT 1 FROM ticked k CROSS JOIN content.task t ON t.id = k.task WHERE k.wants AND t.skill = s.id)
+s.id IN (SELECT t.skill FROM ticked k CROSS JOIN content.task t ON t.id = k.task WHERE k.wants)
 -- text: rated
 -- What is answered, as far as today's content and scale know it. level is NULL unless it is a level of this scale.
     SELECT a.skill, a.state, a.level, a.wanted, a.priority, a.sure, a.private, a.at

@@ -110,7 +110,7 @@ struct growth_need {
 struct growth {
     const char *id, *title, *about, *move; /* move NULL: id is an area */
     struct readiness readiness;
-    long likes, near; /* how much of what deepens is liked, and is near */
+    long matters, likes, near; /* how much it matters in all; of what deepens, how much is liked, and is near */
     bool done;        /* all is there */
     const char *why;  /* one sentence */
     const struct growth_need *need;

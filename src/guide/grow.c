@@ -39,6 +39,7 @@ static void weigh(struct growth *growth) {
                                 : missing == 1 ? CLOSE
                                                : FURTHER]++;
         growth->readiness.total++;
+        growth->matters += need->matters;
         growth->done &= missing <= 0;
         if (need->deepens) {
             growth->likes += liked(need) * need->matters;
@@ -55,6 +56,8 @@ static int in_order(const void *a, const void *b) {
         return x->likes > y->likes ? -1 : 1;
     if (x->near != y->near)
         return x->near > y->near ? -1 : 1;
+    if (!x->move && x->matters != y->matters) /* of areas the one that most of it is of */
+        return x->matters > y->matters ? -1 : 1;
     return x->need < y->need ? -1 : 1; /* needs lie in the order of the content */
 }
 

@@ -100,7 +100,7 @@ static int build_window(struct browse *b, struct page *page, struct err *err) {
 }
 
 /* Builds the page of the last visit. On failure the page before stays, with a sentence. */
-static int build(struct browse *b) {
+static int build_page(struct browse *b) {
     struct err err = {0};
     struct page page;
     if (here(b)->focus && here(b)->row >= here(b)->first + b->window) /* the window became smaller */
@@ -115,8 +115,15 @@ static int build(struct browse *b) {
     b->page = page;
     b->unsettled = false;
     place_cursor(b);
-    build_aside(b);
     return 0;
+}
+
+/* With the page that its row leads to. */
+static int build(struct browse *b) {
+    int result = build_page(b);
+    if (result == 0)
+        build_aside(b);
+    return result;
 }
 
 void browse_begin(struct browse *b, struct world *world) {
@@ -306,7 +313,7 @@ static enum moved fetch(struct browse *b, long first, long at) {
     here(b)->first = first > last ? last : first < 0 ? 0 : first;
     free(here(b)->focus);
     here(b)->focus = NULL;
-    if (build(b) != 0)
+    if (build_page(b) != 0)
         return STAYED;
     b->at = at;
     build_aside(b);

@@ -119,16 +119,7 @@ static int read_day(struct making *m, const char *id, long *upto, const char **d
     return 0;
 }
 
-enum movement { WENT_ON, NEW, SEEN_OTHERWISE, SAME };
-
-static enum movement movement_of(const struct cursor *c) {
-    bool before = !store_null(c, 2), after = !store_null(c, 5);
-    if (!before || !after)
-        return NEW;
-    if (strcmp(store_text(c, 2), store_text(c, 5)) == 0 && store_long(c, 3) == store_long(c, 6))
-        return SAME;
-    return !store_null(c, 3) && store_long(c, 6) > store_long(c, 3) ? WENT_ON : SEEN_OTHERWISE;
-}
+enum movement { WENT_ON, NEW, SEEN_OTHERWISE, SAME, MOVEMENTS };
 
 static int compare_days(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0},
@@ -137,7 +128,8 @@ static int compare_days(struct making *m, const struct place *place) {
                                             {"skill", NULL, NULL, DATA, 0},
                                             {"then", NULL, NULL, COUNTED, 0},
                                             {"now", NULL, NULL, COUNTED, 0}};
-    static const char *const groups[] = {"Further than then", "New since then", "Seen differently", "As it was"};
+    static const char *const groups[MOVEMENTS] = {"Further than then", "New since then", "Seen differently",
+                                                  "As it was"};
     const char *with = place_arg(place, "with") ? place_arg(place, "with") : "now", *first, *second;
     long from, to;
     struct cursor c;
@@ -150,20 +142,16 @@ static int compare_days(struct making *m, const struct place *place) {
     }
     make_head(m, "Home > My skills > My history", say(m, "%s, and %s", first, second));
     struct rows *rows = make_pick(m, "skills", NULL, columns, COUNT(columns), "Nothing was answered on either day.");
-    for (enum movement wanted = WENT_ON; wanted <= SAME; wanted++) {
-        const char *group = groups[wanted];
-        ask(m, &c, Q_COMPARE, "iit", from, to, NULL);
-        while (store_next(&c) == 1) {
-            if (movement_of(&c) != wanted)
-                continue;
-            const char *id = cell(m, &c, 0), *then = level_words(store_text(&c, 2), cell(m, &c, 4)),
-                       *now = level_words(store_text(&c, 5), cell(m, &c, 7));
-            struct row *row = make_row(m, rows, id, say(m, "history?skill=%s", id));
-            make_cells(m, rows, row, cell(m, &c, 1), then ? then : "-", now ? now : "-", id, plain_number(m, &c, 3),
-                       plain_number(m, &c, 6));
-            row->group = group;
-            group = NULL;
-        }
+    ask(m, &c, Q_COMPARE, "iit", from, to, NULL);
+    for (enum movement last = MOVEMENTS; store_next(&c) == 1;) {
+        enum movement movement = (enum movement)store_long(&c, 8);
+        const char *id = cell(m, &c, 0), *then = level_words(store_text(&c, 2), cell(m, &c, 4)),
+                   *now = level_words(store_text(&c, 5), cell(m, &c, 7));
+        struct row *row = make_row(m, rows, id, say(m, "history?skill=%s", id));
+        make_cells(m, rows, row, cell(m, &c, 1), then ? then : "-", now ? now : "-", id, plain_number(m, &c, 3),
+                   plain_number(m, &c, 6));
+        row->group = movement != last ? groups[movement] : NULL;
+        last = movement;
     }
     make_link(m, "c", "compare with another day", say(m, "snapshots?with=%s", place->id));
     make_next(m, "snapshots", "days I kept");
@@ -237,7 +225,7 @@ const char *area_trend_words(struct making *m, const char *area) {
         return NULL;
     ask(m, &c, Q_COMPARE, "iit", upto, LONG_MAX, area);
     while (store_next(&c) == 1)
-        if (movement_of(&c) == WENT_ON)
+        if (store_long(&c, 8) == WENT_ON)
             buf_print(&further, "%s%s", further.size ? ", " : "", store_text(&c, 1));
     if (further.size)
         words = say(m, "Further than on %s: %s.", day, further.text);

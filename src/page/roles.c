@@ -126,13 +126,6 @@ static const struct column need_columns[] = {
     {"matters", NULL, NULL, COUNTED, 0},
 };
 
-static enum reach reach_of(const struct cursor *c) {
-    long now = store_long(c, 3), needed = store_long(c, 5);
-    if (store_null(c, 3))
-        return store_null(c, 2) ? UNRATED : OTHER;
-    return now >= needed ? MET : needed - now == 1 ? CLOSE : FURTHER;
-}
-
 /* The one or two skills that would bring somebody nearest: the furthest and what matters most, as gap x matters. */
 struct nearest_two {
     const char *title[2];
@@ -151,27 +144,25 @@ static void note_nearest(struct nearest_two *two, const char *title, long weight
     two->weight[at] = weight;
 }
 
-/* One pass for each reach: the rows come grouped, in the role's own order inside. */
-static void add_needs(struct making *m, struct rows *rows, const char *id, const char *own, enum reach reach,
-                      long *count, struct nearest_two *two) {
-    static const char *const groups[] = {"Already there", "Close: one step", "More to learn",
-                                         "Not sure, or not for you", "Not answered"};
-    static const char *const states[] = {"met", "close", "further", "unrated", "unrated"};
+static void add_needs(struct making *m, struct rows *rows, const char *id, const char *own, struct readiness *readiness,
+                      struct nearest_two *two) {
+    static const char *const groups[REACHES] = {"Already there", "Close: one step", "More to learn",
+                                                "Not sure, or not for you", "Not answered"};
+    static const char *const states[REACHES] = {"met", "close", "further", "unrated", "unrated"};
     struct cursor c;
     ask(m, &c, Q_ROLE_NEEDS, "tt", id, own);
     while (store_next(&c) == 1) {
-        if (reach_of(&c) != reach)
-            continue;
+        enum reach reach = (enum reach)store_long(&c, 9);
         const char *skill = cell(m, &c, 0), *now = level_words(store_text(&c, 2), cell(m, &c, 4)),
-                   *mine = cell(m, &c, 8);
+                   *mine = cell(m, &c, 7);
         struct row *row = make_row(m, rows, skill, say(m, "skill/%s", skill));
         make_cells(m, rows, row, cell(m, &c, 1), now, strcmp(id, own) == 0 ? NULL : mine, cell(m, &c, 6), skill,
-                   states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 9));
+                   states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 8));
         if (reach == CLOSE || reach == FURTHER)
-            note_nearest(two, row->cell[0], (store_long(&c, 5) - store_long(&c, 3)) * store_long(&c, 9));
-        row->group = *count ? NULL : groups[reach];
+            note_nearest(two, row->cell[0], (store_long(&c, 5) - store_long(&c, 3)) * store_long(&c, 8));
+        row->group = readiness->count[reach]++ ? NULL : groups[reach];
         row->tone = reach == MET ? GOOD : reach >= OTHER ? BODY : MORE;
-        ++*count;
+        readiness->total++;
     }
 }
 
@@ -249,9 +240,7 @@ int build_role(struct making *m, const struct place *place) {
     make_fact(m, "band", "Band", band, NULL);
     struct rows *rows =
         make_pick(m, "needs", NULL, need_columns, COUNT(need_columns), "It asks for nothing in particular.");
-    for (enum reach reach = MET; reach < REACHES; reach++)
-        add_needs(m, rows, id, own, reach, &readiness.count[reach], &two);
-    readiness.total = rows->count;
+    add_needs(m, rows, id, own, &readiness, &two);
     summary->text = say(m, strcmp(id, own) == 0 ? "This is your job now: %s." : "If you took it: %s.",
                         readiness_words(m, &readiness, false));
     if (two.title[0])

@@ -38,18 +38,19 @@ SELECT last - first + 1, (SELECT count(*) FROM said), (SELECT count(*) FROM said
 -- what one is not sure of, what something was written down for since; and what was answered since ?3, when looking again began.
 -- Each sort is found from the few that can be of it: the list as it was kept is taken apart only where it is not today's.
 -- query: set_changed
-WITH open(id) AS (
+WITH said AS MATERIALIZED (SELECT * FROM rated),
+open(id) AS (
     SELECT id FROM content.skill WHERE split IS NOT NULL UNION SELECT owner FROM content.skill_merged
     UNION SELECT id FROM content.tally t CROSS JOIN main.setting w CROSS JOIN content.skill
      WHERE w.name = 'known' AND w.value <> t.skills
        AND id NOT IN (SELECT j.value FROM main.setting w, json_each('["' || replace(w.value, ' ', '","') || '"]') j WHERE w.name = 'known')),
 changed(id) AS (
-    SELECT id FROM open WHERE id NOT IN (SELECT skill FROM rated WHERE state IS NOT NULL)
-    UNION SELECT skill FROM rated WHERE state = 'not-sure' OR (?3 <> '' AND at >= ?3)
+    SELECT id FROM open WHERE id NOT IN (SELECT skill FROM said WHERE state IS NOT NULL)
+    UNION SELECT skill FROM said WHERE state = 'not-sure' OR (?3 <> '' AND at >= ?3)
     UNION SELECT r.skill FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill
-            JOIN rated r ON r.skill = coalesce(w.id, e.skill) WHERE e.at > r.at)
+            JOIN said r ON r.skill = coalesce(w.id, e.skill) WHERE e.at > r.at)
 SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at
-  FROM changed c CROSS JOIN content.skill_shelf k ON k.id = c.id JOIN content.skill s ON s.id = k.id LEFT JOIN rated r ON r.skill = s.id
+  FROM changed c CROSS JOIN content.skill_shelf k ON k.id = c.id JOIN content.skill s ON s.id = k.id LEFT JOIN said r ON r.skill = s.id
   LEFT JOIN content.level l ON l.n = r.level ORDER BY k.place LIMIT ?2 OFFSET ?1;
 
 -- How many answers of each kind, for the role ?1: a strength is strong, and all that is wanted or needed; growing is

@@ -46,8 +46,8 @@ SELECT upto, at FROM main.snapshot ORDER BY n LIMIT 1;
 -- query: snapshot
 SELECT n, upto, at FROM main.snapshot WHERE n = ?1;
 
--- The answers as they stood after row ?1 of history, and after row ?2; of one area, or of all (?3 NULL). What was ever answered has a
--- row of answer.
+-- The answers as they stood after row ?1 of history, and after row ?2; of one area, or of all (?3 NULL); by how they moved: went on, new,
+-- seen otherwise, the same. What was ever answered has a row of answer.
 -- query: compare
 WITH known(id) AS (SELECT DISTINCT coalesce(w.id, a.skill) FROM main.answer a LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = a.skill),
 days(id, title, place, first, second) AS (
@@ -55,8 +55,10 @@ days(id, title, place, first, second) AS (
            (SELECT max(n) FROM main.history WHERE n <= ?1 AND skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id)),
            (SELECT max(n) FROM main.history WHERE n <= ?2 AND skill IN (SELECT s.id UNION ALL SELECT old FROM content.moved WHERE kind = 'skill' AND id = s.id))
       FROM known CROSS JOIN content.skill_shelf k ON k.id = known.id JOIN content.skill s ON s.id = k.id WHERE ?3 IS NULL OR s.area = ?3)
-SELECT d.id, d.title, a.state, a.level, x.title, b.state, b.level, y.title
+SELECT d.id, d.title, a.state, a.level, x.title, b.state, b.level, y.title,
+       CASE WHEN a.state IS NULL OR b.state IS NULL THEN 1 WHEN a.state = b.state AND a.level IS b.level THEN 3
+            WHEN b.level > a.level THEN 0 ELSE 2 END AS movement
   FROM days d JOIN content.pack p ON p.n = 1
   LEFT JOIN main.history a ON a.n = d.first AND a.scale = p.scale LEFT JOIN content.level x ON x.n = a.level
   LEFT JOIN main.history b ON b.n = d.second AND b.scale = p.scale LEFT JOIN content.level y ON y.n = b.level
- WHERE a.state IS NOT NULL OR b.state IS NOT NULL ORDER BY d.place;
+ WHERE a.state IS NOT NULL OR b.state IS NOT NULL ORDER BY movement, d.place;

@@ -5,7 +5,7 @@
 WITH @growing@
 SELECT i.kind, i.id, i.n, i.title, i.skill, s.title, i."from", i."to", i.minutes, i.cost, i.pounds, i.ask, i.provider,
        i.source, i.checked, i.easy, g.now, g.level, g.matters, s.n, @wished@, g.state, g.wanted, g.priority, g.sure, i.time, i.format
-  FROM (@idea@) i JOIN grown g ON g.skill = i.skill JOIN content.skill s ON s.id = i.skill
+  FROM (@idea@) i CROSS JOIN grown g ON g.skill = i.skill CROSS JOIN content.skill s ON s.id = i.skill
  WHERE (?4 OR coalesce(g.now, 1) >= i."from") AND coalesce(g.now, 1) < i."to";
 
 -- The same for one skill, whether the role needs it or not: what leads on from where the person stands.

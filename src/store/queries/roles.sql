@@ -1,12 +1,15 @@
 -- Questions to the two databases: jobs, and the moves between them. ?1, ?2 … are the values bound, in order.
 
--- What one role needs beside the person and their own role ?2.
+-- What one role needs beside the person and their own role ?2, by how far they are from it: there, a step away, further, not sure or not
+-- for them, not answered.
 -- query: role_needs
-SELECT s.id, s.title, r.state, r.level, l.title, n.level, w.title, o.level, x.title, n.matters, s.area
+SELECT s.id, s.title, r.state, r.level, l.title, n.level, w.title, x.title, n.matters,
+       CASE WHEN r.level >= n.level THEN 0 WHEN r.level = n.level - 1 THEN 1 WHEN r.level IS NOT NULL THEN 2
+            WHEN r.state IS NOT NULL THEN 3 ELSE 4 END AS reach
   FROM content.role_needs n JOIN content.skill s ON s.id = n.skill JOIN content.level w ON w.n = n.level
   LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
   LEFT JOIN content.role_needs o ON o.owner = ?2 AND o.skill = n.skill LEFT JOIN content.level x ON x.n = o.level
- WHERE n.owner = ?1 ORDER BY n.n;
+ WHERE n.owner = ?1 ORDER BY reach, n.n;
 
 -- query: role
 SELECT id, title, about, family, band, also_needed, source, checked, doubt, edge, status FROM content.role WHERE id = ?1;

@@ -57,16 +57,17 @@ SELECT a.id, a.title, i.last - i.first + 1, coalesce(y.answered, 0)
 
 -- What a role needs beside where the person stands; then what they answered that it does not ask for.
 -- query: gaps
+WITH said AS MATERIALIZED (SELECT * FROM rated)
 SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, n.level, w.title, n.matters, s.why, n.n, s.n, r.at,
        r.wanted, x.title, r.priority, r.private, @strong@
   FROM content.role_needs n JOIN content.skill s ON s.id = n.skill JOIN content.area a ON a.id = s.area
-  JOIN content.level w ON w.n = n.level LEFT JOIN rated r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
+  JOIN content.level w ON w.n = n.level LEFT JOIN said r ON r.skill = s.id LEFT JOIN content.level l ON l.n = r.level
   LEFT JOIN content.level x ON x.n = r.wanted
  WHERE n.owner = ?1
 UNION ALL
 SELECT s.id, s.title, s.area, a.title, r.state, r.level, l.title, NULL, NULL, 1, s.why, 1000, s.n, r.at,
        r.wanted, x.title, r.priority, r.private, @strong@
-  FROM rated r JOIN content.skill s ON s.id = r.skill JOIN content.area a ON a.id = s.area
+  FROM said r JOIN content.skill s ON s.id = r.skill JOIN content.area a ON a.id = s.area
   LEFT JOIN content.level l ON l.n = r.level LEFT JOIN content.level x ON x.n = r.wanted
  WHERE coalesce(r.state, r.wanted) IS NOT NULL AND NOT EXISTS(SELECT 1 FROM content.role_needs WHERE owner = ?1 AND skill = s.id)
  ORDER BY 12, 13;
