@@ -343,6 +343,23 @@ START_TEST(the_first_act_does_not_read_the_content_again) {
 END_TEST
 
 /* A cleaner empties the cache folder while the program is open. */
+/* The first act makes the file of the answers, and takes up what another sitting compiled meanwhile: also what was read of it already, as
+ * numbers. */
+START_TEST(nothing_is_remembered_of_content_that_gave_way_to_other) {
+    struct session first, second;
+    open_or_fail(&first);
+    ck_assert(strstr(page_of(&first, "roles"), "\"unrated\": 5") != NULL);
+    replace_in(pack, "roles.yaml", "      - {skill: new-technology, level: 3, matters: 1}\n", "");
+    set_year("roles.yaml", "2021");
+    open_or_fail(&second);
+    say_to(&first, "name?is=Ann");
+    ck_assert_str_eq(page_of(&first, "roles"), page_of(&second, "roles"));
+    ck_assert(strstr(page_of(&first, "roles"), "\"unrated\": 5") == NULL);
+    session_close(&second);
+    session_close(&first);
+}
+END_TEST
+
 START_TEST(a_cache_deleted_meanwhile_is_not_missed) {
     struct session s;
     open_or_fail(&s);
@@ -456,6 +473,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, damage_that_cannot_be_mended_is_said_and_thrown_away);
     tcase_add_test(tests, without_a_cache_everything_works_from_memory);
     tcase_add_test(tests, the_first_act_does_not_read_the_content_again);
+    tcase_add_test(tests, nothing_is_remembered_of_content_that_gave_way_to_other);
     tcase_add_test(tests, a_cache_deleted_meanwhile_is_not_missed);
     tcase_add_test(tests, a_visit_reads_a_cache_but_makes_none);
     tcase_add_test(tests, content_with_mistakes_leaves_the_last_good_in_use_and_home_says_so);

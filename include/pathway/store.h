@@ -96,8 +96,11 @@ enum packed {
     PACKED_LEADS,
     PACKED_COUNT
 };
-/* *rows: of the table's struct, in the arena; *count: how many. */
-int store_packed(struct store *, enum packed, struct arena *, const void **rows, long *count, struct err *);
+/* *rows: of the table's struct, *count: how many. Read once; they live until the store is closed. */
+int store_packed(struct store *, enum packed, const void **rows, long *count, struct err *);
+/* Memory for what is worked out of these tables alone, and is worth keeping: always the same, of `size` bytes that are zero at first and
+ * after the content was made anew. For one user. */
+void *store_worked(struct store *, size_t size);
 
 /* -- changing: between begin and commit everything is one durable transaction ----------------------------------------- */
 int store_begin(struct store *, struct err *);

@@ -20,7 +20,7 @@ static int read_tables(struct world *world, struct map *map, struct err *err) {
     const void *rows[PACKED_COUNT];
     long count[PACKED_COUNT];
     for (enum packed i = 0; i <= PACKED_SIZES; i++)
-        if (store_packed(world->store, i, map->arena, &rows[i], &count[i], err) != 0)
+        if (store_packed(world->store, i, &rows[i], &count[i], err) != 0)
             return -1;
     if (count[PACKED_SIZES])
         map->size = *(const struct packed_sizes *)rows[PACKED_SIZES];
@@ -94,7 +94,7 @@ int guide_map(struct world *world, long week, const struct said *said, struct ar
         return -1;
     read_lengths(map);
     size_t levels = (size_t)map->size.levels + 1;
-    map->known = arena_alloc(arena, sizeof *map->known * ((size_t)map->size.skills + 1) * levels * levels);
+    map->known = store_worked(world->store, sizeof *map->known * ((size_t)map->size.skills + 1) * levels * levels);
     return 0;
 }
 

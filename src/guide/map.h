@@ -21,6 +21,6 @@ struct map {
     bool *held;         /* by qualification: it stands in their log */
     long months
         [5]; /* the shortest known of each kind of qualification, from kind -1 on: what one of unknown length counts */
-    int32_t *known; /* by skill, from and to: map_minutes that were asked already */
+    int32_t *known; /* by skill, from and to: map_minutes that were asked already, of whichever person */
 };
 #endif

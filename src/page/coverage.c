@@ -63,7 +63,7 @@ static int add_covered(struct making *m, struct rows *rows, struct covering *of,
     long first = m->view->first, last = first + m->view->rows - 1;
     struct cursor c;
     if (read_level_titles(m, title) != 0 ||
-        store_packed(m->world->store, PACKED_LEADS, m->arena, &leads, &of->leads, m->err) != 0)
+        store_packed(m->world->store, PACKED_LEADS, &leads, &of->leads, m->err) != 0)
         return -1;
     of->lead = leads;
     while (of->levels + 2 < MOST_LEVELS && title[of->levels + 2])

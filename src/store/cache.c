@@ -146,6 +146,7 @@ static int attach_file(struct store *store, struct err *err) {
 }
 
 static void detach(struct store *store) {
+    packed_forget(store);
     sqlite3_exec(store->db, "DETACH content", NULL, NULL, NULL);
 }
 
@@ -222,6 +223,7 @@ static int make_views(struct store *store, struct err *err) {
 }
 
 int cache_attach_again(struct store *store, sqlite3 *before, struct err *err) {
+    packed_forget(store);
     int result = attach_cache(store) ? 0 : attach_copy(store->db, before, "content", err);
     return result || make_views(store, err) ? -1 : 0;
 }

@@ -385,22 +385,37 @@ int packing_keep(struct packing *packing, sqlite3 *db, struct err *err) {
     return code == SQLITE_DONE ? 0 : sql_failed(db, err, doing);
 }
 
-int store_packed(struct store *store, enum packed which, struct arena *arena, const void **rows, long *count,
-                 struct err *err) {
+static void read_packed(struct store *store, enum packed which, struct err *err) {
     struct cursor c;
-    *rows = NULL;
-    *count = 0;
     store_ask(store, &c, Q_PACKED, err, "t", tables[which].name);
     if (store_next(&c) == 1) {
         sqlite3_stmt *statement = c.statement;
         const void *cells = sqlite3_column_blob(statement, 0);
         size_t size = (size_t)sqlite3_column_bytes(statement, 0);
-        void *copy = arena_alloc(arena, size + 1);
+        void *copy = arena_alloc(store->arena, size + 1);
         if (size)
             memcpy(copy, cells, size);
-        *rows = copy;
-        *count = (long)(size / sizeof(int32_t)) / tables[which].columns;
+        store->packed[which].rows = copy;
+        store->packed[which].count = (long)(size / sizeof(int32_t)) / tables[which].columns;
     }
     store_done(&c);
+}
+
+int store_packed(struct store *store, enum packed which, const void **rows, long *count, struct err *err) {
+    if (!store->packed[which].rows)
+        read_packed(store, which, err);
+    *rows = store->packed[which].rows;
+    *count = store->packed[which].count;
     return err->fault ? -1 : 0;
+}
+
+void *store_worked(struct store *store, size_t size) {
+    if (!store->worked)
+        store->worked = arena_alloc(store->arena, size);
+    return store->worked;
+}
+
+void packed_forget(struct store *store) {
+    memset(store->packed, 0, sizeof store->packed);
+    store->worked = NULL;
 }

@@ -24,6 +24,11 @@ struct store {
     long kept;                /* the change that was kept last, since last asked; 0: none */
     sqlite3_session *session; /* of the act that runs */
     sqlite3_stmt *statement[QUERY_COUNT];
+    struct {
+        const void *rows;
+        long count;
+    } packed[PACKED_COUNT]; /* rows NULL: not read since the content was attached */
+    void *worked;           /* what store_worked gave out; NULL: nothing */
 };
 
 void sql_settle(void); /* before the first connection: one thread, nothing counted that nobody reads */
@@ -40,7 +45,7 @@ int store_failed(struct store *, struct err *, const char *doing);
 
 /* portfolio.c: opens the file (or memory where there is none), brings it to this version, refuses what is not ours. */
 int portfolio_open(struct store *, struct err *);
-bool portfolio_is_there(const struct store *); /* an empty file, such as a full disk leaves, is nothing yet */
+bool portfolio_is_there(const struct store *);    /* an empty file, such as a full disk leaves, is nothing yet */
 int portfolio_make(struct store *, struct err *); /* memory becomes the file: before the first change */
 /* fill.c: the rows and indexes of an open, empty database, in a transaction left open. With `today` it is only checked: rules
  * of meaning are held to it, and nobody will search in it. 0, 1: mistakes, -1: failed. */
@@ -50,6 +55,7 @@ struct packing *packing_begin(void);
 void packing_take(struct packing *, const char *kind, const char *id, long n, const struct node *item, bool again);
 int packing_keep(struct packing *, sqlite3 *, struct err *);
 void packing_end(struct packing *); /* NULL is fine */
+void packed_forget(struct store *); /* other content is attached: what was read is read again */
 /* cache.c: compiles content when it changed and attaches it. */
 int cache_attach(struct store *, struct diags *, char stale[300], struct err *);
 int cache_attach_again(struct store *, sqlite3 *before, struct err *); /* to a new connection; the one that had it */
