@@ -106,20 +106,31 @@ static long nearest_stop(struct screen *s, long by) {
     return nearest;
 }
 
+/* How the page stands before a move: with the cursor, and with none. */
+struct before {
+    struct drawn now, none;
+};
+
+static struct before before_move(struct screen *s) {
+    long top;
+    return (struct before){try_at(s, s->browse.at, &top), try_at(s, -1, &top)};
+}
+
 /* Would lines that were not seen go by, if the cursor went to a stop (-1: nowhere)? A page's ways on are always in view, so
  * what is left below comes first; so does the rest of a paragraph that is longer than the screen. */
-static bool passes_over(struct screen *s, long by, long to) {
+static bool passes_over(struct screen *s, const struct before *before, long by, long to) {
     const struct browse *b = &s->browse;
+    const struct drawn *now = &before->now;
     long was = browse_visit(&s->browse)->top, top;
-    struct drawn none = try_at(s, -1, &top), now = try_at(s, b->at, &top), then = try_at(s, to, &top);
     bool way = page_stop(&b->page, to).block == b->page.blocks, wraps = b->at >= 0 && to > b->at;
     if (by > 0 && (to < 0 || way))
-        return was + now.height < now.lines;
-    if (by > 0) /* the paragraph under the row that is left closes */
-        return now.last >= was + now.height || top + closing(&now, &none) - was > now.height;
-    if (was == 0 || to < 0 || wraps)
+        return was + now->height < now->lines;
+    if (by < 0 && (was == 0 || to < 0 || wraps))
         return was > 0;
-    return (now.first >= 0 && now.first < was) || was - top + closing(&then, &none) > then.height;
+    struct drawn then = try_at(s, to, &top);
+    if (by > 0) /* the paragraph under the row that is left closes */
+        return now->last >= was + now->height || top + closing(now, &before->none) - was > now->height;
+    return (now->first >= 0 && now->first < was) || was - top + closing(&then, &before->none) > then.height;
 }
 
 /* Are there rows of the list after those at hand, on the way of a move? */
@@ -140,19 +151,19 @@ static long round_target(const struct browse *b, long by) {
 }
 
 /* The stop that a move leads to, and -1 where it leads to none: by a leap from no cursor, only out of the rows at hand. */
-static long target_of(struct screen *s, long by) {
+static long target_of(struct screen *s, const struct before *before, long by) {
     struct browse *b = &s->browse;
     const struct visit *visit = browse_visit(b);
     bool leaps = by > 1 || by < -1, none = b->at < 0;
     if (is_round(&b->page))
         return leaps ? b->at : round_target(b, by);
     long to = page_stops(&b->page) ? browse_target(b, by) : -1;
-    if (to == b->at || (none && leaps && (passes_over(s, by, -1) || !rows_go_on(&b->page, by))))
+    if (to == b->at || (none && leaps && (passes_over(s, before, by, -1) || !rows_go_on(&b->page, by))))
         return -1;
     if (none && (by > 0 || visit->top || visit->first))
         return nearest_stop(s, by);
     while (leaps && (by > 0 ? to > b->at + 1 : to < b->at - 1) &&
-           (!page_stop(&b->page, to).id || passes_over(s, by, to)))
+           (!page_stop(&b->page, to).id || passes_over(s, before, by, to)))
         to -= by > 0 ? 1 : -1;
     return to;
 }
@@ -177,8 +188,9 @@ static void move_by(struct screen *s, long by) {
         return;
     browse_settle(&s->browse);
     screen_stand(s, &s->tried);
-    long height = s->stands.height, to = target_of(s, by);
-    if (passes_over(s, by, to))
+    struct before before = before_move(s);
+    long height = s->stands.height, to = target_of(s, &before, by);
+    if (passes_over(s, &before, by, to))
         scroll_by(s, (by > 0 ? 1 : -1) * (step ? (height + 1) / 2 : height > 1 ? height - 1 : 1));
     else if (to >= 0 || is_round(&s->browse.page))
         stand_at(s, to);
@@ -204,7 +216,8 @@ static void move_end(struct screen *s) {
     long first = page_pick_stop(&b->page), last = rows ? first + rows->total - 1 : -1;
     browse_settle(b);
     screen_stand(s, &s->tried);
-    bool ends = b->at < 0 && browse_visit(b)->top && !passes_over(s, 1, -1);
+    struct before before = before_move(s);
+    bool ends = b->at < 0 && browse_visit(b)->top && !passes_over(s, &before, 1, -1);
     if (last < first || ends || browse_stand(b, last) == STAYED)
         scroll_by(s, FAR);
 }
