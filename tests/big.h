@@ -1,6 +1,7 @@
 /* big: a pack of 14,000 skills, a person with sixty answers over it, and what SQLite does for them: made once, for all tests. */
 #ifndef TEST_BIG_H
 #define TEST_BIG_H
+#include "counted.h"
 #include "session.h"
 
 #ifdef PATHWAY_SANITIZED
@@ -10,21 +11,6 @@
 #endif
 
 static char *pack, *cache, *person; /* the folder, what is compiled of it, and a portfolio: made once, for all tests */
-static long steps, rows;            /* of all statements since they were set */
-
-static int count(unsigned kind, void *nothing, void *statement, void *detail) {
-    (void)nothing, (void)detail;
-    if (kind == SQLITE_TRACE_ROW)
-        rows++;
-    else
-        steps += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1);
-    return 0;
-}
-
-static int watch(sqlite3 *db, const char **why, const void *api) {
-    (void)why, (void)api;
-    return sqlite3_trace_v2(db, SQLITE_TRACE_PROFILE | SQLITE_TRACE_ROW, count, NULL);
-}
 
 /* -- what there is ------------------------------------------------------------------------------------------------------- */
 /* Items by the names they have in an address below: {skill} is the one in the middle. */
@@ -121,6 +107,6 @@ static void begin(void) {
     ck_assert_msg(made == 0, "%s", said);
     free(said);
     make_person();
-    sqlite3_auto_extension((void (*)(void))watch);
+    count_work();
 }
 #endif

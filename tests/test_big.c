@@ -146,12 +146,12 @@ static void expect_within(const struct bound *bound, const char *doing) {
     long most_steps = bound->steps > MOST_STEPS ? bound->steps : MOST_STEPS,
          most_rows = bound->rows > MOST_ROWS ? bound->rows : MOST_ROWS;
     if (getenv("FIGURES") && steps > atol(getenv("FIGURES")))
-        fprintf(stderr, "%-45s %-12s %8ld %6ld\n", bound->place, doing, steps, rows);
+        fprintf(stderr, "%-45s %-12s %8ld %6ld\n", bound->place, doing, steps, rows_read);
     else
-        ck_assert_msg(steps <= most_steps && rows <= most_rows,
+        ck_assert_msg(steps <= most_steps && rows_read <= most_rows,
                       "%s, %s: %ld steps (at most %ld), %ld rows (at most %ld)", bound->place, doing, steps, most_steps,
-                      rows, most_rows);
-    steps = rows = 0;
+                      rows_read, most_rows);
+    steps = rows_read = 0;
 }
 
 static void walk(struct browse *b, const struct bound *bound) {
@@ -179,7 +179,7 @@ START_TEST(every_place_opens_and_is_walked_within_its_bound) {
         struct browse b = {.window = WINDOW, .wants_aside = aside};
         browse_begin(&b, &s.world);
         browse_follow(&b, "home");
-        steps = rows = 0;
+        steps = rows_read = 0;
         ck_assert_msg(browse_follow(&b, address) != STAYED || strcmp(address, "home") == 0, "%s: %s", address, b.said);
         ck_assert_str_eq(b.page.place, address);
         expect_within(bound, "opening it");
@@ -232,7 +232,7 @@ static void open_afresh(struct browse *b, struct session *s, const char *address
     browse_begin(b, &s->world);
     browse_follow(b, address);
     ck_assert_str_eq(b->page.place, address);
-    steps = rows = 0;
+    steps = rows_read = 0;
 }
 
 START_TEST(every_key_answers_within_the_bound_of_its_page) {
@@ -372,7 +372,7 @@ START_TEST(every_act_stays_within_its_bound_with_the_page_after_it) {
     browse_follow(&b, "home");
     for (int i = 0; i < COUNT(acts); i++) {
         const char *address = address_of(acts[i].place, s.arena);
-        steps = rows = 0;
+        steps = rows_read = 0;
         ck_assert_msg(browse_follow(&b, address) == CHANGED, "%s: %s", address, b.said);
         expect_within(&acts[i], "doing it");
     }
