@@ -2,10 +2,12 @@
  *   frame [-s ROWSxCOLUMNS] [-k KEYS]... -- PROGRAM [ARGUMENT]...
  *       prints "MS BYTES" of the first frame (from fork to its last byte), then of each KEYS (from the press to the last
  *       byte of the answer; medians), then the most memory the program ever had, in KB
+ *   frame -e [-s ROWSxCOLUMNS] [-k KEYS]... -- PROGRAM [ARGUMENT]...
+ *       prints "MS BYTES KEY" of each press, one a line, and nothing else; a press that changes nothing has no line
  *   frame -c -- PROGRAM [ARGUMENT]...
  *       no terminal, what it prints is dropped: prints the CPU time of the whole run, user and system, in ms, and KB
- * KEYS: Down, Down*40 (forty presses, each waits for its frame) or Down+500 (as when held: all in one write); also Up,
- * Enter, or any text as it is. A frame has ended when nothing has come for a while and the program sleeps: on a busy
+ * KEYS: Down, Down*40 (forty presses, each waits for its frame) or Down+500 (as when held: all in one write); also Up, Enter,
+ * Right, PageDown, PageUp, Home, End, Back, or any text as it is. A frame has ended when nothing has come for a while and the program sleeps: on a busy
  * machine a program that only waits for its turn is not done. */
 #include <errno.h>
 #include <fcntl.h>
@@ -21,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { GAP = 10, FIRST_GAP = 50, LONGEST = 20000, MOST_PRESSES = 1000, MOST_LETTERS = 64 };
+enum { GAP = 10, FIRST_GAP = 50, NOTHING = 100, LONGEST = 20000, MOST_PRESSES = 1000, MOST_LETTERS = 64, MOST_PLAYS = 64 };
 
 struct figure {
     double ms;
@@ -29,6 +31,7 @@ struct figure {
 };
 static int terminal = -1;
 static pid_t program;
+static bool each; /* press is told */
 
 static void stop(const char *what) {
     fprintf(stderr, "frame: %s\n", what);
@@ -93,7 +96,7 @@ static struct figure frame(double since, int gap) {
     while (now() - since < LONGEST) {
         struct pollfd wait = {.fd = terminal, .events = POLLIN};
         int ready = poll(&wait, 1, gap);
-        if (ready == 0 && figure.bytes > 0 && sleeps())
+        if (ready == 0 && (figure.bytes > 0 || (each && gap == GAP && now() - since > NOTHING)) && sleeps())
             return figure;
         if (ready <= 0)
             continue;
@@ -131,7 +134,9 @@ static double median(double *number, int count) {
 
 /* The arrows as a terminal sends them to a full screen. */
 static const char *bytes_of(const char *name) {
-    static const char *const key[][2] = {{"Up", "\033OA"}, {"Down", "\033OB"}, {"Enter", "\r"}};
+    static const char *const key[][2] = {{"Up", "\033OA"},   {"Down", "\033OB"},       {"Right", "\033OC"},
+                                         {"Home", "\033OH"}, {"End", "\033OF"},        {"PageUp", "\033[5~"},
+                                         {"Enter", "\r"},    {"PageDown", "\033[6~"}, {"Back", "\177"}};
     for (size_t i = 0; i < sizeof key / sizeof *key; i++)
         if (strcmp(key[i][0], name) == 0)
             return key[i][1];
@@ -155,6 +160,8 @@ static struct figure play(const char *keys) {
         struct figure figure = press(key, strlen(key));
         ms[i] = figure.ms;
         bytes[i] = figure.bytes;
+        if (each && figure.bytes > 0)
+            printf("%.3f %.0f %s\n", figure.ms, figure.bytes, name);
     }
     return (struct figure){median(ms, times), median(bytes, times)};
 }
@@ -175,15 +182,17 @@ static int cost(char **command) {
 
 int main(int argc, char **argv) {
     int option, status, rows = 50, columns = 200, plays = 0;
-    const char *keys[16];
+    const char *keys[MOST_PLAYS];
     bool costs = false;
-    while ((option = getopt(argc, argv, "+cs:k:")) != -1) {
+    while ((option = getopt(argc, argv, "+ces:k:")) != -1) {
         if (option == 'c')
             costs = true;
-        else if (option == 'k' && plays < 16)
+        else if (option == 'e')
+            each = true;
+        else if (option == 'k' && plays < MOST_PLAYS)
             keys[plays++] = optarg;
         else if (option != 's' || sscanf(optarg, "%dx%d", &rows, &columns) != 2)
-            stop("[-c] [-s ROWSxCOLUMNS] [-k KEYS]... -- PROGRAM [ARGUMENT]...");
+            stop("[-c|-e] [-s ROWSxCOLUMNS] [-k KEYS]... -- PROGRAM [ARGUMENT]...");
     }
     if (optind == argc)
         stop("which program?");
@@ -193,12 +202,16 @@ int main(int argc, char **argv) {
     double since = now();
     start(argv + optind, rows, columns);
     struct figure figure = frame(since, FIRST_GAP);
-    printf("%.3f %.0f", figure.ms, figure.bytes);
+    if (!each)
+        printf("%.3f %.0f", figure.ms, figure.bytes);
     for (int i = 0; i < plays; i++) {
         figure = play(keys[i]);
-        printf(" %.3f %.0f", figure.ms, figure.bytes);
+        if (!each)
+            printf(" %.3f %.0f", figure.ms, figure.bytes);
     }
     close(terminal); /* it is hung up */
-    printf(" %ld\n", most_memory(&status));
+    long memory = most_memory(&status);
+    if (!each)
+        printf(" %ld\n", memory);
     return 0;
 }

@@ -1,11 +1,13 @@
 #!/bin/sh
 # Speed and memory of build/release/pathway, or $PATHWAY_PROGRAM, beside floors: programs that do the least there is to do.
 # Each pair is run in turn; a line has the median of the ratios, both medians, and whether it is within its bound.
-#   tests/bench/run.sh [first-frame|compile|keys|memory|years|all]          tests/bench/README.md says how to read it
+#   tests/bench/run.sh [first-frame|compile|keys|large|memory|years|all]          tests/bench/README.md says how to read it
 set -u
 bounds='first-frame-24x80 2.0
 first-frame-50x200 2.0
 compile-cpu 3.0
+large-24x80 16
+large-40x120 16
 five-years 1.2
 memory-for-each 128' # at most; a figure that is not here has no bound
 here=tests/bench work=build/bench pairs=9 pathway=${PATHWAY_PROGRAM-build/release/pathway}
@@ -32,20 +34,24 @@ measure() { # OURS THEIRS: runs them in turn; what they print are the lines of b
 
 median() { sort -n | awk '{ at[NR] = $1 } END { print at[int((NR + 1) / 2)] }'; }
 
-line() { # NAME COLUMN UNIT OTHER [COUNT]: that column's ratio; or, with COUNT, its difference in bytes for each of so many
+line() { # NAME COLUMN UNIT OTHER [COUNT bytes]: that column's ratio; or, with COUNT, its difference in bytes for each of so many
     ours=$(cut -d ' ' -f "$2" $work/ours | median) theirs=$(cut -d ' ' -f "$2" $work/theirs | median)
     says=$(paste -d ' ' $work/ours $work/theirs | awk -v at="$2" -v each="${5-0}" '
         { x = $at; y = $(at + NF / 2); print each ? (x - y) * 1024 / each : x / y }' | median)
-    echo "$bounds" | awk -v name="$1" -v says="$says" -v ours="$ours $3, $4 $theirs $3" -v sign="${5+bytes}" '
+    tell "$1" "$says" "${6-x}" "pathway $ours $3, $4 $theirs $3"
+}
+
+tell() { # NAME FIGURE UNIT BESIDE: a line, with its verdict
+    echo "$bounds" | awk -v name="$1" -v says="$2" -v unit="$3" -v beside="$4" '
         $1 == name { verdict = (says <= $2 ? ": within " : ": over ") $2 }
-        END { printf "%-21s %7.2f %s  pathway %s%s\n", name, says, sign ? sign : "x", ours, verdict }'
+        END { printf "%-21s %7.2f %s  %s%s\n", name, says, unit, beside, verdict }'
 }
 
 # -- what is measured -------------------------------------------------------------------------------------------------
-pack() { # NAME BYTES: a generated one, older than what is compiled of it; sets what a check has to remember of it
-    mkdir -p $work/"$1"
-    $work/generate "$2" $work/"$1" >$work/said || stop "no pack was made"
-    touch -t 202601010000 $work/"$1"/*.yaml && read -r _ remembered _ <$work/said
+pack() { # NAME BYTES, or NAME SKILLS ROLES: a generated one, older than what is compiled of it; sets what a check has to remember of it
+    packed=$work/$1 && shift && mkdir -p "$packed"
+    $work/generate "$@" "$packed" >$work/said || stop "no pack was made"
+    touch -t 202601010000 "$packed"/*.yaml && read -r _ remembered _ <$work/said
 }
 
 person() { # PACK: ten answers, the display chosen, the content compiled; sets how the explorer is called then
@@ -100,11 +106,66 @@ keys() {
     line explorer-memory 7 KB "ncurses and SQLite"
 }
 
+# What is pressed at a place of a large pack: the cursor, pages, opening and going back, which opens the list anew; then ways on.
+walked="Down*6 PageDown*3 End PageUp Up*2 Home Enter Back PageDown Enter Down*2 Back"
+lists="skills area/area-0 learning practice roles moves qualifications funding barriers networks glossary areas coverage coverage?area=area-0
+due history gaps log"
+pages="learn f Back Down*2 Enter Back
+why Down*3 Enter Back
+cover?hours=100 Down*3 Enter Back
+grow Down*2 Enter Down*4 Back o Back
+compare?a=OWN&b=OTHER Down*9 PageDown*3 End Home Back
+compare PageDown*3 Enter
+route Down*4 PageDown Enter Down*4 Enter Back
+route?to=OTHER Down*6 Enter Down*3 Back
+role/OTHER Down*4 PageDown*2 g Back t Back w Back
+job Down*8 PageDown*4 End PageUp*2
+assess?set=all Down*4 Enter 3 4 2 u y
+home / s e a r c h Back*6 e v i d e n c e Down*5 Enter
+home / j o b Back*3 m o v e s Enter PageDown*4 Enter
+home / h o w Back*3 w h e r e
+home / p l a n Enter Down*2 Enter"
+
+named() { # PAGE N: the id of its nth row
+    $explorer show "$1" --as json | sed -n '/"rows"/,$s/.*"id": "\(.*\)".*/\1/p' | sed -n "$2p"
+}
+
+answer_all() { # a job and all that it asks for, and what else is asked before some place
+    own=$(named roles 1) other=$(named roles 40)
+    named gaps '1,60' | while read -r skill; do
+        level=$((${level-0} % 5 + 1)) && $explorer rate "$skill" $level >/dev/null || exit
+    done || stop "a skill could not be rated"
+    for act in "job?role=$own" goal?to=up hours?week=2 study?is=work snapshot?keep=yes "add?item=missing&role=$other" \
+        name?is=Ann; do
+        $explorer --plain "$act" </dev/null >$work/said 2>&1
+    done
+    grep -q Ann $work/said || stop "nothing was answered"
+}
+
+large() { # each key over 14,000 skills and 3,000 jobs, in milliseconds
+    pack many 14000 3000 && person many
+    answer_all
+    for size in 24x80 40x120; do
+        { for list in $lists; do echo "$list $walked"; done && echo "$pages"; } | sed "s/OWN/$own/; s/OTHER/$other/" |
+            while read -r place keys; do
+                # shellcheck disable=SC2001 # each word has the option before it
+                keys=$(echo "$keys" | sed 's/[^ ][^ ]*/-k &/g') && cp $work/many.me $work/now.me || exit
+                # shellcheck disable=SC2086 # several words
+                $work/frame -e -s $size $keys -- $pathway --content $work/many --portfolio $work/now.me "$place" </dev/null >$work/one || exit
+                sed "s|\$| at $place|" $work/one
+            done >$work/pressed || stop "a key was not answered"
+        sort -n $work/pressed >$work/sorted && presses=$(($(wc -l <$work/sorted)))
+        at() { sed -n "$1p" $work/sorted; }
+        slowest=$(at "$presses") half=$(at $((presses / 2 + 1))) figure=$(at $((presses - presses / 100)))
+        tell large-$size "${figure%% *}" ms "at the 99th percentile of $presses keys, ${half%% *} at the 50th; $slowest"
+    done
+}
+
 memory() {
     pack large 10000000 && before=$remembered && pack huge 40000000
     measure "$work/frame -c -- $pathway check $work/huge" "$work/frame -c -- $pathway check $work/large"
     line memory-40-MB 2 KB "of 10 MB"
-    line memory-for-each 2 KB "of 10 MB" $((remembered - before))
+    line memory-for-each 2 KB "of 10 MB" $((remembered - before)) bytes
 }
 
 years() { # home, and ten answers in plain lines: over a portfolio of five years, beside a new one
@@ -124,7 +185,7 @@ unset XDG_CACHE_HOME XDG_DATA_HOME NO_COLOR PATHWAY_PLAIN ACCESSIBLE
 build frame && build generate && build floor ncursesw sqlite3 yaml-0.1 && $work/floor make $work/floor.db 5000 || exit 3
 case ${1-all} in
 first-frame) first_frame ;;
-compile | keys | memory | years) "$1" ;;
-all) first_frame && compile && keys && memory && years ;;
-*) stop "[first-frame|compile|keys|memory|years|all]" ;;
+compile | keys | large | memory | years) "$1" ;;
+all) first_frame && compile && keys && large && memory && years ;;
+*) stop "[first-frame|compile|keys|large|memory|years|all]" ;;
 esac
