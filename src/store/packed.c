@@ -188,8 +188,13 @@ static void pack_steps(struct packing *packing, int32_t n, const struct node *it
     for (const struct node *step = first_of(item, "steps"); step; step = step->next) {
         int32_t skill = index_of(&packing->names, SKILLS, text_at(step, "skill"));
         struct packed_step *row = add_row(packing, PACKED_STEPS);
-        *row = (struct packed_step){
-            skill, n, kind, number_at(step, "from", 0), number_at(step, "to", 0), number_at(item, "minutes", 0), paid};
+        *row = (struct packed_step){skill,
+                                    n,
+                                    (int32_t)kind,
+                                    number_at(step, "from", 0),
+                                    number_at(step, "to", 0),
+                                    number_at(item, "minutes", 0),
+                                    paid};
     }
 }
 
