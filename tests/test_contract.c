@@ -60,13 +60,17 @@ static bool is_action(const char *address) {
 }
 
 /* Answers to a few questions in a row stand in the address: three ways at each. The first two stand for the rest. So it is with
- * what suggestions shall be like: one wish, role or skill stands for several together; and with a third job beside any other two. */
+ * what suggestions shall be like: one wish, role or skill stands for several together; with what ways do
+ * without; and with a third job beside any other two. */
 static bool is_deep(const char *address) {
     static const char *const suggesting[] = {"learn", "why", "cover"};
     size_t size = strcspn(address, "/?");
     for (int i = 0; i < COUNT(suggesting); i++)
         if (strlen(suggesting[i]) == size && strncmp(address, suggesting[i], size) == 0)
             return strchr(address, '&') != NULL;
+    const char *without = strstr(address, "without=");
+    if (without && strcspn(without, ",") < strcspn(without, "&"))
+        return true;
     const char *third = strncmp(address, "compare", 7) == 0 ? strstr(address, "c=") : NULL;
     bool asks = strncmp(address, "fits", 4) == 0 || strncmp(address, "funding?", 8) == 0;
     return (asks && strchr(address, '&') != strrchr(address, '&')) || (third && strncmp(third, "c=librarian", 11) != 0);
