@@ -83,6 +83,12 @@ static int read_prices(struct world *world, const struct said *said, struct map 
     return said ? guide_left(world, said, map->arena, count, map->left, err) : 0;
 }
 
+/* Pairs of levels, the lower of each from 1, whose upper one is below `to`: closely packed, since what is known of all skills is asked for
+ * hundreds of thousands of times. */
+static size_t pairs_below(int to) {
+    return to > 1 ? (size_t)(to - 1) * (size_t)(to - 2) / 2 : 0;
+}
+
 int guide_map(struct world *world, long week, const struct said *said, struct arena *arena, struct map **made,
               struct err *err) {
     struct map *map = arena_alloc(arena, sizeof *map);
@@ -93,8 +99,8 @@ int guide_map(struct world *world, long week, const struct said *said, struct ar
         read_prices(world, said, map, err) != 0)
         return -1;
     read_lengths(map);
-    size_t levels = (size_t)map->size.levels + 1;
-    map->known = store_worked(world->store, sizeof *map->known * ((size_t)map->size.skills + 1) * levels * levels);
+    map->known = store_worked(world->store,
+                              sizeof *map->known * ((size_t)map->size.skills + 1) * pairs_below(map->size.levels + 1));
     return 0;
 }
 
@@ -211,7 +217,8 @@ static bool is_counted(const struct map *map, const struct packed_step *step, in
 /* The shortest chain of items of a kind from a level to another, or beyond it. Where none leads on from a level, the next is
  * counted as reached without: nothing is listed for it. */
 static void chain_of(const struct map *map, int skill, enum packed_kind kind, int from, int to, struct chain *chain) {
-    *chain = (struct chain){0};
+    memset(chain->there, 0, sizeof chain->there); /* the rest is read only of where one is */
+    chain->minutes[from] = 0;
     chain->there[from] = true;
     for (int at = from; at < to; at++) {
         bool leads_on = false;
@@ -239,10 +246,11 @@ static void chain_of(const struct map *map, int skill, enum packed_kind kind, in
 }
 
 long map_minutes(const struct map *map, int skill, int from, int to) {
-    if (from >= to || to > map->size.levels || to >= MOST_LEVELS)
+    if (from < 1 || from >= to || to > map->size.levels || to >= MOST_LEVELS)
         return 0;
-    int levels = map->size.levels + 1;
-    int32_t *known = &map->known[((long)skill * levels + from) * levels + to]; /* minutes + 1, once it was asked */
+    size_t pair = pairs_below(to) + (size_t)from - 1;
+    int32_t *known =
+        &map->known[(size_t)skill * pairs_below(map->size.levels + 1) + pair]; /* minutes + 1, once it was asked */
     if (!*known) {
         struct chain chain;
         long minutes = 0;
