@@ -4,6 +4,7 @@
 #ifndef PATHWAY_CONTENT_H
 #define PATHWAY_CONTENT_H
 #include "pathway/yaml.h"
+#include <sys/stat.h>
 
 extern const struct shape content_shapes[];             /* one row a section; the last has no kind */
 const struct shape *content_shape(const char *section); /* by section, or NULL */
@@ -21,6 +22,7 @@ struct content_file {
     char *path;        /* to open */
     const char *shown; /* in messages: as the folder was given, then the path inside */
     int pack;          /* which of the folders, from 1: each is a pack */
+    struct stat found; /* as it was when it was listed; of a link, what it leads to */
 };
 struct content_files {
     struct arena *arena;

@@ -23,6 +23,12 @@ static bool is_left(const char *name) {
     return false;
 }
 
+static void add_file(struct content_files *files, char *path, struct stat found) {
+    if (S_ISLNK(found.st_mode))
+        stat(path, &found);
+    *ARRAY_PUSH(files->file, files->count, files->room) = (struct content_file){path, path, 0, found};
+}
+
 static int list_folder(const char *folder, struct content_files *files, struct err *err) {
     DIR *dir = opendir(folder);
     if (!dir)
@@ -33,11 +39,12 @@ static int list_folder(const char *folder, struct content_files *files, struct e
         if (entry->d_name[0] == '.')
             continue;
         char *path = arena_print(files->arena, "%s/%s", folder, entry->d_name);
-        struct stat status; /* of a link itself: one that leads back up would be read for ever */
-        if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        struct stat found = {0};
+        bool there = lstat(path, &found) == 0; /* of a link itself: one that leads back up would be read for ever */
+        if (there && S_ISDIR(found.st_mode))
             result = list_folder(path, files, err);
         else if (ends_in_yaml(entry->d_name))
-            *ARRAY_PUSH(files->file, files->count, files->room) = (struct content_file){path, path, 0};
+            add_file(files, path, found);
         else if (is_left(entry->d_name))
             *ARRAY_PUSH(files->left, files->lefts, files->left_room) = path;
     }

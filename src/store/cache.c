@@ -28,7 +28,10 @@ static uint64_t mix(uint64_t hash, const void *data, size_t size) {
 
 /* What the program itself adds: another schema or version compiles anew. */
 static uint64_t mix_program(void) {
-    uint64_t hash = mix(14695981039346656037u, PATHWAY_VERSION, sizeof PATHWAY_VERSION);
+    static uint64_t hash; /* the same for as long as the program runs */
+    if (hash)
+        return hash;
+    hash = mix(14695981039346656037u, PATHWAY_VERSION, sizeof PATHWAY_VERSION);
     hash = mix(hash, sql_part_content, strlen(sql_part_content));
     const size_t packed[] = {sizeof(struct packed_need),  sizeof(struct packed_move),
                              sizeof(struct packed_way),   sizeof(struct packed_step),
@@ -36,7 +39,7 @@ static uint64_t mix_program(void) {
                              sizeof(struct packed_sizes), sizeof(struct packed_lead)};
     hash = mix(hash, packed, sizeof packed);
     hash = mix(hash, sql_part_content_ready, strlen(sql_part_content_ready));
-    return mix(hash, sql_part_content_show, strlen(sql_part_content_show));
+    return hash = mix(hash, sql_part_content_show, strlen(sql_part_content_show));
 }
 
 /* In content.db: which program made it. One made by another may have other tables. */
@@ -48,13 +51,12 @@ static void print_quick(const struct content_files *files, const struct stat *ca
     uint64_t hash = mix_program();
     print->young = false;
     for (int i = 0; i < files->count; i++) {
-        struct stat status = {0};
-        stat(files->file[i].path, &status);
+        const struct stat *found = &files->file[i].found;
         hash = mix(hash, files->file[i].path, strlen(files->file[i].path) + 1);
-        hash = mix(hash, &status.st_size, sizeof status.st_size);
-        hash = mix(hash, &status.st_mtim, sizeof status.st_mtim);
-        hash = mix(hash, &status.st_ino, sizeof status.st_ino);
-        print->young |= cache && status.st_mtim.tv_sec + 2 > cache->st_mtim.tv_sec;
+        hash = mix(hash, &found->st_size, sizeof found->st_size);
+        hash = mix(hash, &found->st_mtim, sizeof found->st_mtim);
+        hash = mix(hash, &found->st_ino, sizeof found->st_ino);
+        print->young |= cache && found->st_mtim.tv_sec + 2 > cache->st_mtim.tv_sec;
     }
     snprintf(print->quick, sizeof print->quick, "%016llx", (unsigned long long)hash);
 }
