@@ -46,6 +46,11 @@ long store_long(const struct cursor *, int column);        /* 0 for null */
 bool store_null(const struct cursor *, int column);
 char *store_copy(const struct cursor *, int column, struct arena *); /* NULL for null */
 
+/* Between hold and release, which may be nested, every question is answered by the portfolio as it is now: its file is locked and looked
+ * at once, and not for each. Nothing is changed meanwhile. */
+void store_hold(struct store *);
+void store_release(struct store *);
+
 /* -- all roles at once ------------------------------------------------------------------------------------------------ */
 /* What a question over the whole map asks of, as rows of numbers, packed when the content is compiled: each table is one row of
  * the database, whatever its size. An item is told by its n in the order of its kind, from 1. Rows are in the order of their

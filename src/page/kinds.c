@@ -197,8 +197,8 @@ static int build_at(struct making *m, const char *address, struct place *place) 
     return 0;
 }
 
-int page_build(struct world *world, const char *address, const struct view *view, struct arena *arena,
-               struct page *page, struct err *err) {
+static int build_or_tell(struct world *world, const char *address, const struct view *view, struct arena *arena,
+                         struct page *page, struct err *err) {
     struct making making = {.world = world, .arena = arena, .view = view, .page = page, .err = err};
     struct place place;
     address = whole_address(world, arena_copy(arena, address), arena, err);
@@ -215,6 +215,14 @@ int page_build(struct world *world, const char *address, const struct view *view
         return -1;
     *err = (struct err){0};
     return 0;
+}
+
+int page_build(struct world *world, const char *address, const struct view *view, struct arena *arena,
+               struct page *page, struct err *err) {
+    store_hold(world->store);
+    int result = build_or_tell(world, address, view, arena, page, err);
+    store_release(world->store);
+    return result;
 }
 
 int page_act(struct world *world, const char *address, struct arena *arena, struct outcome *outcome, struct err *err) {

@@ -23,6 +23,7 @@ struct store {
     long version_seen;        /* data_version when last asked */
     long kept;                /* the change that was kept last, since last asked; 0: none */
     sqlite3_session *session; /* of the act that runs */
+    int holds;                /* store_hold without store_release yet */
     sqlite3_stmt *statement[QUERY_COUNT];
     struct {
         const void *rows;

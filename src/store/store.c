@@ -143,12 +143,38 @@ int store_failed(struct store *store, struct err *err, const char *doing) {
     return read_failed(store, failure(store), err, doing);
 }
 
+static void hold(struct store *store) {
+    if (store->holds && store->file)
+        sqlite3_exec(store->db, "BEGIN", NULL, NULL, NULL);
+}
+
+static void let_go(struct store *store) {
+    if (store->file)
+        sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
+}
+
+void store_hold(struct store *store) {
+    if (store->holds++ == 0)
+        hold(store);
+}
+
+void store_release(struct store *store) {
+    if (--store->holds == 0)
+        let_go(store);
+}
+
 /* Makes content that is damaged anew. Not under an open cursor: texts read through it may still be in use. */
 static bool mend(struct store *store, int code) {
     for (int i = 0; i < QUERY_COUNT; i++)
         if (store->statement[i] && sqlite3_stmt_busy(store->statement[i]))
             return false;
-    return (code & 0xFF) == SQLITE_CORRUPT && cache_mend(store, code) == 0;
+    if ((code & 0xFF) != SQLITE_CORRUPT)
+        return false;
+    if (store->holds)
+        let_go(store);
+    bool mended = cache_mend(store, code) == 0;
+    hold(store);
+    return mended;
 }
 
 /* Puts a cursor back to where it stood. */
