@@ -138,9 +138,13 @@ static bool screen_take(struct terminal *terminal) {
     use_env(false);
     use_tioctl(true);
     terminal->screen = newterm(NULL, stdout, stdin);
-    if (!terminal->screen)
+    if (!terminal->screen) {
         signals_give_back(terminal);
-    return terminal->screen;
+        return false;
+    }
+    endwin(); /* until it was left once, curses sends each move of the cursor by itself, and not a frame at once */
+    refresh();
+    return true;
 }
 
 static int not_known(struct err *err) {
