@@ -4,7 +4,7 @@
 #include "pathway/browse.h"
 #include "big.h"
 
-enum { WINDOW = 20, MOST_STEPS = 60000, MOST_ROWS = 900 };
+enum { WINDOW = 20, MOST_STEPS = 80000, MOST_ROWS = 900 };
 
 /* -- what it costs ------------------------------------------------------------------------------------------------------- */
 /* Every kind of place. Those with `because` may cost more: at most so many steps and rows. */
