@@ -203,8 +203,8 @@ static void add_others(struct making *m, const struct verdict *verdict) {
 
 static int show_item(struct making *m, const struct place *place, const struct asked_for *asked, const char *address) {
     const char *level[MOST_LEVELS] = {0}, *whose = place_arg(place, "role") ? asked->role_title : "your job";
-    struct item item;
-    struct verdict verdict;
+    struct item item = {0};
+    struct verdict verdict = {0};
     if (read_item(m, address, &item) != 0 || read_level_titles(m, level) != 0 ||
         guide_verdict(m->world, asked->role, asked->skill, &asked->wish, item.kind, item.id, m->arena, &verdict,
                       m->err) != 0)

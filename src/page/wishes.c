@@ -64,7 +64,7 @@ static int read_barrier(struct making *m, const char *id, const char **title) {
 
 /* One wish in words; NULL: it is not known, and err says so. */
 static const char *read_one(struct making *m, const struct wishing *wishing, const char *value, struct wish *wish) {
-    const char *words = option_words(wishing, value), *title;
+    const char *words = option_words(wishing, value), *title = "";
     if (strcmp(wishing->name, "hours") == 0) {
         if (text_hours(value, MOST_HOURS, &wish->minutes))
             return words ? words : say(m, "%s at most", text_minutes(m->arena, wish->minutes));
