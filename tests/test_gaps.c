@@ -256,13 +256,26 @@ START_TEST(what_no_job_asks_for_is_not_said_to_be_asked_for) {
 }
 END_TEST
 
+/* It is said once, not on every row. */
+START_TEST(where_nothing_is_answered_the_map_says_so_once) {
+    static const char said[] = "Nothing is answered yet: the numbers are the skills that each asks for.";
+    ck_assert_str_eq(cell_of("roles", "library-assistant", "readiness"), "5 skills");
+    ck_assert_str_eq(cell_of("roles", "librarian", "readiness"), "3 skills");
+    expect("roles", said, true);
+    say_to(&s, "rate/lending?level=2");
+    ck_assert_str_eq(cell_of("roles", "librarian", "readiness"), "3 skills, not answered yet");
+    expect("roles", said, false);
+}
+END_TEST
+
 START_TEST(a_job_tells_what_is_there_and_what_is_open_and_nothing_of_what_there_is_none) {
     say_to(&s, "rate/answering-enquiries?level=1");
     ck_assert_str_eq(cell_of("roles", "library-assistant", "readiness"), "1 more to learn, 4 not answered");
     expect("role/library-assistant", "This is your job now: 1 more to learn, 4 not answered.", true);
     say_to(&s, "rate/digital-help?level=4");
     say_to(&s, "rate/lending?level=not-for-me");
-    ck_assert_str_eq(cell_of("roles", "library-assistant", "readiness"), "1 already there, 1 more to learn, 2 not answered");
+    ck_assert_str_eq(cell_of("roles", "library-assistant", "readiness"),
+                     "1 already there, 1 more to learn, 2 not answered");
     ck_assert_str_eq(cell_of("roles", "library-assistant", "unrated"), "3");
     expect("role/library-assistant",
            "This is your job now: 1 already there, 1 more to learn, 1 not sure or not for you, 2 not answered.", true);
@@ -298,6 +311,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, three_that_come_first_are_the_first_three);
     tcase_add_test(tests, what_is_not_for_me_was_answered);
     tcase_add_test(tests, what_no_job_asks_for_is_not_said_to_be_asked_for);
+    tcase_add_test(tests, where_nothing_is_answered_the_map_says_so_once);
     tcase_add_test(tests, a_job_tells_what_is_there_and_what_is_open_and_nothing_of_what_there_is_none);
 }
 

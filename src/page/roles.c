@@ -32,8 +32,14 @@ static const struct column map_columns[] = {
     {"further", NULL, NULL, COUNTED, 0}, {"unrated", NULL, NULL, COUNTED, 0}, {"source", NULL, NULL, DATA, 0},
     {"checked", NULL, NULL, DATA, 0}};
 
+static bool is_unanswered(const struct map *map, int role) {
+    struct readiness readiness = map_readiness(map, role);
+    return readiness.count[UNRATED] == readiness.total;
+}
+
+/* fresh: nothing is answered of the job this begins with, which is said once, above. */
 static void add_stop(struct making *m, struct rows *rows, const struct map *map, const struct stop_on_map *stop,
-                     const char *from, const char *group) {
+                     const char *from, bool fresh, const char *group) {
     struct readiness readiness = map_readiness(map, stop->role);
     const long *count = readiness.count;
     const char *move = NULL, *about = NULL;
@@ -47,9 +53,11 @@ static void add_stop(struct making *m, struct rows *rows, const struct map *map,
     store_done(&c);
     if (stop->steps == 1)
         read_move(m, from, id, &move, &about);
-    make_cells(m, rows, row, title, readiness_words(m, &readiness, true), id, id, move, band,
-               stop->steps < 0 ? NULL : number(m, stop->steps), number(m, count[MET]), number(m, count[CLOSE]),
-               number(m, count[FURTHER]), number(m, count[OTHER] + count[UNRATED]), source, checked);
+    const char *words = fresh && is_unanswered(map, stop->role) ? text_count(m->arena, readiness.total, "skill", NULL)
+                                                                : readiness_words(m, &readiness, true);
+    make_cells(m, rows, row, title, words, id, id, move, band, stop->steps < 0 ? NULL : number(m, stop->steps),
+               number(m, count[MET]), number(m, count[CLOSE]), number(m, count[FURTHER]),
+               number(m, count[OTHER] + count[UNRATED]), source, checked);
     about = about ? about : tells;
     row->more = band ? say(m, "%s %s", about, band) : about;
     row->group = group;
@@ -94,13 +102,16 @@ int build_roles(struct making *m, const struct place *place) {
     int count = order_map(m, map, from, order, &goal);
     bool mine = strcmp(own, role) == 0;
     make_head(m, "Home", mine ? "See where I could go" : say(m, "Jobs, from %s outwards", title));
+    bool fresh = count > 0 && is_unanswered(map, order[0].role);
+    if (fresh)
+        make_text(m, BODY, "fresh", NULL, "Nothing is answered yet: the numbers are the skills that each asks for.");
     struct rows *rows = make_pick(m, "roles", NULL, map_columns, COUNT(map_columns), "This pack holds no jobs.");
     rows->total = count > 0 ? count : 0;
     rows->first = m->view->first;
     const char *last = "";
     for (long i = rows->first; i < rows->total && i - rows->first < m->view->rows; i++) {
         const char *group = circle_words(&order[i], mine, order[i].role == goal);
-        add_stop(m, rows, map, &order[i], role, strcmp(group, last) != 0 ? group : NULL);
+        add_stop(m, rows, map, &order[i], role, fresh, strcmp(group, last) != 0 ? group : NULL);
         last = group;
     }
     make_link(m, "w", "ways there", say(m, "route?from=%s&to=*", role));
