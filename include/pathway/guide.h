@@ -44,7 +44,8 @@ struct readiness {
 
 /* The set a person is asked: "short" (ten for the role), "area:ID", "changed" (what is new, unsure, or has an example since) or "all".
  * Its skills, by the queries set_*: at most `count`, behind the first `first`. */
-int guide_ask_set(struct world *, const char *set, long first, long count, struct arena *, struct cursor *, struct err *);
+int guide_ask_set(struct world *, const char *set, long first, long count, struct arena *, struct cursor *,
+                  struct err *);
 /* The next skill after `after` (NULL: of all) that is not answered or, while somebody looks again, not answered since that began;
  * *skill NULL where there is none behind it. */
 struct progress {
@@ -111,8 +112,8 @@ struct growth {
     const char *id, *title, *about, *move; /* move NULL: id is an area */
     struct readiness readiness;
     long matters, likes, near; /* how much it matters in all; of what deepens, how much is liked, and is near */
-    bool done;        /* all is there */
-    const char *why;  /* one sentence */
+    bool done;                 /* all is there */
+    const char *why;           /* one sentence */
     const struct growth_need *need;
     int needs;
 };

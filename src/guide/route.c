@@ -71,7 +71,8 @@ static struct leg weigh(const struct map *map, const struct packed_move *move, i
     const struct packed_qualification *by =
         qualification && !map->held[qualification] ? &map->qualification[qualification - 1] : NULL;
     struct leg leg = {
-        move->move, move->from, move->to, qualification, 0, move->months, by ? map->left[qualification] : 0, 0, qualification && !by};
+        move->move, move->from,          move->to, qualification, 0, move->months, by ? map->left[qualification] : 0,
+        0,          qualification && !by};
     leg.minutes = minutes_of(map, move, there, built);
     leg.takes = takes_of(move, by, leg.pounds);
     long study = !by ? 0 : by->months ? by->months : map->months[by->kind + 1];

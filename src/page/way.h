@@ -39,5 +39,5 @@ const char *when_words(struct making *, long before, long months); /* "months 1 
 const char *price_words(struct making *, long pounds);             /* of a leg; -1: not known */
 /* ", and CILIP membership": what their costs name beside the prices, behind "; and ". */
 const char *beside_words(struct making *, const struct leg *, int legs);
-const char *leg_hours(struct making *, long minutes);              /* for json: hours with two decimals */
+const char *leg_hours(struct making *, long minutes); /* for json: hours with two decimals */
 #endif

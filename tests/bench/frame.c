@@ -23,7 +23,15 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { GAP = 10, FIRST_GAP = 50, NOTHING = 100, LONGEST = 20000, MOST_PRESSES = 1000, MOST_LETTERS = 64, MOST_PLAYS = 64 };
+enum {
+    GAP = 10,
+    FIRST_GAP = 50,
+    NOTHING = 100,
+    LONGEST = 20000,
+    MOST_PRESSES = 1000,
+    MOST_LETTERS = 64,
+    MOST_PLAYS = 64
+};
 
 struct figure {
     double ms;
@@ -134,8 +142,8 @@ static double median(double *number, int count) {
 
 /* The arrows as a terminal sends them to a full screen. */
 static const char *bytes_of(const char *name) {
-    static const char *const key[][2] = {{"Up", "\033OA"},   {"Down", "\033OB"},       {"Right", "\033OC"},
-                                         {"Home", "\033OH"}, {"End", "\033OF"},        {"PageUp", "\033[5~"},
+    static const char *const key[][2] = {{"Up", "\033OA"},   {"Down", "\033OB"},      {"Right", "\033OC"},
+                                         {"Home", "\033OH"}, {"End", "\033OF"},       {"PageUp", "\033[5~"},
                                          {"Enter", "\r"},    {"PageDown", "\033[6~"}, {"Back", "\177"}};
     for (size_t i = 0; i < sizeof key / sizeof *key; i++)
         if (strcmp(key[i][0], name) == 0)
