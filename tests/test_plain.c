@@ -48,7 +48,10 @@ static const struct {
      "skill/lending",
      OWN},
     {"finding-by-letter", {"/", "n", "q"}, NULL, OWN},
-    {"finding-by-other-signs", {": search", "b", "find trust page", "find search", "b", "find", "b", ":", "b", "finding", "h", "q"}, NULL, VISIT},
+    {"finding-by-other-signs",
+     {": search", "b", "find trust page", "find search", "b", "find", "b", ":", "b", "finding", "h", "q"},
+     NULL,
+     VISIT},
     {"a-name-that-begins-with-find", {"find me", "q"}, "name", VISIT},
 };
 

@@ -27,7 +27,7 @@ struct browse {
     bool unsettled;          /* moved, and not settled yet */
     char said[600];          /* the one line of what happened; "" for none */
     const char *way_back; /* the key that takes back what was said: "u", "y" after undoing; NULL: nothing was changed */
-    long kept;               /* the change that was made here last, as undo counts them; 0: none */
+    long kept;            /* the change that was made here last, as undo counts them; 0: none */
     char *failed;         /* the act that the machine failed at last: the key ! tries it again; or NULL */
 };
 enum moved { STAYED, MOVED, CHANGED }; /* nothing; another page or row; something was saved */

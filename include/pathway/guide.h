@@ -38,6 +38,7 @@ int guide_role(struct world *, const char *asked, struct arena *, const char **r
 /* Where one is with what a role needs: skills that are there, one level away, further, not sure or not for the person, and not
  * answered. */
 enum reach { MET, CLOSE, FURTHER, OTHER, UNRATED, REACHES };
+enum { UNKNOWN_MINUTES = 180 }; /* what an item counts that does not say how long it takes */
 struct readiness {
     long count[REACHES], total;
 };

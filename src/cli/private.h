@@ -36,11 +36,11 @@ int content_folders(const struct call *, struct arena *, const char *folder[CLI_
 const char *typed_text(const char *text, struct arena *, struct err *);
 int put_result(const struct call *, const struct buf *, struct err *); /* to stdout, or to -o FILE */
 
-int command_show(struct call *, struct err *), command_find(struct call *, struct err *), command_check(struct call *, struct err *),
-    command_rate(struct call *, struct err *), command_log(struct call *, struct err *),
-    command_plan(struct call *, struct err *), command_snapshot(struct call *, struct err *),
-    command_undo(struct call *, struct err *), command_redo(struct call *, struct err *),
-    command_goal(struct call *, struct err *), command_new(struct call *, struct err *),
-    command_schema(struct call *, struct err *);
+int command_show(struct call *, struct err *), command_find(struct call *, struct err *),
+    command_check(struct call *, struct err *), command_rate(struct call *, struct err *),
+    command_log(struct call *, struct err *), command_plan(struct call *, struct err *),
+    command_snapshot(struct call *, struct err *), command_undo(struct call *, struct err *),
+    command_redo(struct call *, struct err *), command_goal(struct call *, struct err *),
+    command_new(struct call *, struct err *), command_schema(struct call *, struct err *);
 int explore(struct call *, const char *place, struct err *);
 #endif

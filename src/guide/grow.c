@@ -132,7 +132,7 @@ int guide_directions(struct world *world, const char *role, struct arena *arena,
 }
 
 /* -- a year --------------------------------------------------------------------------------------------------------- */
-enum { UNKNOWN_MINUTES = 180, MOST_STEPS = 4, MONTHLY = 180 }; /* MONTHLY: a quarter at an hour a month */
+enum { MOST_STEPS = 4, MONTHLY = 180 }; /* MONTHLY: a quarter at an hour a month */
 
 /* A step that could be taken: the items of each need in turn, the shortest first. */
 struct offer {

@@ -8,8 +8,6 @@
 #include <string.h>
 
 /* -- reading -------------------------------------------------------------------------------------------------------- */
-enum { HOURS_UNKNOWN = 180 }; /* minutes, where a length is not stated */
-
 static const char *cost_of(const struct cursor *c, struct arena *arena) {
     const char *cost = store_text(c, 9);
     if (strcmp(cost, "paid") == 0 && !store_null(c, 10))
@@ -31,7 +29,7 @@ static struct idea_sum sum_of(const struct idea *idea, long matters, bool wished
                            .matters = matters,
                            .wished = wished,
                            .guess = guess,
-                           .hours = (double)(idea->minutes ? idea->minutes : HOURS_UNKNOWN) / 60};
+                           .hours = (double)(idea->minutes ? idea->minutes : UNKNOWN_MINUTES) / 60};
     sum.weight = (double)(sum.gap * matters) * (wished ? 2 : 1) * (guess ? 0.75 : 1);
     sum.worth = sum.weight / (1 + sum.hours);
     return sum;

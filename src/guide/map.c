@@ -2,7 +2,7 @@
 #include "map.h"
 #include <string.h>
 
-enum { UNKNOWN_MINUTES = 180, ASSUMED_WEEK = 60, DAY_MINUTES = 450 };
+enum { ASSUMED_WEEK = 60, DAY_MINUTES = 450 };
 
 /* Where the rows of each owner begin in a table that is sorted by its first column; begins[owner + 1] is where they end. */
 static const int *begins_of(struct arena *arena, const void *rows, long count, int width, int owners) {

@@ -163,13 +163,18 @@ const char *cell(struct making *m, const struct cursor *cursor, int column) {
     return store_copy(cursor, column, m->arena);
 }
 
+const char *capital_words(struct making *m, const char *text) {
+    char *words = arena_copy(m->arena, text);
+    if (words[0] >= 'a' && words[0] <= 'z')
+        words[0] = (char)(words[0] - 'a' + 'A');
+    return words;
+}
+
 const char *id_words(struct making *m, const char *id, bool title) {
     char *words = arena_copy(m->arena, id);
     for (char *at = words; *at; at++)
         *at = *at == '-' ? ' ' : *at;
-    if (title && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = (char)(words[0] - 'a' + 'A');
-    return words;
+    return title ? capital_words(m, words) : words;
 }
 
 const char *plain_number(struct making *m, const struct cursor *cursor, int column) {

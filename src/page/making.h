@@ -59,9 +59,10 @@ const char *plain_number(struct making *, const struct cursor *, int column); /*
 const char *counted_words(struct making *, const long *count, const char *const *words, int n);
 /* What has no title any more, by the words of its id: "digital-help", digital help; as a title with a capital. */
 const char *id_words(struct making *, const char *id, bool title);
-const char *count_words(struct making *, long n); /* "none", "one" … "eight"; then its digits */
-const char *digit(struct making *, long n);       /* "1" to "9", then NULL: the key of the nth row */
-const char *row_key(struct making *, long n);     /* the same, and letters that no page takes after it; then NULL */
+const char *capital_words(struct making *, const char *); /* begun with a capital letter */
+const char *count_words(struct making *, long n);         /* "none", "one" … "eight"; then its digits */
+const char *digit(struct making *, long n);               /* "1" to "9", then NULL: the key of the nth row */
+const char *row_key(struct making *, long n); /* the same, and letters that no page takes after it; then NULL */
 /* No such item: a sentence with the nearest id of the same kind. Returns -1. */
 int no_such(struct making *, const char *kind, const char *id);
 /* person.c: one durable change; said: for undo, NULL: not to be undone. */
@@ -112,7 +113,8 @@ void make_plan(struct making *, const char *kind, const char *id); /* a way to p
 void make_done(struct making *, const char *kind, const char *id); /* that, and a way to log it */
 void make_why(struct making *, const char *kind, const char *id);  /* a way to why it is suggested, or not */
 void make_asks(struct making *, const char *role); /* roles.c: what an advert would ask for beside skills */
-void make_openers(struct making *, const char *role, const char *none); /* the qualifications that open a job */
+/* The qualifications that a query names for an id. */
+void make_qualifications(struct making *, const char *heading, enum query, const char *id, const char *none);
 /* "about 2 hours": from a column of minutes, and one that says whether they are our estimate. */
 const char *length_words(struct making *, const struct cursor *, int minutes, int estimated);
 const char *cost_words(struct making *, const char *cost, const char *pounds);

@@ -39,21 +39,6 @@ static int list_moves(struct making *m) {
     return made(m);
 }
 
-/* The qualifications that the move can rest on. */
-static void add_ways(struct making *m, const char *id) {
-    static const struct column columns[] = {{"title", "It can rest on", NULL, WORDS, 0},
-                                            {"cost", "", NULL, WORDS, 1},
-                                            {"qualification", NULL, NULL, DATA, 0}};
-    struct cursor c;
-    struct rows *rows = make_rows(m, "qualifications", NULL, columns, COUNT(columns), "");
-    ask(m, &c, Q_MOVE_BY, "t", id);
-    while (store_next(&c) == 1) {
-        const char *qualification = cell(m, &c, 0);
-        make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1),
-                   cell(m, &c, 2), qualification);
-    }
-}
-
 int build_moves(struct making *m, const struct place *place) {
     struct cursor c;
     if (!place->id)
@@ -71,7 +56,7 @@ int build_moves(struct making *m, const struct place *place) {
     make_fact(m, "to", "To", cell(m, &c, 2), say(m, "role/%s", to));
     struct sourced sourced = {"move", place->id, cell(m, &c, 7), cell(m, &c, 8), cell(m, &c, 12), cell(m, &c, 11)};
     store_done(&c);
-    add_ways(m, place->id);
+    make_qualifications(m, "It can rest on", Q_MOVE_BY, place->id, "");
     make_source(m, sourced);
     make_plan(m, "move", place->id);
     make_link(m, "t", "ideas for it", say(m, "learn?role=%s", to));

@@ -211,13 +211,14 @@ void make_done(struct making *m, const char *kind, const char *id) {
     make_link(m, "l", "I did this: log it", say(m, "write?item=%s/%s", kind, id));
 }
 
-void make_openers(struct making *m, const char *role, const char *none) {
-    static const struct column columns[] = {{"title", "Qualifications towards it", NULL, WORDS, 0},
-                                            {"cost", "", NULL, WORDS, 1},
-                                            {"qualification", NULL, NULL, DATA, 0}};
+void make_qualifications(struct making *m, const char *heading, enum query query, const char *id, const char *none) {
+    const struct column columns[] = {
+        {"title", heading, NULL, WORDS, 0}, {"cost", "", NULL, WORDS, 1}, {"qualification", NULL, NULL, DATA, 0}};
+    struct column *kept = arena_alloc(m->arena, sizeof columns);
+    memcpy(kept, columns, sizeof columns);
     struct cursor c;
-    struct rows *rows = make_rows(m, "qualifications", NULL, columns, COUNT(columns), none);
-    ask(m, &c, Q_ROLE_QUALIFICATIONS, "t", role);
+    struct rows *rows = make_rows(m, "qualifications", NULL, kept, COUNT(columns), none);
+    ask(m, &c, query, "t", id);
     while (store_next(&c) == 1) {
         const char *qualification = cell(m, &c, 0);
         make_cells(m, rows, make_row(m, rows, qualification, say(m, "qualification/%s", qualification)), cell(m, &c, 1),

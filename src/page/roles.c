@@ -265,7 +265,8 @@ int build_role(struct making *m, const struct place *place) {
     add_moves(m, id, "moves_to", "Where people come from",
               edge && strcmp(edge, "start") == 0 ? "People begin here, from outside." : "No way to it is listed.",
               Q_MOVES_TO);
-    make_openers(m, id, "No qualification is listed for it.");
+    make_qualifications(m, "Qualifications towards it", Q_ROLE_QUALIFICATIONS, id,
+                        "No qualification is listed for it.");
     make_source(m, (struct sourced){"role", id, source, checked, status, doubt});
     m->page->said = "Nobody starts with all of it. The list of skills is our own judgement; each trust decides.";
     make_link(m, "g", "gaps for it", say(m, "gaps?role=%s", id));

@@ -2,7 +2,6 @@
 #include "gap.h"
 #include "kinds.h"
 #include "way.h"
-#include <ctype.h>
 #include <string.h>
 
 static const struct column columns[] = {
@@ -54,8 +53,7 @@ static const char *headline(struct making *m, const struct asked_route *asked, c
     const char *pounds = !route->unpriced ? price_words(m, route->pounds)
                          : route->pounds  ? say(m, "%s, and a price not known", pounds_words(m, route->pounds))
                                           : "price not known";
-    char *kinds = arena_copy(m->arena, route_kind_words(m, route->kinds));
-    *kinds = (char)toupper((unsigned char)*kinds);
+    const char *kinds = capital_words(m, route_kind_words(m, route->kinds));
     return say(m, "%s%s: %s or more; %s; %s%s", kinds, is_long_way_round(asked, route) ? ", a long way round" : "",
                months_words(m, route->months), hours, pounds, beside_words(m, route->leg, route->legs));
 }

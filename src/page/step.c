@@ -1,7 +1,6 @@
 /* One step of a route: what has to be so, what it rests on, what to learn and try for it, who could pay. */
 #include "kinds.h"
 #include "way.h"
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,17 +68,14 @@ static int read_growing(struct making *m, const struct asked_route *asked, const
 
 /* What grows on the step, and what was counted for each. */
 static void add_skills(struct making *m, const struct asked_route *asked, const struct leg *leg, const char *role) {
-    const char *level[10] = {0};
+    const char *level[MOST_LEVELS] = {0};
     struct packed_step items[MOST_ITEMS];
     struct growing *growing;
-    struct cursor c;
     int count = read_growing(m, asked, leg, role, &growing);
     struct rows *rows = make_pick(m, "skills", "What grows on this step", skill_columns, COUNT(skill_columns),
                                   "You arrive with all that it asks for.");
     rows->more = MORE_READ;
-    for (ask(m, &c, Q_LEVELS, ""); store_next(&c) == 1;)
-        if (store_long(&c, 0) < COUNT(level))
-            level[store_long(&c, 0)] = cell(m, &c, 1);
+    read_level_titles(m, level);
     for (int i = 0; i < count; i++) {
         const struct growing *each = &growing[i];
         long minutes;
@@ -190,10 +186,8 @@ static int read_told(struct making *m, const struct leg *leg, struct told *told)
 
 /* "Months 13 to 36; about 44 hours 40 minutes to learn and try; 150 pounds." */
 static void add_figures(struct making *m, const struct leg *leg, long before) {
-    char *when = arena_copy(m->arena, when_words(m, before, leg->months));
-    *when = (char)toupper((unsigned char)*when);
     make_text(m, STRONG, "figures", NULL,
-              say(m, "%s; %s; %s%s.", when,
+              say(m, "%s; %s; %s%s.", capital_words(m, when_words(m, before, leg->months)),
                   leg->minutes ? say(m, "about %s to learn and try", text_minutes(m->arena, leg->minutes))
                                : "nothing more to learn",
                   price_words(m, leg->pounds), beside_words(m, leg, 1)));

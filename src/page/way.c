@@ -5,13 +5,12 @@
 enum { MOST_HOURS = 100 }; /* a week */
 
 const struct condition_word condition_words[] = {
-    {"degree", TAKES_DEGREE, "without a degree", "a degree", NULL, "d"},
-    {"vacancy", TAKES_VACANCY, "without a post that has to come up", "a post that has to come up", "a post to come up",
-     "v"},
+    {"degree", TAKES_DEGREE, "without a degree", "a degree", NULL},
+    {"vacancy", TAKES_VACANCY, "without a post that has to come up", "a post that has to come up", "a post to come up"},
     {"ask", TAKES_ASK, "without a yes from the manager or trust", "a yes from the manager or trust",
-     "a yes from the manager or trust", "a"},
-    {"fee", TAKES_FEE, "without paying anything", "money to pay", NULL, "f"},
-    {"timetable", TAKES_TIMETABLE, "without study at set hours", "study at set hours", "study at set hours", "t"},
+     "a yes from the manager or trust"},
+    {"fee", TAKES_FEE, "without paying anything", "money to pay", NULL},
+    {"timetable", TAKES_TIMETABLE, "without study at set hours", "study at set hours", "study at set hours"},
     {0},
 };
 

@@ -27,7 +27,6 @@ struct condition_word { /* what can be left out; the last has no name */
     const char *name;
     unsigned takes;
     const char *without, *in_the_way, *needs; /* "without a degree"; "a degree"; in a list of what is needed */
-    const char *key;
 };
 extern const struct condition_word condition_words[];
 const char *route_kind_name(int kind);                         /* as the address has it: "no-degree" */
