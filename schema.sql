@@ -464,6 +464,42 @@ CREATE TABLE action(
     at TEXT NOT NULL) STRICT;
 CREATE INDEX action_by_item ON action(item);
 
+-- part: portfolio_4
+-- Version 4: an action in own words has a form (learning, practice, application …), and any can be moved to a week (its Monday; NULL:
+-- as it falls) and kept to oneself. What is said at the 1:1 that goes on, a row a part and side; what was agreed, a row a version that
+-- is never changed (first: the version it began as), with its lines; at most five skills to look at together, and what the manager, and
+-- both, say of them beside the person's own answer. What was given away; what a manager says of a copy that somebody gave to them.
+ALTER TABLE action ADD COLUMN form TEXT;
+ALTER TABLE action ADD COLUMN week TEXT;
+ALTER TABLE action ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE talk(
+    part TEXT NOT NULL, side TEXT NOT NULL CHECK(side IN ('me', 'manager', 'both')), words TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY(part, side)) STRICT, WITHOUT ROWID;
+CREATE TABLE agreement(
+    n INTEGER PRIMARY KEY, first INTEGER, day TEXT NOT NULL, name TEXT NOT NULL, manager TEXT NOT NULL, review TEXT, later TEXT,
+    at TEXT NOT NULL) STRICT;
+CREATE TABLE agreed(
+    agreement INTEGER NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL, item TEXT, title TEXT NOT NULL, words TEXT, day TEXT,
+    PRIMARY KEY(agreement, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE picked(skill TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE view(
+    skill TEXT NOT NULL, side TEXT NOT NULL CHECK(side IN ('manager', 'agreed')), level INTEGER NOT NULL, scale TEXT NOT NULL,
+    words TEXT, name TEXT, at TEXT NOT NULL, PRIMARY KEY(skill, side)) STRICT, WITHOUT ROWID;
+CREATE TABLE given(
+    n INTEGER PRIMARY KEY, name TEXT NOT NULL, what TEXT NOT NULL, lines INTEGER NOT NULL, day TEXT NOT NULL, review TEXT,
+    place TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE TABLE remark(
+    copy TEXT NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL, item TEXT, title TEXT NOT NULL, level INTEGER, words TEXT, day TEXT,
+    at TEXT NOT NULL, PRIMARY KEY(copy, n)) STRICT, WITHOUT ROWID;
+
+-- part: share
+-- A file for somebody else's eyes: a copy of what was chosen, an answer to one, or a return of a survey. It is read only where its
+-- sqlite_schema is this, letter for letter.
+CREATE TABLE share(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE line(
+    n INTEGER PRIMARY KEY, part TEXT NOT NULL, item TEXT, title TEXT, level INTEGER, words TEXT, more TEXT, day TEXT, minutes INTEGER,
+    state TEXT, name TEXT) STRICT;
+
 -- text: idea
 -- After a WITH that names the skills, grown(skill): what builds them, learning, things to try and people alike. Nothing that builds
 -- none of them is read. easy: free, an hour at most, nobody's yes.

@@ -22,6 +22,7 @@ BEGIN {
     for (room in below) offers["pathway/" room ".h"] = room
     delete offers["pathway/main.h"]
     offers["pathway/browse.h"] = "page"
+    offers["pathway/share.h"] = "store"
     offers["pathway/graph.h"] = "guide"
     offers["pathway/ideas.h"] = "guide"
     offers["pathway/route.h"] = "guide"

@@ -96,7 +96,7 @@ START_TEST(an_item_goes_in_once_with_the_gap_it_answers) {
     expect_sql(me, "SELECT * FROM action",
                "1|practice/sit-beside|literature-searching|library-assistant|Sit beside one search|Searching for "
                "evidence: Not yet, "
-               "your job asks Seen it|40|null|a note of the words that were used|to do|null|2027-06-03T10:00:00Z\n");
+               "your job asks Seen it|40|null|a note of the words that were used|to do|null|2027-06-03T10:00:00Z|null|null|0\n");
     expect_said("action/1?is=done", "Saved. Sit beside one search: done.");
     expect_said("add?item=practice/sit-beside", "It is in your plan already, done: Sit beside one search.");
     s.world.visit = true;

@@ -223,7 +223,7 @@ START_TEST(first_answers_given_at_the_same_moment_are_all_kept) {
             ck_assert_int_eq(finish(child[i]), 0);
         close(go[0]), close(ready[0]), close(ready[1]);
         expect_sql(file, "SELECT name, substr(value, 1, 2) FROM setting; PRAGMA user_version; PRAGMA integrity_check",
-                   "name|jo\n3\nok\n");
+                   "name|jo\n4\nok\n");
         free(file);
     }
 }

@@ -110,7 +110,7 @@ START_TEST(the_first_act_makes_the_file_and_nothing_before_it_does) {
     ck_assert_uint_eq(mode_of(folder), 0700);
     ck_assert_uint_eq(mode_of(me), 0600);
     ck_assert_uint_eq(number_at(me, 68, 4), 0x50574159); /* application_id: PWAY */
-    ck_assert_uint_eq(number_at(me, 60, 4), 3);          /* user_version */
+    ck_assert_uint_eq(number_at(me, 60, 4), 4);          /* user_version */
     ck_assert_uint_eq(number_at(me, 18, 2), 0x0101);     /* a rollback journal, never WAL */
     ck_assert_msg(stat(journal, &status) == 0 && status.st_size == 0, "the journal is truncated, not deleted");
     ck_assert_uint_eq(status.st_mode & 07777, 0600);
@@ -177,7 +177,7 @@ static const struct {
     void (*make)(const char *path);
     const char *says; /* after the path, where that comes first */
 } refused[] = {
-    {make_newer, " was made by a newer pathway (version 7, this one knows 3). It was left as it is."},
+    {make_newer, " was made by a newer pathway (version 7, this one knows 4). It was left as it is."},
     {make_odd, " could not be opened: it is not a pathway file. It was left as it is; name another with --portfolio."},
     {make_foreign,
      " could not be opened: it is not a pathway file. It was left as it is; name another with --portfolio."},

@@ -4,6 +4,16 @@
 #define PATHWAY_GUIDE_H
 #include "pathway/store.h"
 
+/* What the site of this computer says of it (docs/site.md): where paper and people are. Folders are paths; NULL: none is set up. The
+ * words say the same as the person knows it ("your H: drive, folder Pathway"). A folder may hold "%u": the login's name. */
+struct site {
+    const char *print, *print_words;       /* where pages to print go */
+    const char *handover, *handover_words; /* where files for others, or for another computer, go */
+    const char *tray;                      /* holds a folder for each login: what is given to them lands there */
+    const char *name;                      /* whose computer this is ("Anytown NHS Trust"), or NULL */
+    const char *backups;                   /* what is said of the trust's own backups ("kept for 30 days"), or NULL */
+};
+
 /* All a page may read. Made by main, or by a test. */
 struct world {
     struct store *store;
@@ -19,6 +29,11 @@ struct world {
     const char *portfolio; /* where the answers are kept, as a path */
     const char *host;      /* this computer's name */
     const char *stale;     /* content with mistakes: the sentence home shows, or "" */
+    struct site site;
+    const char *const *file; /* files named for this run: copies for team cover, returns of a survey */
+    int files;
+    /* A page as a face shows it ("html", "text" …), in out: how an act writes a page to a file. NULL: there is no face. */
+    int (*show)(struct world *, const char *place, const char *as, struct buf *out, struct err *);
 };
 
 /* What an address carries behind its "?": an answer under its name. */

@@ -47,6 +47,8 @@ struct row {
 /* Where the paragraph `more` of a row stands: under the row with the cursor; also wherever there is no cursor to ask for it, in
  * plain lines and on paper; or under every row. */
 enum more { MORE_FOCUSED, MORE_READ, MORE_OPEN };
+/* Of rows: bars of their BAR cells; steps one after another; or what lies on the weeks of their cells "week" (its Monday) and "hours". */
+enum chart { NO_CHART, CHART_BARS, CHART_STEPS, CHART_WEEKS };
 struct rows {
     const struct column *column;
     int columns;
@@ -54,6 +56,7 @@ struct rows {
     long first, count, total; /* a window: rows first … first + count - 1 of total */
     enum more more;
     const char *none; /* the sentence for an empty list, with what to do about it */
+    enum chart chart; /* how it is drawn as well, where there are pictures: the rows say the same in words */
 };
 struct fact {
     const char *id, *label, *text, *go; /* id: a top-level key in json; text NULL: not known; go or NULL */
@@ -87,6 +90,7 @@ struct page {
     const char *act;  /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
     const char *said; /* one line under the page: what is saved; or NULL */
     bool shown;       /* it is shown to others: nothing stands beside it */
+    bool roomy;       /* two people look at one screen: more space between its rows */
     bool forgets;     /* what is answered on it is kept nowhere */
     struct block *block;
     int blocks, pick; /* pick: the ROWS block that takes the cursor, or -1 */

@@ -30,6 +30,9 @@ struct opened {
 };
 int world_open(struct opened *, const struct call *, struct err *);
 void world_close(struct opened *);
+/* The site's file (docs/site.md); nothing is set up where there is none. -1: it has a mistake, which is said with its place. */
+const char *site_path(void);
+int site_read(struct site *, const char *person, struct arena *, struct err *);
 /* The folders of content: those named, else the pack that came with the program. */
 int content_folders(const struct call *, struct arena *, const char *folder[CLI_FOLDERS]);
 /* A text of the command line; "-" reads it from standard input. */

@@ -62,6 +62,18 @@ static const char *host(struct arena *arena) {
     return text_clean(arena, name);
 }
 
+/* What an act writes to a file: the same page, by the same face. */
+static int show_page(struct world *world, const char *place, const char *as, struct buf *out, struct err *err) {
+    struct view view = {0, 1L << 30, false};
+    struct page page;
+    struct arena *arena = arena_new();
+    int result = page_build(world, place, &view, arena, &page, err);
+    if (result == 0)
+        result = face_show(&page, as, arena, out, err);
+    arena_free(arena);
+    return result;
+}
+
 int world_open(struct opened *opened, const struct call *call, struct err *err) {
     *opened = (struct opened){.arena = arena_new()};
     struct world *world = &opened->world;
@@ -76,6 +88,11 @@ int world_open(struct opened *opened, const struct call *call, struct err *err) 
     world->portfolio =
         call->portfolio ? call->portfolio : xdg_path("XDG_DATA_HOME", ".local/share", "me.pathway", opened->arena);
     world->stale = opened->stale;
+    world->show = show_page;
+    if (site_read(&world->site, world->person, opened->arena, err) != 0) {
+        world_close(opened);
+        return -1;
+    }
     struct store_options options = {folder, count, call->visit ? NULL : world->portfolio,
                                     cache_path(folder, count, opened->arena), world->now};
     struct diags diags;

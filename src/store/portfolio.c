@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 /* Step n brings version n to n + 1. A new file begins at 0. Old steps are never edited. */
-static const char *const steps[PORTFOLIO_VERSION] = {sql_part_portfolio, sql_part_portfolio_2, sql_part_portfolio_3};
+static const char *const steps[PORTFOLIO_VERSION] = {sql_part_portfolio, sql_part_portfolio_2, sql_part_portfolio_3, sql_part_portfolio_4};
 
 static int migrate_once(sqlite3 *db, struct err *err) {
     static const char doing[] = "Your file could not be brought up to date; nothing in it was changed";

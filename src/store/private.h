@@ -9,7 +9,9 @@
 
 enum {
     PORTFOLIO_ID = 0x50574159, /* "PWAY", the application_id of a portfolio */
-    PORTFOLIO_VERSION = 3,
+    PORTFOLIO_VERSION = 4,
+    SHARE_ID = 0x50575348,     /* "PWSH", of a file to share */
+    SHARE_VERSION = 1,
     BUSY_WAIT = 3000, /* milliseconds, for another session to end its act */
 };
 
