@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static struct arena *arena;
 
@@ -176,6 +177,14 @@ START_TEST(files_are_written_whole_and_not_over_others) {
     char *text = test_read(path);
     ck_assert_str_eq(text, "two");
     free(text);
+    char *link =
+        arena_print(arena, "%s/a/b/link.txt", folder); /* to nothing yet: what is looked for first is not there */
+    ck_assert_int_eq(symlink("nothing.txt", link), 0);
+    ck_assert_int_eq(file_write(link, "two", 3, false, &err), -1);
+    ck_assert_str_eq(err.text,
+                     arena_print(arena, "%s is there already. Nothing was written; add --force to replace it.", link));
+    ck_assert_int_eq(lstat(link, &status), 0);
+    ck_assert(S_ISLNK(status.st_mode));
 }
 END_TEST
 

@@ -54,14 +54,24 @@ static int write_all(int fd, const char *text, size_t size) {
     return fsync(fd);
 }
 
+/* What was written beside takes its place; what came there meanwhile, or is a link to nothing yet, is not replaced unless `force`. */
+static int put_in_place(const char *beside, const char *path, bool force) {
+    if (!force && link(beside, path) == 0)
+        return unlink(beside);
+    return !force && errno == EEXIST ? -1 : rename(beside, path); /* some file systems know no links */
+}
+
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *err) {
+    static const char there[] = "%s is there already. Nothing was written; add --force to replace it.";
     if (!force && access(path, F_OK) == 0)
-        return err_set(err, FAULT_USAGE, "%s is there already. Nothing was written; add --force to replace it.", path);
+        return err_set(err, FAULT_USAGE, there, path);
     struct buf beside = {0};
     buf_print(&beside, "%s.%ld.part", path, (long)getpid());
     int fd = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), result = 0;
-    if (fd < 0 || write_all(fd, text, size) != 0 || rename(beside.text, path) != 0) {
-        result = err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(errno));
+    if (fd < 0 || write_all(fd, text, size) != 0 || put_in_place(beside.text, path, force) != 0) {
+        result = fd >= 0 && errno == EEXIST
+                     ? err_set(err, FAULT_USAGE, there, path)
+                     : err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(errno));
         if (fd >= 0)
             unlink(beside.text);
     }
