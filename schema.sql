@@ -82,7 +82,7 @@ CREATE TABLE qualification_paid_by(owner TEXT NOT NULL REFERENCES qualification(
     value TEXT NOT NULL REFERENCES funding(id), PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE funding(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL, who TEXT NOT NULL,
-    pays TEXT NOT NULL, share INTEGER, most INTEGER, how TEXT, go TEXT, not_for TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
+    pays TEXT NOT NULL, share INTEGER, most INTEGER, how TEXT, go TEXT, not_for TEXT, limited TEXT, source TEXT NOT NULL, checked TEXT NOT NULL, status TEXT NOT NULL,
     doubt TEXT) STRICT;
 -- What a way to pay turns on: questions that yes or no answers, asked where they matter and never kept.
 CREATE TABLE question(
@@ -242,7 +242,9 @@ INSERT INTO qualification_shelf(id) SELECT id FROM qualification q
 CREATE TABLE job_shelf(place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
 INSERT INTO job_shelf(id) SELECT id FROM role WHERE family <> 'nearby' ORDER BY n;
 -- The other lists, one after another: moves by the job they lead from, words by their letters, people by kind, areas that have skills,
--- facts by the day somebody last looked, the skills of each section, what each fund could pay for.
+-- facts by the day somebody last looked, the skills of each section, what each fund could pay for; and for a manager, of the skills that
+-- a survey names first, the shortest that costs nothing: what to pass on, a course before reading; and what takes 20 minutes at most, at work before
+-- a course.
 CREATE TABLE shelf(place INTEGER PRIMARY KEY, list TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL) STRICT;
 INSERT INTO shelf(list, kind, id) SELECT 'moves', 'move', m.id FROM role f CROSS JOIN move m ON m."from" = f.id ORDER BY f.n, m.n;
 INSERT INTO shelf(list, kind, id) SELECT 'glossary', 'glossary', id FROM glossary ORDER BY title COLLATE NOCASE, n;
@@ -258,6 +260,19 @@ INSERT INTO shelf(list, kind, id)
       FROM (SELECT value AS fund, 1 AS came, 'qualification' AS kind, owner AS id FROM qualification_paid_by
             UNION ALL SELECT value, 2, 'learning', owner FROM learning_paid_by UNION ALL SELECT value, 3, 'network', owner FROM network_paid_by)
      ORDER BY fund, came, id;
+CREATE TABLE temp.costless AS
+    SELECT kind, i.id, minutes, read, skill, place,
+           (SELECT min((f.percent IS NOT NULL) * 1000000 + f.n) FROM skill_findings k JOIN finding f ON f.id = k.value WHERE k.owner = skill) AS asked
+      FROM (SELECT 'learning' AS kind, l.id, minutes, format = 'reading' AS read, skill FROM learning l JOIN learning_steps k ON k.owner = l.id AND k.n = 1
+             WHERE cost IN ('free', 'open page')
+            UNION ALL SELECT 'practice', p.id, minutes, 0, skill FROM practice p JOIN practice_steps k ON k.owner = p.id AND k.n = 1) i
+      JOIN skill_shelf s ON s.id = skill;
+INSERT INTO shelf(list, kind, id)
+    SELECT 'open', kind, id FROM (SELECT kind, id, asked, place, min(read * 200000 + coalesce(minutes, 100000)) FROM temp.costless WHERE kind = 'learning' GROUP BY skill)
+     ORDER BY asked IS NULL, asked, place LIMIT 8;
+INSERT INTO shelf(list, kind, id)
+    SELECT 'brief', kind, id FROM (SELECT kind, id, asked, place, min((kind = 'learning') * 100 + minutes) FROM temp.costless WHERE minutes <= 20 GROUP BY skill)
+     ORDER BY asked IS NULL, asked, place LIMIT 6;
 -- The places of each list, on that shelf or on one of its own: so its length is known without counting.
 CREATE TABLE span(list TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 INSERT INTO span
@@ -265,13 +280,16 @@ INSERT INTO span
     UNION ALL SELECT 'area/' || area, min(place), max(place) FROM skill_shelf JOIN skill USING(id) GROUP BY area
     UNION ALL SELECT 'skills', 1, count(*) FROM skill_shelf UNION ALL SELECT 'jobs', 1, count(*) FROM job_shelf
     UNION ALL SELECT 'learning', 1, count(*) FROM learning_shelf UNION ALL SELECT 'practice', 1, count(*) FROM practice_shelf;
--- What is told of all of it: how much is free, an hour at most, and needs nobody's yes; and the skills there are.
-CREATE TABLE tally(easy INTEGER NOT NULL, skills TEXT NOT NULL) STRICT;
+-- What is told of all of it: how much is free, an hour at most, and needs nobody's yes; the courses and reading that cost nothing, and what
+-- of these and of what there is to try takes 20 minutes at most; and the skills there are.
+CREATE TABLE tally(easy INTEGER NOT NULL, costless INTEGER NOT NULL, brief INTEGER NOT NULL, skills TEXT NOT NULL) STRICT;
 INSERT INTO tally
     SELECT (SELECT count(*) FROM practice WHERE ask = 0 AND minutes <= 60) +
            (SELECT count(*) FROM learning WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page')) +
            (SELECT count(*) FROM network WHERE ask = 0 AND minutes <= 60 AND cost IN ('free', 'open page')),
+           (SELECT count(*) FROM temp.costless WHERE kind = 'learning'), (SELECT count(*) FROM temp.costless WHERE minutes <= 20),
            (SELECT coalesce(group_concat(id, ' '), '') FROM (SELECT id FROM skill ORDER BY id));
+DROP TABLE temp.costless;
 -- Find. n is the order of what is found alike well: what is a person's own question first, words of the glossary last. also: its other
 -- names, parted by ", ".
 CREATE TABLE findable(n INTEGER PRIMARY KEY, place TEXT NOT NULL, title TEXT NOT NULL, also TEXT, words TEXT) STRICT;
@@ -295,6 +313,7 @@ INSERT INTO findable(place, title, also, words)
         ('learning', 'Courses and reading', 'learning, training, e-learning'),
         ('practice', 'Things to try at work', 'practice, on the job learning'),
         ('meeting', 'Get ready for a 1:1', 'appraisal, one to one, manager, review'),
+        ('manager', 'I am the manager', 'before a 1:1, line manager, supervisor, help staff'),
         ('survey', 'What the survey said', '2024 figures, findings'),
         ('pksb', 'The PKSB in two minutes', 'professional knowledge and skills base, CILIP, framework'),
         ('certification', 'My portfolio for Certification', 'CILIP, ACLIP, registration, evidence, statement, outline, mentor'),

@@ -300,24 +300,6 @@ START_TEST(a_page_that_is_shown_to_others_stands_alone_and_holds_nothing_private
 }
 END_TEST
 
-/* On the screen of an assistant the places behind a manager's words say what that person said. */
-START_TEST(nothing_on_the_managers_page_opens_what_the_person_said) {
-    static const char *const open[] = {"networks", "funding", "moves", "learning"};
-    struct page page;
-    struct view view = {0, 100, false};
-    ck_assert_int_eq(page_build(&s.world, "meeting?as=manager", &view, s.arena, &page, &s.err), 0);
-    ck_assert_int_eq(page.links, COUNT(open));
-    for (int i = 0; i < COUNT(open); i++)
-        ck_assert_str_eq(page.link[i].go, open[i]);
-    for (long i = 0; i < page_rows(&page)->count; i++)
-        ck_assert_ptr_null(page_rows(&page)->row[i].go);
-    say_to(&s, "rate/lending?level=2");
-    say_to(&s, "mine/time?is=yes");
-    for (int i = 0; i < COUNT(open); i++)
-        ck_assert_ptr_null(strstr(page_of(&s, open[i]), "Seen it"));
-}
-END_TEST
-
 /* -- saying, leaving, taking back ------------------------------------------------------------------------------------------ */
 static const struct {
     const char *name, *argument, *value, *said, *words;
@@ -496,7 +478,6 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, the_next_steps_beside_the_gaps_say_it_too);
     tcase_add_loop_test(tests, a_page_that_is_shown_to_others_stands_alone_and_holds_nothing_private, 0,
                         COUNT(shown_to_others));
-    tcase_add_test(tests, nothing_on_the_managers_page_opens_what_the_person_said);
     tcase_add_loop_test(tests, what_is_said_stands_on_the_page_until_it_is_taken_back, 0, COUNT(settings));
     tcase_add_loop_test(tests, a_question_is_left_or_cleared_where_something_was_said_and_skipped_where_not, 0,
                         COUNT(settings));

@@ -234,6 +234,7 @@ static const struct field funding_fields[] = {
     {.key = "how", .kind = FIELD_TEXT, .help = "how to ask, in ready words; of a closed one, what is open instead"},
     {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "of a closed one, the place of what is open instead"},
     {.key = "not_for", .kind = FIELD_TEXT, .help = "what or whom it is not for"},
+    {.key = "limited", .kind = FIELD_LINE, .most = 70, .help = "how it runs out, so that one asks early; where its page says so", .like = "Two a year"},
     {.key = "conditions", .kind = FIELD_PARTS, .of = &condition_shape, .help = "what has to be so; each is asked where it matters"},
     SOURCE(true),
     CHECKED(true),
@@ -355,7 +356,7 @@ static const struct field prompt_fields[] = {
     {.key = "go",
      .kind = FIELD_LINE,
      .target = "place",
-     .help = "the place it opens, such as skill/e-resources; from the manager's page nothing is opened"},
+     .help = "the place it opens, such as skill/e-resources; from the manager's page only its own parts are opened, such as manager/time"},
 };
 static const struct field glossary_fields[] = {
     THE_ID,
@@ -363,14 +364,15 @@ static const struct field glossary_fields[] = {
     {.key = "about", .kind = FIELD_TEXT, .most = 300, .needed = true, .help = "what it means", .like = "The letters and numbers on the back of a book that say where it stands."},
 };
 
-static const char *const pages[] = {"pksb", "survey", "certification", "log", NULL};
+static const char *const pages[] = {"pksb", "survey", "certification", "log", "manager", NULL};
 /* Of the page "certification": what the statement holds, its three criteria, how many skills to choose, what a comment says, and
- * what else a portfolio holds. */
-static const char *const note_parts[] = {"statement", "performance", "organisation", "profession", "number", "comment", "holds", NULL};
+ * what else a portfolio holds. Of the page "manager": which of its parts. */
+static const char *const note_parts[] = {"statement", "performance", "organisation", "profession", "number", "comment", "holds",
+                                         "time", "open", "people", "backing", "questions", NULL};
 static const struct field note_fields[] = {
     THE_ID,
     {.key = "page", .kind = FIELD_CHOICE, .names = pages, .needed = true, .help = "the page it stands on"},
-    {.key = "part", .kind = FIELD_CHOICE, .names = note_parts, .help = "of the page certification: what it speaks of; the first without one opens the page"},
+    {.key = "part", .kind = FIELD_CHOICE, .names = note_parts, .help = "of the pages certification and manager: what it speaks of; of certification the first without one opens the page"},
     TITLE(60, "its heading", "What it is"),
     ABOUT("the paragraph", "A paragraph for the page."),
     SOURCE(false),
@@ -450,6 +452,12 @@ const struct content_place content_places[] = {
     {"networks", true, false},
     {"network", false, true},
     {"meeting", true, false},
+    {"manager", true, false},
+    {"manager/time", true, false},
+    {"manager/open", true, false},
+    {"manager/people", true, false},
+    {"manager/backing", true, false},
+    {"manager/questions", true, false},
     {"survey", true, false},
     {"pksb", true, false},
     {"certification", true, false},

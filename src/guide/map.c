@@ -60,7 +60,7 @@ static int read_person(struct world *world, struct map *map, struct err *err) {
     map->now = arena_alloc(map->arena, (size_t)map->size.skills + 1);
     map->other = arena_alloc(map->arena, sizeof *map->other * ((size_t)map->size.skills + 1));
     map->held = arena_alloc(map->arena, sizeof *map->held * ((size_t)map->size.qualifications + 1));
-    store_ask(world->store, &c, Q_MAP_ANSWERS, err, "");
+    store_ask(world->store, &c, Q_MAP_ANSWERS, err, "i", (long)world->shown);
     while (store_next(&c) == 1) {
         long skill = store_long(&c, 0);
         if (skill > map->size.skills)
@@ -68,7 +68,7 @@ static int read_person(struct world *world, struct map *map, struct err *err) {
         map->now[skill] = (unsigned char)store_long(&c, 1);
         map->other[skill] = store_null(&c, 1);
     }
-    store_ask(world->store, &c, Q_MAP_HELD, err, "");
+    store_ask(world->store, &c, Q_MAP_HELD, err, "i", (long)world->shown);
     while (store_next(&c) == 1)
         if (store_long(&c, 0) <= map->size.qualifications)
             map->held[store_long(&c, 0)] = true;

@@ -72,10 +72,10 @@ static int read_examples(struct making *m, struct portfolio *p) {
     return made(m);
 }
 
-static int read_paragraphs(struct making *m, struct portfolio *p) {
-    const struct paragraph **end = &p->paragraphs;
+int paragraphs_read(struct making *m, const char *page, const struct paragraph **end) {
     struct cursor c;
-    ask(m, &c, Q_NOTES, "t", "certification");
+    *end = NULL;
+    ask(m, &c, Q_NOTES, "t", page);
     while (store_next(&c) == 1) {
         struct paragraph *one = arena_alloc(m->arena, sizeof *one);
         *one = (struct paragraph){cell(m, &c, 0), cell(m, &c, 6), cell(m, &c, 1), cell(m, &c, 2),
@@ -91,7 +91,7 @@ int portfolio_read(struct making *m, struct portfolio *p) {
     *p = (struct portfolio){0};
     if (read_start(m, p, &upto) != 0 || read_chosen(m, p, upto) != 0 || read_examples(m, p) != 0)
         return -1;
-    return read_paragraphs(m, p);
+    return paragraphs_read(m, "certification", &p->paragraphs);
 }
 
 const struct chosen *chosen_named(const struct chosen *one, const char *skill) {

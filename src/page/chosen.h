@@ -24,11 +24,12 @@ struct example {
     const struct example *next;
 };
 
-/* What the content says of it, a paragraph a note. part NULL: none in particular. */
+/* What the content says on a page, a paragraph a note. part NULL: none in particular. */
 struct paragraph {
     const char *id, *part, *title, *about, *source, *checked, *status;
     const struct paragraph *next;
 };
+int paragraphs_read(struct making *, const char *page, const struct paragraph **first); /* of any page */
 const struct paragraph *paragraph_of(const struct paragraph *first,
                                      const char *part); /* the first of a part, or NULL */
 const char *paragraph_source(struct making *, const struct paragraph *);

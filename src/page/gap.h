@@ -17,6 +17,9 @@ struct gap {
 };
 /* What a role needs and what else was said, pile by pile. own: it is the person's job. */
 int read_gaps(struct making *, const char *role, bool own, struct gap **);
+/* The same for others' eyes: as if nothing had ever been said of what is private. */
+int read_shown_gaps(struct making *, const char *role, bool own, struct gap **);
+const char *gap_state(const struct gap *); /* as json has it: "met", "close", "further", "unrated" or "not-for-me" */
 bool is_own_role(struct making *, const char *role);
 bool gaps_met(const struct gap *, int count); /* is all there that the role needs */
 #endif

@@ -53,12 +53,22 @@ static int in_order(const void *a, const void *b) {
     return (first > second) - (first < second);
 }
 
-int read_gaps(struct making *m, const char *role, bool own, struct gap **gaps) {
+/* As if nothing had been said of a skill. */
+static void unsay(struct gap *gap) {
+    gap->state = gap->now_words = gap->wanted_words = NULL;
+    gap->now = gap->wanted = 0;
+    gap->private = false;
+}
+
+static int read_any_gaps(struct making *m, const char *role, bool own, bool shown, struct gap **gaps) {
     struct cursor c;
     struct gap *list = NULL;
     int count = 0, room = 0;
     ask(m, &c, Q_GAPS, "t", role);
     while (store_next(&c) == 1) {
+        bool hides = shown && store_long(&c, 17) == 1;
+        if (hides && store_null(&c, 7))
+            continue;
         struct gap *gap = ARRAY_PUSH(list, count, room);
         *gap = (struct gap){.skill = cell(m, &c, 0),
                             .title = cell(m, &c, 1),
@@ -75,6 +85,8 @@ int read_gaps(struct making *m, const char *role, bool own, struct gap **gaps) {
                             .matters = store_long(&c, 9),
                             .private = store_long(&c, 17) == 1,
                             .order = count};
+        if (hides)
+            unsay(gap);
         bool wish = gap->wanted && (own || gap->wanted > gap->needed);
         gap->target = wish ? gap->wanted : gap->needed;
         gap->pile = pile_of(gap, store_long(&c, 16) == LATER, store_long(&c, 18));
@@ -86,6 +98,14 @@ int read_gaps(struct making *m, const char *role, bool own, struct gap **gaps) {
     }
     free(list);
     return count;
+}
+
+int read_gaps(struct making *m, const char *role, bool own, struct gap **gaps) {
+    return read_any_gaps(m, role, own, false, gaps);
+}
+
+int read_shown_gaps(struct making *m, const char *role, bool own, struct gap **gaps) {
+    return read_any_gaps(m, role, own, true, gaps);
 }
 
 bool is_own_role(struct making *m, const char *role) {
@@ -100,7 +120,7 @@ bool gaps_met(const struct gap *gap, int count) {
     return met;
 }
 
-static const char *json_state(const struct gap *gap) {
+const char *gap_state(const struct gap *gap) {
     if (!gap->state || gap->pile == UNSURE)
         return "unrated";
     if (strcmp(gap->state, "not-for-me") == 0)
@@ -126,7 +146,7 @@ static void add_gap(struct making *m, struct rows *rows, const struct gap *gap, 
     make_cells(m, rows, row, gap->now ? say(m, "%ld/%ld/%ld", gap->now, gap->target, most) : NULL, gap->title,
                gap->now_words, gap->needed_words, gap->wanted_words,
                gap->pile == GROWING ? text_count(m->arena, steps, "step", NULL) : NULL, gap->skill, gap->area,
-               json_state(gap), piles[gap->pile].id, gap->now ? number(m, gap->now) : NULL,
+               gap_state(gap), piles[gap->pile].id, gap->now ? number(m, gap->now) : NULL,
                gap->needed ? number(m, gap->needed) : NULL, gap->wanted ? number(m, gap->wanted) : NULL,
                gap->now ? number(m, missing) : NULL);
     row->group = first ? piles[gap->pile].title : NULL;

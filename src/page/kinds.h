@@ -24,6 +24,10 @@ run_fn run_choose, run_comment, run_portfolio_start;
 int build_choosing(struct making *);
 int build_outline(struct making *);
 
+/* manager.c: what a manager reads alone; sheet.c, worksheet.c and report.c: what is made to be printed. */
+build_fn build_manager, build_sheet, build_worksheet, build_report;
+int build_manager_hub(struct making *);
+
 /* elsewhere.c: an address that names nothing here. */
 /* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where
  * several kinds have it. */

@@ -135,6 +135,7 @@ bool grows_here(const char *goal);        /* a direction that growing here comes
 /* "3 already there, 13 not answered". brief: what one is not sure of, where there is nothing else to say. */
 const char *readiness_words(struct making *, const struct readiness *, bool brief);
 const char *funding_words(const char *state); /* "can be asked for now", … */
+const char *network_words(const char *kind);  /* networks.c: "Communities", … */
 /* -- deliver.c: what leaves the program --------------------------------------------------------------------------------- */
 enum folder { TO_PRINT, TO_HANDOVER }; /* pages to print; files for others, or for another computer */
 /* Where that is, in words that follow "in" or "it goes to"; where none is set up, that is said. */

@@ -67,25 +67,11 @@ static void add_mine(struct making *m, const char *role) {
               "learn");
 }
 
-static int build_for_manager(struct making *m) {
-    make_head(m, "Home > Get ready for a 1:1", "I am the manager");
-    make_text(
-        m, BODY, NULL, NULL,
-        "You need no file, and nothing about the person. Please do not ask to see somebody's ratings: they choose "
-        "what to show. So nothing here opens a page of theirs.");
-    add_prompts(m, "manager");
-    make_link(m, "p", "people to meet", "networks");
-    make_link(m, "w", "who could pay", "funding");
-    make_link(m, "v", "moves from job to job", "moves");
-    make_next(m, "learning", "courses and reading");
-    return made(m);
-}
-
 int build_meeting(struct making *m, const struct place *place) {
     const char *as = place_arg(place, "as"), *role, *title, *name;
     m->page->shown = true;
     if (as && strcmp(as, "manager") == 0)
-        return build_for_manager(m);
+        return build_manager_hub(m);
     if (role_of(m, place, &role, &title) != 0 || guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
         return -1;
     make_item(m, "Home", name && *name ? say(m, "Get ready for a 1:1: %s", name) : "Get ready for a 1:1");

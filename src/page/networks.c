@@ -2,7 +2,7 @@
 #include "kinds.h"
 #include <string.h>
 
-static const char *kind_words(const char *kind) {
+const char *network_words(const char *kind) {
     static const char *const words[][2] = {{"community", "Communities"},
                                            {"region", "In a region"},
                                            {"group", "Groups"},
@@ -33,7 +33,7 @@ static int list_networks(struct making *m) {
         make_cells(m, rows, row, cell(m, &c, 1), cost_words(m, store_text(&c, 5), NULL), id, kind, cell(m, &c, 3),
                    cell(m, &c, 8), cell(m, &c, 6), cell(m, &c, 7));
         row->more = cell(m, &c, 4);
-        make_group(row, kind_words(kind), &group);
+        make_group(row, network_words(kind), &group);
     }
     make_link(m, "e", "words for a 1:1", "meeting");
     make_next(m, "learn", "three ideas for me");

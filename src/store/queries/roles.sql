@@ -52,15 +52,17 @@ SELECT q.id, q.title, q.cost, q.takes
 -- query: packed
 SELECT data FROM content.packed WHERE name = ?1;
 
--- Where the person is with each skill, by its n; level NULL: not sure, or not for them.
+-- Where the person is with each skill, by its n; level NULL: not sure, or not for them. ?1: for others' eyes, so without what is private.
 -- query: map_answers
-SELECT s.n, r.level FROM rated r CROSS JOIN content.skill s ON s.id = r.skill WHERE r.state IS NOT NULL;
+SELECT s.n, r.level FROM rated r CROSS JOIN content.skill s ON s.id = r.skill WHERE r.state IS NOT NULL AND NOT (?1 AND r.private);
 
--- The qualifications that stand in their log, by their n.
+-- The qualifications that stand in their log, by their n; ?1 as before.
 -- query: map_held
+WITH @became@, hidden(id) AS (@hidden@)
 SELECT DISTINCT q.n
   FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'qualification' AND w.old = substr(e.item, 15)
-  JOIN content.qualification q ON q.id = coalesce(w.id, substr(e.item, 15)) WHERE e.item LIKE 'qualification/%';
+  JOIN content.qualification q ON q.id = coalesce(w.id, substr(e.item, 15))
+ WHERE e.item LIKE 'qualification/%' AND NOT (?1 AND (e.private OR coalesce(e.skill, '') IN (SELECT id FROM hidden)));
 
 -- A role by its id, or by its n where that is NULL.
 -- query: role_on_map

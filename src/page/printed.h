@@ -1,0 +1,19 @@
+/* printed: what the pages share that are made to be printed. Results live in the arena of the making. */
+#ifndef PAGE_PRINTED_H
+#define PAGE_PRINTED_H
+#include "gap.h"
+
+#define RULED "........................................" /* a line to write on */
+#define RULED_HALF "........................"
+#define RULED_DAY "................"
+
+/* What a person may say of themselves on paper: NULL: not said. */
+struct who {
+    const char *name, *role, *role_title, *goal, *goal_words; /* goal: a direction or a role's id */
+};
+int read_who(struct making *, struct who *);
+/* What is worth growing, "from X to Y": of a gap of the pile GROWING. */
+const char *growing_words(struct making *, const struct gap *);
+/* " (the first 8 of 12)" where there are more than stand here, else "". */
+const char *first_words(struct making *, long shown, long total);
+#endif

@@ -1,0 +1,77 @@
+-- Questions to the two databases: what is made to be printed, of a person or for anybody. Where it is for others' eyes (?1 0) nothing
+-- private is in any answer, nor in a count. ?1, ?2 … are the values bound, in order.
+
+-- The first ?2 of the plan, what is open before what is done and by its day; with how much there is in all, and the minutes of what is open.
+-- query: printed_plan
+WITH @became@, hidden(id) AS (@hidden@), named(kind, id, title, n) AS (@named@),
+seen AS (
+    SELECT a.*, coalesce(s.id, a.skill) AS now, CASE a.state WHEN 'done' THEN 1 ELSE 0 END AS pile,
+           substr(a.item, 1, instr(a.item, '/') - 1) AS kind, substr(a.item, instr(a.item, '/') + 1) AS old
+      FROM main.action a LEFT JOIN content.moved s ON s.kind = 'skill' AND s.old = a.skill
+     WHERE ?1 OR NOT (a.private OR coalesce(a.skill, '') IN (SELECT id FROM hidden) OR coalesce(s.id, '') IN (SELECT id FROM hidden)))
+SELECT p.n, p.kind || '/' || coalesce(w.id, p.old),
+       coalesce((SELECT title FROM named i WHERE i.kind = p.kind AND i.id = coalesce(w.id, p.old)), p.title), p.minutes, p.by, p.week, p.state,
+       p.now, (SELECT title FROM content.skill WHERE id = p.now), p.why, p.total, p.left,
+       date(coalesce(p.week, p.by), '-' || ((strftime('%w', coalesce(p.week, p.by)) + 6) % 7) || ' days')
+  FROM (SELECT *, count(*) OVER () AS total, total(CASE pile WHEN 0 THEN minutes END) OVER () AS left FROM seen
+         ORDER BY pile, by IS NULL, by, n LIMIT ?2) p
+  LEFT JOIN content.moved w ON w.kind = p.kind AND w.old = p.old
+ ORDER BY p.pile, p.by IS NULL, p.by, p.n;
+
+-- The newest ?2 entries of the log in the twelve months to ?3; with how many there are, and their minutes.
+-- query: printed_log
+WITH @became@, hidden(id) AS (@hidden@)
+SELECT e.n, e.day, e.what, e.minutes, e.title, e.now, e.total, e.spent
+  FROM (SELECT e.*, coalesce(s.title, r.title) AS title, coalesce(s.id, e.skill) AS now, count(*) OVER () AS total, total(e.minutes) OVER () AS spent
+          FROM main.entry e LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = e.skill
+          LEFT JOIN content.skill s ON s.id = coalesce(w.id, e.skill)
+          LEFT JOIN gone g ON g.old = e.skill LEFT JOIN content.retired r ON r.id = g.id
+         WHERE e.day > date(?3, '-1 year') AND e.day <= ?3
+           AND (?1 OR NOT (e.private OR coalesce(e.skill, '') IN (SELECT id FROM hidden) OR coalesce(s.id, '') IN (SELECT id FROM hidden)))
+         ORDER BY e.day DESC, e.n DESC LIMIT ?2) e
+ ORDER BY e.day DESC, e.n DESC;
+
+-- When to look again at what was agreed, from ?1 on: of each agreement its newest version.
+-- query: printed_reviews
+WITH newest AS (SELECT *, max(n) FROM main.agreement GROUP BY coalesce(first, n))
+SELECT n, review AS on_day, manager FROM newest WHERE review >= ?1 UNION ALL SELECT n, later, manager FROM newest WHERE later >= ?1
+ ORDER BY on_day, n LIMIT 4;
+
+-- The newest agreement, and its lines.
+-- query: printed_agreement
+SELECT n, day, name, manager, review, later FROM main.agreement ORDER BY n DESC LIMIT 1;
+
+-- query: printed_agreed
+SELECT n, part, item, title, words, day FROM main.agreed WHERE agreement = ?1 ORDER BY n LIMIT ?2;
+
+-- What was said at the 1:1 that goes on, of one part.
+-- query: printed_talk
+SELECT side, words FROM main.talk WHERE part = ?1;
+
+-- What builds a skill from level ?2, what is easy first, by the content alone: the one behind the first ?3.
+-- query: printed_option
+WITH grown AS (SELECT ?1 AS skill)
+SELECT i.kind, i.id, i.title, i.minutes, i.cost, i.pounds
+  FROM (@idea@) i WHERE i."from" <= max(?2, 1) AND i."to" > max(?2, 1)
+ ORDER BY i.easy DESC, i.minutes IS NULL, i.minutes, i.kind DESC, i.n LIMIT 1 OFFSET ?3;
+
+-- What gets in this person's way, by its titles.
+-- query: printed_barriers
+SELECT title FROM content.barrier WHERE id IN (@mine@) ORDER BY n LIMIT 6;
+
+-- The skills of a worksheet, places ?1 + 1 to ?1 + ?2: the short set of the role ?3, or (NULL) all by their places. Nothing of the person is read.
+-- query: worksheet_short
+SELECT s.id, s.title, s.example
+  FROM (SELECT skill, n FROM content.role_needs WHERE owner = ?3 ORDER BY matters DESC, n LIMIT 10) q
+  JOIN content.skill s ON s.id = q.skill ORDER BY q.n LIMIT ?2 OFFSET ?1;
+
+-- query: worksheet_all
+SELECT s.id, s.title, s.example
+  FROM content.skill_shelf k JOIN content.skill s ON s.id = k.id
+ WHERE k.place > ?1 AND k.place <= ?1 + ?2 ORDER BY k.place;
+
+-- query: worksheet_short_count
+SELECT min(count(*), 10) FROM content.role_needs WHERE owner = ?1;
+
+-- query: worksheet_tasks
+SELECT id, title FROM content.task ORDER BY n LIMIT ?1;
