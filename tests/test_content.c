@@ -353,7 +353,7 @@ START_TEST(an_id_given_twice_is_told_with_everything_that_now_leads_nowhere) {
         {"roles.yaml", 10, 17, "no skill \"lending\""},
         {"skills.yaml", 16, 9,
          arena_print(arena, "a second skill \"answering-enquiries\"; the first is in %s/skills.yaml, line 2", folder)},
-        {"survey.yaml", 34, 121, "no skill \"lending\""},
+        {"survey.yaml", 36, 121, "no skill \"lending\""},
     };
     expect_lines(output, folder, told, COUNT(told));
     free(output);

@@ -185,8 +185,7 @@ START_TEST(each_of_the_surveys_four_says_what_it_takes_here_and_now) {
     } four[] = {{"protect-time", "manager/time", "SELECT brief || ' things take' FROM tally"},
                 {"pass-on-what-is-open", "manager/open",
                  "SELECT costless || ' cost nothing; ' || (SELECT count(*) FROM funding WHERE limited IS NOT NULL) || "
-                 "' ways to "
-                 "pay run out' FROM tally"},
+                 "' grants are limited' FROM tally"},
                 {"help-people-meet", "manager/people", "SELECT count(*) || ' groups' FROM network"},
                 {"back-a-qualification", "manager/backing", "SELECT count(*) || ' of them' FROM qualification"}};
     open_with("content", me);
@@ -267,6 +266,22 @@ START_TEST(what_is_private_leaves_no_trace_on_what_is_printed_for_others) {
                                         "Time"};
     for (int i = 0; i < COUNT(there); i++)
         ck_assert_msg(strstr(own, there[i]) != NULL, "\"%s\" is not in\n%s", there[i], own);
+}
+END_TEST
+
+/* What one can do, or holds, makes a way shorter: what is private does so on the person's own copy alone. */
+START_TEST(the_way_for_others_is_that_of_somebody_who_said_nothing_private) {
+    open_with("content", me);
+    act("goal?to=librarian");
+    const char *before = in_every_face("report"), *way = each("report?with=private", "route", "qualification");
+    ck_assert_ptr_nonnull(strstr(way, "cilip-chartership"));
+    act("write?item=qualification/cilip-chartership&what=Done");
+    run_sql(me, "UPDATE entry SET private = 1");
+    act("rate/literature-searching?level=5&private=yes");
+    expect_same("report", before);
+    ck_assert_ptr_null(strstr(shown_as(&s, "report?with=private", "text"), "It needs CILIP Chartership"));
+    run_sql(me, "UPDATE entry SET private = 0");
+    ck_assert_ptr_null(strstr(shown_as(&s, "report", "text"), "It needs CILIP Chartership"));
 }
 END_TEST
 
@@ -447,6 +462,30 @@ START_TEST(a_long_plan_and_log_are_told_by_their_first_lines) {
 }
 END_TEST
 
+/* Each name that the JSON has is in docs/report.md, so that others can rely on it. */
+START_TEST(the_names_of_the_json_are_written_down) {
+    static const char *const places[] = {"report", "report?with=private", "sheet"};
+    char *docs = test_read("docs/report.md");
+    const char *key;
+    json_t *value, *inner;
+    say_all();
+    act("hours?week=2"), act("mine/time?is=yes");
+    for (int i = 0; i < COUNT(places); i++) {
+        json_t *page = json_of(places[i]);
+        json_object_foreach(page, key, value) {
+            ck_assert_msg(strstr(docs, arena_print(s.arena, "`%s`", key)) != NULL, "%s: %s is not there", places[i],
+                          key);
+            const char *within;
+            json_object_foreach(json_array_get(value, 0), within, inner)
+                ck_assert_msg(strstr(docs, arena_print(s.arena, "`%s`", within)) != NULL, "%s: %s of %s is not there",
+                              places[i], within, key);
+        }
+        json_decref(page);
+    }
+    free(docs);
+}
+END_TEST
+
 /* -- what cannot be ------------------------------------------------------------------------------------------------- */
 static const struct {
     const char *place, *says;
@@ -474,6 +513,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, what_is_passed_on_costs_nothing_and_what_is_brief_is_brief);
     tcase_add_test(tests, a_part_holds_at_most_eight_paragraphs_of_a_pack);
     tcase_add_loop_test(tests, what_is_private_leaves_no_trace_on_what_is_printed_for_others, 0, COUNT(for_others));
+    tcase_add_test(tests, the_way_for_others_is_that_of_somebody_who_said_nothing_private);
     tcase_add_test(tests, a_copy_with_what_is_private_says_so_and_is_not_for_others);
     tcase_add_test(tests, the_sheet_holds_what_was_said_and_agreed_last_and_lines_for_the_rest);
     tcase_add_loop_test(tests, three_options_come_from_the_plan_then_from_the_content, 0, COUNT(options));
@@ -482,6 +522,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, the_report_agrees_with_the_pages_it_gathers_from);
     tcase_add_loop_test(tests, the_way_to_each_goal_is_told, 0, COUNT(ways));
     tcase_add_test(tests, a_long_plan_and_log_are_told_by_their_first_lines);
+    tcase_add_test(tests, the_names_of_the_json_are_written_down);
     tcase_add_loop_test(tests, what_cannot_be_is_said, 0, COUNT(refused));
 }
 

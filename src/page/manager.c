@@ -35,7 +35,7 @@ enum { BRIEF, COSTLESS, LIMITED, PEOPLE, QUALIFICATIONS, COUNTS };
 
 /* What there is here for each of the four, by the place it leads to. */
 static const char *here_words(struct making *m, const char *go, const long *count) {
-    const char *limited = count[LIMITED] ? say(m, "; %ld ways to pay run out", count[LIMITED]) : "";
+    const char *limited = count[LIMITED] ? say(m, "; %ld grants are limited", count[LIMITED]) : "";
     return !go                                  ? NULL
            : strcmp(go, "manager/time") == 0    ? say(m, "%ld things take 20 minutes at most", count[BRIEF])
            : strcmp(go, "manager/open") == 0    ? say(m, "%ld cost nothing%s", count[COSTLESS], limited)

@@ -218,7 +218,7 @@ int build_sheet(struct making *m, const struct place *place) {
     add_reviews(m, &agreement);
     add_prompts(m);
     if (!blank)
-        make_link(m, "r", "my report", "report");
+        make_link(m, "o", "my report", "report");
     make_link(m, "w", "a worksheet on paper", "worksheet");
     make_next(m, blank ? "meeting?as=manager" : "meeting", blank ? "the manager's page" : "words for a 1:1");
     return made(m);

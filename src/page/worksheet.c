@@ -153,7 +153,7 @@ int build_worksheet(struct making *m, const struct place *place) {
         make_link(m, "s", "the short set", place_with(m->address, "set", NULL, m->arena));
     else
         make_link(m, "a", "all skills", place_with(m->address, "set", "all", m->arena));
-    make_link(m, "b", "a blank 1:1 sheet", "sheet?blank=yes");
+    make_link(m, "e", "a blank 1:1 sheet", "sheet?blank=yes");
     make_next(m, "assess", "answer here instead");
     return made(m);
 }
