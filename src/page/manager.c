@@ -107,9 +107,9 @@ static void add_item(struct making *m, struct rows *rows, const char *id, const 
     row->more = about;
 }
 
-/* " Where: address, as seen on 23 November 2026." */
-static const char *where_words(struct making *m, const char *address, const char *checked) {
-    return address ? say(m, " Where: %s, as seen on %s.", address, text_day_words(m->arena, checked)) : "";
+/* " Where: address" */
+static const char *where_words(struct making *m, const char *address) {
+    return address ? say(m, " Where: %s", address) : "";
 }
 
 /* One of the short lists that are made with the content. */
@@ -120,7 +120,7 @@ static void add_list(struct making *m, const char *list, const char *heading) {
     while (store_next(&c) == 1) {
         const char *id = say(m, "%s/%s", store_text(&c, 0), store_text(&c, 1)), *checked = cell(m, &c, 7);
         add_item(m, rows, id, cell(m, &c, 2), length_words(m, &c, 4, 5),
-                 say(m, "%s%s", store_text(&c, 3), where_words(m, cell(m, &c, 6), checked)), checked);
+                 say(m, "%s%s", store_text(&c, 3), where_words(m, cell(m, &c, 6))), checked);
     }
 }
 
@@ -136,8 +136,8 @@ static void add_open(struct making *m) {
     ask(m, &c, Q_MANAGER_LIMITED, "");
     while (store_next(&c) == 1) {
         rows = rows ? rows : make_rows(m, "limited", "What runs out, so that one asks early", items, COUNT(items), "");
-        add_item(m, rows, say(m, "funding/%s", store_text(&c, 0)), cell(m, &c, 1), cell(m, &c, 2), NULL,
-                 cell(m, &c, 3));
+        add_item(m, rows, say(m, "funding/%s", store_text(&c, 0)), cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3),
+                 cell(m, &c, 4));
     }
     make_link(m, "t", "courses and reading", "learning");
 }
@@ -147,10 +147,10 @@ static void add_people(struct making *m) {
     struct cursor c;
     ask(m, &c, Q_MANAGER_PEOPLE, "");
     while (store_next(&c) == 1) {
-        const char *how = store_null(&c, 5) ? "" : say(m, " To begin: %s", store_text(&c, 5)),
+        const char *how = store_null(&c, 5) ? "" : say(m, " They begin so: %s", store_text(&c, 5)),
                    *checked = cell(m, &c, 7);
         add_item(m, rows, say(m, "network/%s", store_text(&c, 0)), cell(m, &c, 1), network_words(store_text(&c, 2)),
-                 say(m, "For: %s%s%s", store_text(&c, 4), how, where_words(m, cell(m, &c, 6), checked)), checked);
+                 say(m, "For: %s%s%s", store_text(&c, 4), how, where_words(m, cell(m, &c, 6))), checked);
     }
     make_link(m, "t", "people to meet", "networks");
 }

@@ -1,33 +1,30 @@
-/* The 1:1: what the assistant may want to say, and what helps a manager. */
+/* The 1:1: what the assistant may want to say. What helps a manager is in manager.c. */
 #include "gap.h"
 #include "kinds.h"
 #include <string.h>
 
 /* The heading over a part of the prompts. */
-static const char *part_words(const char *part, bool manager) {
+static const char *part_words(const char *part) {
     if (!part)
         return "To talk about";
     if (strcmp(part, "begin") == 0)
         return "Good questions to begin with";
     if (strcmp(part, "ask") == 0)
         return "What you could ask for, in ready words";
-    return manager ? "What the post on the 2024 survey asks of managers"
-                   : "What the post on the 2024 survey asks of assistants";
+    return "What the post on the 2024 survey asks of assistants";
 }
 
-/* The manager's lead nowhere: on the screen of an assistant the places behind them show what that person said. */
-static void add_prompts(struct making *m, const char *who) {
+static void add_prompts(struct making *m) {
     static const struct column columns[] = {
         {"title", "", NULL, WORDS, 0}, {"prompt", NULL, NULL, DATA, 0}, {"words", NULL, NULL, DATA, 0}};
     struct cursor c;
-    struct rows *rows = make_rows(m, who, NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_rows(m, "assistant", NULL, columns, COUNT(columns), "");
     const char *before = "";
-    bool manager = strcmp(who, "manager") == 0;
     rows->more = MORE_READ;
-    ask(m, &c, Q_PROMPTS, "t", who);
+    ask(m, &c, Q_PROMPTS, "t", "assistant");
     while (store_next(&c) == 1) {
-        const char *prompt = cell(m, &c, 0), *part = part_words(cell(m, &c, 4), manager);
-        struct row *row = make_row(m, rows, prompt, manager ? NULL : cell(m, &c, 3));
+        const char *prompt = cell(m, &c, 0), *part = part_words(cell(m, &c, 4));
+        struct row *row = make_row(m, rows, prompt, cell(m, &c, 3));
         row->more = cell(m, &c, 2);
         make_group(row, part, &before);
         make_cells(m, rows, row, cell(m, &c, 1), prompt, row->more);
@@ -79,7 +76,7 @@ int build_meeting(struct making *m, const struct place *place) {
               "A page to look at before you talk, or together. It shows what you answered; notes stay out.");
     make_fact(m, "role", "My job", title, say(m, "role/%s", role));
     add_mine(m, role);
-    add_prompts(m, "assistant");
+    add_prompts(m);
     make_link(m, "x", "I am the manager", "meeting?as=manager");
     make_link(m, "e", "another name", "name?then=meeting");
     make_next(m, "learn", NULL);

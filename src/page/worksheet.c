@@ -103,10 +103,9 @@ static int add_skills(struct making *m, const char *role) {
 
 static void add_tasks(struct making *m) {
     static const struct column task_columns[] = {
-        {"title", "Everyday work: what I do, and what I would like to do", NULL, WORDS, 0},
-        {"boxes", "", NULL, WORDS, 0},
-        {"task", NULL, NULL, DATA, 0}};
-    struct rows *rows = make_rows(m, "tasks", NULL, task_columns, COUNT(task_columns), "");
+        {"title", "", NULL, WORDS, 0}, {"boxes", "", NULL, WORDS, 0}, {"task", NULL, NULL, DATA, 0}};
+    struct rows *rows = make_rows(m, "tasks", "Everyday work: what I do, and what I would like to do", task_columns,
+                                  COUNT(task_columns), "");
     struct cursor c;
     ask(m, &c, Q_WORKSHEET_TASKS, "i", (long)MOST_TASKS);
     while (store_next(&c) == 1) {
@@ -116,11 +115,11 @@ static void add_tasks(struct making *m) {
 }
 
 static void add_directions(struct making *m) {
-    static const struct column direction_columns[] = {{"title", "Where I would like to be", "[ ] %s", WORDS, 0},
+    static const struct column direction_columns[] = {{"text", "Where I would like to be", NULL, WORDS, 0},
                                                       {"direction", NULL, NULL, DATA, 0}};
     struct rows *rows = make_rows(m, "directions", NULL, direction_columns, COUNT(direction_columns), "");
     for (const struct direction *one = directions; one->value; one++)
-        make_cells(m, rows, make_row(m, rows, one->value, NULL), one->title, one->value);
+        make_cells(m, rows, make_row(m, rows, one->value, NULL), say(m, "[ ] %s", one->title), one->value);
 }
 
 int build_worksheet(struct making *m, const struct place *place) {

@@ -23,7 +23,7 @@ SELECT k.kind, k.id, coalesce(l.title, p.title), coalesce(l.about, p.about), coa
  WHERE s.list = ?1 ORDER BY k.place;
 
 -- query: manager_limited
-SELECT id, title, limited, checked FROM content.funding WHERE limited IS NOT NULL ORDER BY n LIMIT 6;
+SELECT id, title, limited, who, checked FROM content.funding WHERE limited IS NOT NULL ORDER BY n LIMIT 6;
 
 -- People to meet: the first two of each kind.
 -- query: manager_people
