@@ -11,6 +11,8 @@ const struct deed page_deeds[] = {
     {"cover", "Learn the most in the hours I have", "suggestions small set before review"},
     {"grow", "Grow where I am", "directions stay develop post"},
     {"plan", "My plan", "actions to-do next steps planned"},
+    {"share", "Give somebody a copy", "share send manager hand over plan levels file"},
+    {"shared", "What I gave", "shared copies given sent review delete"},
     {"write", "Write down what I did", "log diary journal note example evidence reflect reflection cpd record"},
     {"log", "My learning log", "diary journal cpd hours record what I did"},
     {"year", "Say how many hours of learning I aim for", "target year cpd"},

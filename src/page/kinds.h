@@ -24,6 +24,10 @@ run_fn run_choose, run_comment, run_portfolio_start;
 int build_choosing(struct making *);
 int build_outline(struct making *);
 
+/* Giving a copy (give.c), and what was given (giving.c). */
+build_fn build_share, build_give, build_shared, build_service;
+run_fn run_give;
+
 /* elsewhere.c: an address that names nothing here. */
 /* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where
  * several kinds have it. */

@@ -10,7 +10,8 @@ static const struct part {
 } parts[] = {
     {"job", "My job", "The short set of skills is chosen for it.", NULL, 0},
     {"goal", "Where I would like to be", "The jobs in that direction come first.", NULL, 0},
-    {"name", "My name", "It stands over your page for a 1:1, and nowhere else.", NULL, 0},
+    {"name", "My name", "It stands over your page for a 1:1, and in what you give to others.", NULL, 0},
+    {"service", "My service", "It goes into a copy only where you tick it: counts across services need it.", NULL, 0},
     {"hours", "Time to learn", "An idea that takes longer than a week of it says about how many weeks that is.", NULL,
      0},
     {"study", "When I may study", "Ideas then say of a course whether it can be done then. Only you see that.", NULL,
