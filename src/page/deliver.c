@@ -77,9 +77,9 @@ const char *deliver_tray_where(struct making *m, const char *login) {
 int deliver_to_tray(struct making *m, const char *login, const char *name, const struct buf *bytes, const char **said) {
     const char *tray = m->world->site.tray, *folder = say(m, "%s/%s", tray ? tray : "", login);
     if (!tray)
-        return err_set(m->err, FAULT_USAGE, "This computer has no trays.");
+        return err_set(m->err, FAULT_USAGE, "This computer has no trays. Nothing was written.");
     if (!is_login(login) || !is_folder(folder))
-        return err_set(m->err, FAULT_USAGE, "This computer has no tray for \"%s\".", login);
+        return err_set(m->err, FAULT_USAGE, "This computer has no tray for \"%s\". Nothing was written.", login);
     if (file_hand_over(say(m, "%s/%s", folder, name), bytes->text, bytes->size, m->err) != 0)
         return -1;
     *said = say(m, "in %s", deliver_tray_where(m, login));

@@ -122,7 +122,7 @@ static int choose_bundles(struct making *m, struct giving *giving, const char *a
     make_text(m, BODY, NULL, NULL, "Choose what goes in. Nothing goes in unless you tick it.");
     add_bundles(m, giving, at);
     make_text(m, BODY, "holds", NULL, holds_words(m, giving));
-    make_datum(m, "lines", number(m, giving->lines));
+    make_datum(m, "line_count", number(m, giving->lines));
     const char *share = giving_address(m, giving, "share", "*");
     make_link(m, "o", "only some of it", share);
     m->page->act = "opens %s, to choose only some";
@@ -226,7 +226,7 @@ static int read_first(struct making *m, const struct giving *giving) {
     make_text(m, BODY, "count", NULL, say(m, "%s.", lines_words(m, giving->lines)));
     add_head(m, giving);
     add_lines(m, giving);
-    make_datum(m, "count", number(m, giving->lines));
+    make_datum(m, "line_count", number(m, giving->lines));
     make_link(m, "c", "choose again", giving_address(m, giving, "share", NULL));
     make_next(m, giving_address(m, giving, "give", NULL), "go on");
     m->page->said = "Nothing is written yet. Does it hold a name of a reader or a patient? Leave that out.";
