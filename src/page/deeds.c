@@ -26,6 +26,7 @@ const struct deed page_deeds[] = {
     {"hours", "Say how many hours a week I have", "time weekly"},
     {"study", "Say when I may study", "study time work own"},
     {"name", "Say the name to show", "rename call me"},
+    {"service", "Say what my library service is called", "workplace trust library name"},
     {"last", "Show or hide my last answers", "previous earlier"},
     {"display", "Full screen, or plain lines",
      "display settings screen reader plain lines braille accessible accessibility"},
