@@ -28,46 +28,45 @@ static const struct sort {
 enum { CAN = 1 }; /* the place of the first bundle of levels */
 
 /* -- in words ------------------------------------------------------------------------------------------------------- */
-/* One more sentence; NULL adds nothing. */
-static const char *and_then(struct making *m, const char *text, const char *before, const char *more) {
-    return more ? say(m, "%s%s%s%s%s", text, *text ? " " : "", before, more, text_stop(more)) : text;
-}
-
 static const char *task_words(const char *state) {
     return strcmp(state, "does") == 0    ? "I do this"
            : strcmp(state, "wants") == 0 ? "I would like to do this, or more of it"
                                          : "I do this, and would like to do more of it";
 }
 
-static const char *day_words(struct making *m, const char *day) {
-    return day ? text_day_words(m->arena, day) : NULL;
+/* Sentences one after another, each behind what it begins with; what is NULL is not said. */
+static const char *sentences(struct making *m, const char *const (*part)[2], int count) {
+    const char *text = "";
+    for (int i = 0; i < count; i++)
+        if (part[i][1])
+            text = say(m, "%s%s%s%s%s", text, *text ? " " : "", part[i][0], part[i][1], text_stop(part[i][1]));
+    return text;
 }
 
 /* All that a line says beside its title. */
 static const char *line_words(struct making *m, const struct share_line *line) {
-    const char *day = day_words(m, line->day), *length = line->minutes ? text_minutes(m->arena, line->minutes) : NULL;
+    const char *day = line->day ? text_day_words(m->arena, line->day) : NULL,
+               *length = line->minutes ? text_minutes(m->arena, line->minutes) : NULL;
     if (strcmp(line->part, "level") == 0)
         return say(m, "%s, said on %s.", line->words, day);
     if (strcmp(line->part, "task") == 0)
         return say(m, "%s.", task_words(line->state));
-    if (strcmp(line->part, "plan") == 0)
-        return and_then(
-            m,
-            and_then(m,
-                     and_then(m,
-                              and_then(m, and_then(m, and_then(m, "", "For: ", line->words), "By ", day), "", length),
-                              "With: ", line->name),
-                     "There will be: ", line->more),
-            "", capital_words(m, line->state));
-    if (strcmp(line->part, "evidence") == 0)
-        return and_then(m,
-                        and_then(m,
-                                 and_then(m, and_then(m, and_then(m, "", "", day), "For: ", line->title), "", length),
-                                 "So what: ", line->more),
-                        "Now what: ", line->state);
-    if (strcmp(line->part, "agreed") == 0)
-        return and_then(m, and_then(m, "", "", line->words), "By ", day);
-    return and_then(m, "", "", line->words);
+    if (strcmp(line->part, "plan") == 0) {
+        const char *const plan[][2] = {{"For: ", line->words},
+                                       {"By ", day},
+                                       {"", length},
+                                       {"With: ", line->name},
+                                       {"There will be: ", line->more},
+                                       {"", capital_words(m, line->state)}};
+        return sentences(m, plan, COUNT(plan));
+    }
+    if (strcmp(line->part, "evidence") == 0) {
+        const char *const example[][2] = {
+            {"", day}, {"For: ", line->title}, {"", length}, {"So what: ", line->more}, {"Now what: ", line->state}};
+        return sentences(m, example, COUNT(example));
+    }
+    const char *const other[][2] = {{"", line->words}, {"By ", day}};
+    return sentences(m, other, COUNT(other));
 }
 
 /* What it is called in a list: of an example that is what was done. */
