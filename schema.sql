@@ -487,7 +487,8 @@ CREATE INDEX action_by_item ON action(item);
 -- Version 4: an action in own words has a form (learning, practice, application …), and any can be moved to a week (its Monday; NULL:
 -- as it falls) and kept to oneself. What is said at the 1:1 that goes on, a row a part and side; what was agreed, a row a version that
 -- is never changed (first: the version it began as), with its lines; at most five skills to look at together, and what the manager, and
--- both, say of them beside the person's own answer. What was given away; what a manager says of a copy that somebody gave to them.
+-- both, say of them beside the person's own answer. What was given away (copy: its id; choice: the address that chose it); what a manager
+-- says of a copy that somebody gave to them.
 ALTER TABLE action ADD COLUMN form TEXT;
 ALTER TABLE action ADD COLUMN week TEXT;
 ALTER TABLE action ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
@@ -506,7 +507,7 @@ CREATE TABLE view(
     words TEXT, name TEXT, at TEXT NOT NULL, PRIMARY KEY(skill, side)) STRICT, WITHOUT ROWID;
 CREATE TABLE given(
     n INTEGER PRIMARY KEY, name TEXT NOT NULL, what TEXT NOT NULL, lines INTEGER NOT NULL, day TEXT NOT NULL, review TEXT,
-    place TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+    place TEXT NOT NULL, copy TEXT NOT NULL, choice TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE TABLE remark(
     copy TEXT NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL, item TEXT, title TEXT NOT NULL, level INTEGER, words TEXT, day TEXT,
     at TEXT NOT NULL, PRIMARY KEY(copy, n)) STRICT, WITHOUT ROWID;

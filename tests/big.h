@@ -75,9 +75,13 @@ static void do_it(struct session *s, const char *act) {
 static void make_person(void) {
     static const char *const first[] = {"job?role={role}", "goal?to=up", "hours?week=2", "study?is=work",
                                         "name?is=Ann"};
-    static const char *const last[] = {
-        "snapshot?keep=yes",   "rate/{common}?level=5&note=It+went+well",   "mine/{barrier}?is=yes",
-        "tick/{task}?do=both", "write?item=practice/{practice}&what=A+day", "add?item=practice/{practice}"};
+    static const char *const last[] = {"snapshot?keep=yes",
+                                       "rate/{common}?level=5&note=It+went+well",
+                                       "mine/{barrier}?is=yes",
+                                       "tick/{task}?do=both",
+                                       "write?item=practice/{practice}&what=A+day",
+                                       "add?item=practice/{practice}",
+                                       "give?to=Priya&with=plan&sure=yes"};
     static const char between[] =
         "SELECT 'rate/' || skill || '?level=' || (1 + n % 5) FROM role_needs WHERE owner = '{role}'"
         " UNION ALL SELECT 'choose/' || skill || '?is=yes' FROM role_needs WHERE owner = '{role}' AND n % 5 = 1"

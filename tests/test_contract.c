@@ -61,7 +61,7 @@ static bool is_action(const char *address) {
 
 /* Answers to a few questions in a row stand in the address: three ways at each. The first two stand for the rest. So it is with
  * what suggestions shall be like: one wish, role or skill stands for several together; with what ways do
- * without; and with a third job beside any other two. */
+ * without; with a third job beside any other two; and with what a copy holds. */
 static bool is_deep(const char *address) {
     static const char *const suggesting[] = {"learn", "why", "cover"};
     size_t size = strcspn(address, "/?");
@@ -72,6 +72,8 @@ static bool is_deep(const char *address) {
     if (without && strcspn(without, ",") < strcspn(without, "&"))
         return true;
     const char *third = strncmp(address, "compare", 7) == 0 ? strstr(address, "c=") : NULL;
+    if (strncmp(address, "share", 5) == 0 || strncmp(address, "give", 4) == 0) /* one bundle as a whole */
+        return strpbrk(address, ",:") || strstr(address, "review=");
     bool asks = strncmp(address, "fits", 4) == 0 || strncmp(address, "funding?", 8) == 0;
     return (asks && strchr(address, '&') != strrchr(address, '&')) || (third && strncmp(third, "c=librarian", 11) != 0);
 }
@@ -91,6 +93,7 @@ static void build(struct world *world, const char *address, struct page *page) {
 
 static void crawl(struct world *world) {
     meet("home");
+    meet("share?to=Priya"); /* whom a copy is for is typed */
     for (const struct kind *kind = page_kinds; kind->name; kind++)
         if (!strchr(kind->form, '/') || strchr(kind->form, ','))
             meet(kind->name);

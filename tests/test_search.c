@@ -269,9 +269,9 @@ END_TEST
 
 /* Each stands for a place that is there, or will be; and no action that asks nobody's item is forgotten. */
 START_TEST(everything_one_can_do_has_words) {
-    static const char *const of_an_item[] = {"mine",     "reply",   "tick",    "rate",           "want",
-                                             "priority", "sure",    "private", "entry",          "choose",
-                                             "comment",  "confirm", "may-use", "portfolio-start"};
+    static const char *const of_an_item[] = {"mine",    "reply",           "tick",  "rate",   "want",    "priority",
+                                             "sure",    "private",         "entry", "choose", "comment", "confirm",
+                                             "may-use", "portfolio-start", "give"};
     for (const struct kind *kind = page_kinds; kind->name; kind++) {
         bool named = !kind->run;
         for (const struct deed *deed = page_deeds; deed->go; deed++)

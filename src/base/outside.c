@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -61,14 +62,15 @@ static int put_in_place(const char *beside, const char *path, bool force) {
     return !force && errno == EEXIST ? -1 : rename(beside, path); /* some file systems know no links */
 }
 
-int file_write(const char *path, const char *text, size_t size, bool force, struct err *err) {
+static int write_file(const char *path, const char *text, size_t size, bool force, mode_t mode, struct err *err) {
     static const char there[] = "%s is there already. Nothing was written; add --force to replace it.";
     if (!force && access(path, F_OK) == 0)
         return err_set(err, FAULT_USAGE, there, path);
     struct buf beside = {0};
     buf_print(&beside, "%s.%ld.part", path, (long)getpid());
     int fd = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), result = 0;
-    if (fd < 0 || write_all(fd, text, size) != 0 || put_in_place(beside.text, path, force) != 0) {
+    if (fd < 0 || (mode != 0600 && fchmod(fd, mode) != 0) || write_all(fd, text, size) != 0 ||
+        put_in_place(beside.text, path, force) != 0) {
         result = fd >= 0 && errno == EEXIST
                      ? err_set(err, FAULT_USAGE, there, path)
                      : err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(errno));
@@ -79,4 +81,21 @@ int file_write(const char *path, const char *text, size_t size, bool force, stru
         close(fd);
     buf_free(&beside);
     return result;
+}
+
+int file_write(const char *path, const char *text, size_t size, bool force, struct err *err) {
+    return write_file(path, text, size, force, 0600, err);
+}
+
+int file_hand_over(const char *path, const char *text, size_t size, struct err *err) {
+    return write_file(path, text, size, false, 0644, err);
+}
+
+int random_id(char id[33], struct err *err) {
+    unsigned char bytes[16];
+    if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
+        return err_set(err, FAULT_MACHINE, "This computer gives no random numbers: %s.", strerror(errno));
+    for (int i = 0; i < COUNT(bytes); i++)
+        snprintf(id + 2 * i, 3, "%02x", bytes[i]);
+    return 0;
 }

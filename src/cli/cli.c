@@ -22,6 +22,8 @@ const struct command cli_commands[] = {
             "[--private]", "write down what you did",
      "hours what note so-what now-what day skill codes off-job private", 0, 1, command_log},
     {"plan", "plan [add ITEM [--by DAY] | done N | drop N]", "what is in your plan; put something in it, or say what is done", "by", 0, 2, command_plan},
+    {"share", "share [-o FILE] --to NAME --with LIST [--review DAY] [--service NAME] [--team]",
+     "give somebody a copy of what is named, and of nothing else", "to with review service team", 0, 0, command_share},
     {"snapshot", "snapshot", "keep today's answers to look back at", NULL, 0, 0, command_snapshot},
     {"undo", "undo", "undo what was done last", NULL, 0, 0, command_undo},
     {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},
@@ -46,6 +48,9 @@ static const struct option options[] = {
     {"hours", required_argument, NULL, OPTION_ARGUMENT},  {"day", required_argument, NULL, OPTION_ARGUMENT},
     {"skill", required_argument, NULL, OPTION_ARGUMENT},  {"codes", required_argument, NULL, OPTION_ARGUMENT},
     {"off-job", no_argument, NULL, OPTION_ARGUMENT},      {"by", required_argument, NULL, OPTION_ARGUMENT},
+    {"to", required_argument, NULL, OPTION_ARGUMENT},     {"with", required_argument, NULL, OPTION_ARGUMENT},
+    {"review", required_argument, NULL, OPTION_ARGUMENT}, {"service", required_argument, NULL, OPTION_ARGUMENT},
+    {"team", no_argument, NULL, OPTION_ARGUMENT},
     {"help", no_argument, NULL, 'h'},                     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0}};
 /* clang-format on */
@@ -237,7 +242,7 @@ static int run_command(struct call *call, struct err *err) {
     if (call->words > 1)
         return err_set(err, FAULT_USAGE, "There is no command \"%s\". \"pathway --help\" lists them.", name);
     if (call->args)
-        return err_set(err, FAULT_USAGE, "--%s goes with rate, log or plan. \"pathway --help\" tells how.",
+        return err_set(err, FAULT_USAGE, "--%s goes with rate, log, plan or share. \"pathway --help\" tells how.",
                        call->arg[0].name);
     return explore(call, name, err);
 }

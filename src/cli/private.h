@@ -4,7 +4,7 @@
 #include "pathway/content.h"
 #include "pathway/face.h"
 
-enum { CLI_FOLDERS = 16, CLI_WORDS = 32, CLI_ARGUMENTS = 16 };
+enum { CLI_FOLDERS = 16, CLI_WORDS = 32, CLI_ARGUMENTS = 32 };
 struct call {
     const char *folder[CLI_FOLDERS], *word[CLI_WORDS]; /* --content; what stands after the command */
     int folders, words;
@@ -44,6 +44,7 @@ int command_show(struct call *, struct err *), command_find(struct call *, struc
     command_log(struct call *, struct err *), command_plan(struct call *, struct err *),
     command_snapshot(struct call *, struct err *), command_undo(struct call *, struct err *),
     command_redo(struct call *, struct err *), command_goal(struct call *, struct err *),
-    command_new(struct call *, struct err *), command_schema(struct call *, struct err *);
+    command_new(struct call *, struct err *), command_schema(struct call *, struct err *),
+    command_share(struct call *, struct err *);
 int explore(struct call *, const char *place, struct err *);
 #endif

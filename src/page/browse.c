@@ -405,9 +405,11 @@ static enum moved follow_link(struct browse *b, const struct link *link) {
         say(b, "That is for a line of the list. Choose one with the arrows.");
         return STAYED;
     }
-    char address[512];
-    snprintf(address, sizeof address, "%.*s%s%s", (int)(star - link->go), link->go, focus.id, star + 1);
-    return browse_follow(b, address);
+    struct arena *arena = arena_new();
+    enum moved moved =
+        browse_follow(b, arena_print(arena, "%.*s%s%s", (int)(star - link->go), link->go, focus.id, star + 1));
+    arena_free(arena);
+    return moved;
 }
 
 enum moved browse_act(struct browse *b) {

@@ -1,6 +1,9 @@
 /* Where a file goes that leaves the program: a folder that the site named, and where that is in the person's own words. */
 #include "kinds.h"
+#include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* The folder that the site named; where it named none, one beside the person's own file. */
@@ -28,5 +31,57 @@ int deliver(struct making *m, enum folder to, const char *name, const struct buf
     if (file_make_folders(path, m->err) != 0 || file_write(path, bytes->text, bytes->size, false, m->err) != 0)
         return -1;
     *said = words ? say(m, "%s, in %s", given, words) : path;
+    return made(m);
+}
+
+/* -- trays -------------------------------------------------------------------------------------------------------------- */
+static bool is_folder(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool is_login(const char *name) {
+    return *name && *name != '.' && !strchr(name, '/');
+}
+
+static int in_order(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int deliver_trays(struct making *m, const char ***login) {
+    const char *tray = m->world->site.tray;
+    DIR *folder = tray ? opendir(tray) : NULL; /* where it cannot be listed, a login can still be named */
+    const char **list = NULL;
+    int count = 0, room = 0;
+    for (struct dirent *each; folder && (each = readdir(folder));) {
+        const char *name = text_clean(m->arena, each->d_name);
+        if (is_login(name) && strcmp(name, each->d_name) == 0 && strcmp(name, m->world->person) != 0 &&
+            is_folder(say(m, "%s/%s", tray, name)))
+            *ARRAY_PUSH(list, count, room) = name;
+    }
+    if (folder)
+        closedir(folder);
+    *login = arena_alloc(m->arena, sizeof *list * (size_t)(count + 1));
+    if (count) {
+        memcpy(*login, list, sizeof *list * (size_t)count);
+        qsort(*login, (size_t)count, sizeof *list, in_order);
+    }
+    free(list);
+    return count;
+}
+
+const char *deliver_tray_where(struct making *m, const char *login) {
+    return say(m, "the tray of %s on this computer", login);
+}
+
+int deliver_to_tray(struct making *m, const char *login, const char *name, const struct buf *bytes, const char **said) {
+    const char *tray = m->world->site.tray, *folder = say(m, "%s/%s", tray ? tray : "", login);
+    if (!tray)
+        return err_set(m->err, FAULT_USAGE, "This computer has no trays. Nothing was written.");
+    if (!is_login(login) || !is_folder(folder))
+        return err_set(m->err, FAULT_USAGE, "This computer has no tray for \"%s\". Nothing was written.", login);
+    if (file_hand_over(say(m, "%s/%s", folder, name), bytes->text, bytes->size, m->err) != 0)
+        return -1;
+    *said = say(m, "in %s", deliver_tray_where(m, login));
     return made(m);
 }

@@ -27,6 +27,9 @@ int build_outline(struct making *);
 /* manager.c: what a manager reads alone; sheet.c, worksheet.c and report.c: what is made to be printed. */
 build_fn build_manager, build_sheet, build_worksheet, build_report;
 int build_manager_hub(struct making *);
+/* Giving a copy (give.c), and what was given (giving.c). */
+build_fn build_share, build_give, build_shared, build_service;
+run_fn run_give;
 
 /* elsewhere.c: an address that names nothing here. */
 /* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where

@@ -143,4 +143,9 @@ const char *deliver_where(struct making *, enum folder);
 /* Writes a file there, whole or not at all, and never over another: "sheet.html" becomes "sheet-2.html". *said: its name and where it
  * is, to follow "It is ". -1: nothing was written. */
 int deliver(struct making *, enum folder, const char *name, const struct buf *bytes, const char **said);
+/* The logins that have a tray on this computer, but for the person's own; their number. */
+int deliver_trays(struct making *, const char ***login);
+const char *deliver_tray_where(struct making *, const char *login);
+/* The same into the tray of a login, to be read by them; never over another. */
+int deliver_to_tray(struct making *, const char *login, const char *name, const struct buf *bytes, const char **said);
 #endif

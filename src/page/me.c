@@ -10,7 +10,7 @@ static const struct part {
 } parts[] = {
     {"job", "My job", "The short set of skills is chosen for it.", NULL, 0},
     {"goal", "Where I would like to be", "The jobs in that direction come first.", NULL, 0},
-    {"name", "My name", "It stands over your page for a 1:1, and nowhere else.", NULL, 0},
+    {"name", "My name", "It stands over your page for a 1:1, and in what you give to others.", NULL, 0},
     {"hours", "Time to learn", "An idea that takes longer than a week of it says about how many weeks that is.", NULL,
      0},
     {"study", "When I may study", "Ideas then say of a course whether it can be done then. Only you see that.", NULL,
@@ -22,7 +22,9 @@ static const struct part {
      Q_TICKED_COUNT},
     {"last", "My last answers", "Shown while you look again, or hidden for a fresh look.", NULL, 0},
     {"display", "How it is shown", "A full screen, or plain lines: from the next start on.", NULL, 0},
+    {"service", "My service", "It goes into a copy only where you tick it: counts across services need it.", NULL, 0},
 };
+enum { ASKED = COUNT(parts) - 1 }; /* the rest is asked where it is used alone, and stands here once it was said */
 
 /* A setting; or, where a part has a place of its own, how much was marked there. */
 static int read_part(struct making *m, const struct part *part, const char **value, const char **words) {
@@ -56,6 +58,8 @@ int build_me(struct making *m, const struct place *place) {
         const char *name = parts[i].name, *go = parts[i].go, *value, *words;
         if (read_part(m, &parts[i], &value, &words) != 0)
             return -1;
+        if (i >= ASKED && !words)
+            continue;
         struct row *row = make_row(m, rows, name, go ? go : say(m, "%s?then=me", name));
         make_cells(m, rows, row, parts[i].label, words ? words : "not said", name, words ? value : NULL);
         row->key = digit(m, rows->count);

@@ -79,6 +79,7 @@ int build_meeting(struct making *m, const struct place *place) {
     add_prompts(m);
     make_link(m, "x", "I am the manager", "meeting?as=manager");
     make_link(m, "e", "another name", "name?then=meeting");
+    make_link(m, "g", "give a copy", "share");
     make_next(m, "learn", NULL);
     return made(m);
 }

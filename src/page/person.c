@@ -231,12 +231,20 @@ int build_name(struct making *m, const struct place *place) {
                  "A first name is enough. It stays on this computer with your answers.", "Name:");
 }
 
+int build_service(struct making *m, const struct place *place) {
+    return typed(m, place, "is", "What is your library service called?",
+                 "Counts across services need it: without it, what you give counts for none. It goes into a copy only "
+                 "where you tick it.",
+                 "Service:");
+}
+
+/* Of a person, and of their service. */
 int run_name(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
              struct err *err) {
     const char *name = text_clean(arena, place_arg(call, "is"));
     if (text_width(name) > 60)
         return err_set(err, FAULT_USAGE, "A name of at most 60 letters fits. Nothing was changed.");
-    return keep_asked(world, call, "name", name, name, arena, outcome, err);
+    return keep_asked(world, call, call->kind, name, name, arena, outcome, err);
 }
 
 int build_hours(struct making *m, const struct place *place) {
