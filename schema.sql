@@ -503,14 +503,14 @@ CREATE TABLE agreed(
     PRIMARY KEY(agreement, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE picked(skill TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE view(
-    skill TEXT NOT NULL, side TEXT NOT NULL CHECK(side IN ('manager', 'agreed')), level INTEGER NOT NULL, scale TEXT NOT NULL,
+    skill TEXT NOT NULL, side TEXT NOT NULL CHECK(side IN ('manager', 'agreed')), level INTEGER, scale TEXT NOT NULL,
     words TEXT, name TEXT, at TEXT NOT NULL, PRIMARY KEY(skill, side)) STRICT, WITHOUT ROWID;
 CREATE TABLE given(
     n INTEGER PRIMARY KEY, name TEXT NOT NULL, what TEXT NOT NULL, lines INTEGER NOT NULL, day TEXT NOT NULL, review TEXT,
     place TEXT NOT NULL, copy TEXT NOT NULL, choice TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE TABLE remark(
     copy TEXT NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL, item TEXT, title TEXT NOT NULL, level INTEGER, words TEXT, day TEXT,
-    at TEXT NOT NULL, PRIMARY KEY(copy, n)) STRICT, WITHOUT ROWID;
+    minutes INTEGER, at TEXT NOT NULL, PRIMARY KEY(copy, n)) STRICT, WITHOUT ROWID;
 
 -- part: share
 -- A file for somebody else's eyes: a copy of what was chosen, an answer to one, or a return of a survey. It is read only where its

@@ -2,6 +2,7 @@
 #ifndef TEST_BIG_H
 #define TEST_BIG_H
 #include "counted.h"
+#include "pathway/share.h"
 #include "session.h"
 
 #ifdef PATHWAY_SANITIZED
@@ -10,7 +11,8 @@
 #define SIZE "14000 3000"
 #endif
 
-static char *pack, *cache, *person; /* the folder, what is compiled of it, and a portfolio: made once, for all tests */
+static char *pack, *cache, *person,
+    *tray; /* the folder, what is compiled of it, a portfolio, a tray: made once, for all tests */
 
 /* -- what there is ------------------------------------------------------------------------------------------------------- */
 /* Items by the names they have in an address below: {skill} is the one in the middle. */
@@ -62,6 +64,7 @@ static const char *address_of(const char *form, struct arena *arena) {
 
 static void open_big(struct session *s, const char *me) {
     ck_assert_msg(session_open(s, pack, me, cache), "%s %s", s->err.text, s->mistakes);
+    s->world.site.tray = tray;
 }
 
 static void do_it(struct session *s, const char *act) {
@@ -103,14 +106,40 @@ static void make_person(void) {
     free(acts);
 }
 
+/* What others gave: a copy, and an answer, of sixty skills each; and something was said of the copy. */
+static void make_tray(void) {
+    static const char *const kinds[] = {"copy", "answer"}, *const parts[] = {"wanted", "view"};
+    char *folder = path_in(tray, "jsmith"), *skills = ask_sql(person, "SELECT skill FROM answer");
+    struct session s;
+    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    for (int i = 0; i < COUNT(kinds); i++) {
+        struct share share = {kinds[i], "k1", .name = "Ann", .day = "2027-06-03", .scale = "five-steps"};
+        char *path = path_in(folder, kinds[i]), *rest = NULL, *copy = malloc(strlen(skills) + 1);
+        struct buf bytes = {0};
+        struct err err = {0};
+        strcpy(copy, skills);
+        for (char *skill = strtok_r(copy, "\n", &rest); skill; skill = strtok_r(NULL, "\n", &rest))
+            *share_add(&share) = (struct share_line){parts[i], skill, skill, .words = "With help", .level = 3};
+        ck_assert(share_bytes(&share, &bytes, &err) == 0 && file_write(path, bytes.text, bytes.size, true, &err) == 0);
+        buf_free(&bytes);
+        free(share.line), free(path), free(copy);
+    }
+    open_big(&s, person);
+    do_it(&s, "remark/copy?part=seen&is=Well+done");
+    session_close(&s);
+    free(folder), free(skills);
+}
+
 static void begin(void) {
     char *said;
+    tray = path_in(NULL, "");
     pack = path_in(NULL, "");
     cache = path_in(NULL, "content.db");
     int made = test_run(&said, "\"%s\" %s '%s' && touch -t 202601010000 '%s'/*.yaml", GENERATE, SIZE, pack, pack);
     ck_assert_msg(made == 0, "%s", said);
     free(said);
     make_person();
+    make_tray();
     count_work();
 }
 #endif

@@ -1,11 +1,13 @@
 /* What every page promises, held over every place that can be reached by following addresses from home: on the sample
  * pack and on the real content, before and after answers. A new kind of page is tested here by being linked to. */
+#include "pathway/share.h"
 #include "support.h"
 #include <jansson.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 
 enum { MOST_PLACES = 6000 };
 static struct arena *arena, *scratch;                       /* of the test; of one page and its showings */
@@ -335,6 +337,51 @@ static void plan_all(struct world *world) {
     }
 }
 
+static void give(const char *path, const char *kind, const struct share_line *line, int lines) {
+    struct share share = {
+        kind, "k3", .name = "Jo", .to = "Ann", .day = "2027-06-03", .review = "2027-06-02", .scale = "five-steps"};
+    struct buf bytes = {0};
+    struct err err = {0};
+    for (int i = 0; i < lines; i++)
+        *share_add(&share) = line[i];
+    ck_assert_msg(share_bytes(&share, &bytes, &err) == 0, "%s", err.text);
+    ck_assert_int_eq(file_write(path, bytes.text, bytes.size, true, &err), 0);
+    free(share.line);
+    buf_free(&bytes);
+}
+
+/* In the tray: a copy with what was said of it, an answer, and what is neither. */
+static void give_all(struct world *world) {
+    static const struct share_line copy[] = {
+        {.part = "level", .item = "new-technology", .title = "New technology", .words = "With help", .level = 3},
+        {.part = "plan", .item = "practice/sit-beside", .title = "Sit beside", .day = "2027-07-01", .minutes = 40},
+        {.part = "evidence",
+         .item = "new-technology",
+         .title = "New technology",
+         .words = "I tried it",
+         .more = "it was quick"}};
+    static const struct share_line answer[] = {
+        {.part = "view",
+         .item = "new-technology",
+         .title = "New technology",
+         .words = "On my own",
+         .level = 4,
+         .more = "as I saw it"},
+        {.part = "proposal", .title = "A morning in Bradford", .words = "to see it", .minutes = 180},
+        {.part = "seen", .words = "The nurse was glad"},
+        {.part = "agreed", .title = "An hour on Tuesdays", .day = "2027-07-01"},
+        {.part = "question", .words = "What is next?"}};
+    const char *folder = arena_copy(arena, test_folder());
+    world->site.tray = folder;
+    ck_assert_int_eq(mkdir(arena_print(arena, "%s/jsmith", folder), 0700), 0);
+    give(arena_print(arena, "%s/jsmith/copy", folder), "copy", copy, COUNT(copy));
+    give(arena_print(arena, "%s/jsmith/answer", folder), "answer", answer, COUNT(answer));
+    test_write(arena_print(arena, "%s/jsmith/letter", folder), "Dear Jo,");
+    test_act(world, "remark/copy?part=seen&is=The+nurse+was+glad");
+    test_act(world, "remark/copy?part=view&item=new-technology&is=4");
+    test_act(world, "remark/copy?part=proposal&field=title&is=A+morning+in+Bradford");
+}
+
 static const char *const packs[] = {"tests/fixtures/pack", NULL}; /* NULL: the project's own content */
 
 START_TEST(every_page_keeps_its_promises_before_any_answer) {
@@ -349,6 +396,7 @@ START_TEST(every_page_keeps_its_promises_with_answers_of_every_kind) {
     answer_all(world, NULL);
     reply_all(world);
     plan_all(world);
+    give_all(world);
     check_everywhere(world);
     test_world_end(world);
 }

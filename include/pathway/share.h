@@ -8,7 +8,9 @@
 enum {
     SHARE_MOST_BYTES = 8 << 20, /* of a file */
     SHARE_MOST_LINES = 20000,
+    SHARE_MOST_SAID = 500,   /* lines of an answer: each is held against what is there */
     SHARE_MOST_TEXT = 12000, /* bytes of one text */
+    SHARE_MOST_PATH = 300,   /* of a path, in a sentence */
     SHARE_MOST_HEAD = 400    /* of what is said of the whole: a name, a service */
 };
 /* What is said in one line. What may be NULL is not said. The part tells how it is read:

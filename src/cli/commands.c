@@ -37,7 +37,7 @@ int command_find(struct call *call, struct err *err) {
 }
 
 /* Carries out an action with the arguments of the call, and says what changed. Any text may be "-". */
-static int act(struct call *call, struct place place, struct err *err) {
+int command_act(struct call *call, struct place place, struct err *err) {
     struct opened opened;
     struct outcome outcome;
     struct buf out = {0};
@@ -60,8 +60,8 @@ static int act(struct call *call, struct place place, struct err *err) {
 }
 
 int command_rate(struct call *call, struct err *err) {
-    return act(call, (struct place){.kind = "rate", .id = call->word[0], .arg = {{"level", call->word[1]}}, .args = 1},
-               err);
+    return command_act(
+        call, (struct place){.kind = "rate", .id = call->word[0], .arg = {{"level", call->word[1]}}, .args = 1}, err);
 }
 
 int command_log(struct call *call, struct err *err) {
@@ -69,7 +69,7 @@ int command_log(struct call *call, struct err *err) {
         return explore(call, "log", err);
     if (!call->words)
         return err_set(err, FAULT_USAGE, "Say what it is: pathway log ITEM. Nothing was changed.");
-    return act(call, (struct place){.kind = "write", .arg = {{"item", call->word[0]}}, .args = 1}, err);
+    return command_act(call, (struct place){.kind = "write", .arg = {{"item", call->word[0]}}, .args = 1}, err);
 }
 
 int command_plan(struct call *call, struct err *err) {
@@ -79,10 +79,10 @@ int command_plan(struct call *call, struct err *err) {
     if (call->args && !adds)
         return err_set(err, FAULT_USAGE, "--by goes with: pathway plan add ITEM. Nothing was changed.");
     if (call->words == 2 && adds)
-        return act(call, (struct place){.kind = "add", .arg = {{"item", of}}, .args = 1}, err);
+        return command_act(call, (struct place){.kind = "add", .arg = {{"item", of}}, .args = 1}, err);
     for (int i = 0; i < COUNT(verbs) && call->words == 2; i++)
         if (strcmp(verb, verbs[i]) == 0)
-            return act(call, (struct place){.kind = "action", .id = of, .arg = {{"is", verb}}, .args = 1}, err);
+            return command_act(call, (struct place){.kind = "action", .id = of, .arg = {{"is", verb}}, .args = 1}, err);
     if (call->words)
         return err_set(err, FAULT_USAGE, "It is written: pathway %s", "plan [add ITEM [--by DAY] | done N | drop N]");
     call->word[0] = "plan";
@@ -90,17 +90,17 @@ int command_plan(struct call *call, struct err *err) {
 }
 
 int command_snapshot(struct call *call, struct err *err) {
-    return act(call, (struct place){.kind = "snapshot", .arg = {{"keep", "yes"}}, .args = 1}, err);
+    return command_act(call, (struct place){.kind = "snapshot", .arg = {{"keep", "yes"}}, .args = 1}, err);
 }
 
 int command_undo(struct call *call, struct err *err) {
-    return act(call, (struct place){.kind = "undo", .arg = {{"last", "yes"}}, .args = 1}, err);
+    return command_act(call, (struct place){.kind = "undo", .arg = {{"last", "yes"}}, .args = 1}, err);
 }
 
 int command_redo(struct call *call, struct err *err) {
-    return act(call, (struct place){.kind = "redo", .arg = {{"last", "yes"}}, .args = 1}, err);
+    return command_act(call, (struct place){.kind = "redo", .arg = {{"last", "yes"}}, .args = 1}, err);
 }
 
 int command_goal(struct call *call, struct err *err) {
-    return act(call, (struct place){.kind = "goal", .arg = {{"to", call->word[0]}}, .args = 1}, err);
+    return command_act(call, (struct place){.kind = "goal", .arg = {{"to", call->word[0]}}, .args = 1}, err);
 }

@@ -11,7 +11,9 @@ struct call {
     const char *portfolio, *as, *output;
     struct arg arg[CLI_ARGUMENTS]; /* of the action that the command is */
     int args;
-    bool coverage, due;
+    const char *const *file; /* named for this run: world->file */
+    int files;
+    bool coverage, due, yes;
     bool visit, no_input, plain, ascii, never_colour, always_colour, force;
 };
 struct command {
@@ -45,6 +47,11 @@ int command_show(struct call *, struct err *), command_find(struct call *, struc
     command_snapshot(struct call *, struct err *), command_undo(struct call *, struct err *),
     command_redo(struct call *, struct err *), command_goal(struct call *, struct err *),
     command_new(struct call *, struct err *), command_schema(struct call *, struct err *),
-    command_share(struct call *, struct err *);
+    command_share(struct call *, struct err *), command_open(struct call *, struct err *),
+    command_answer(struct call *, struct err *), command_import(struct call *, struct err *);
+int command_act(struct call *, struct place,
+                struct err *); /* an action with the arguments of the call: says what changed */
+/* A whole export, as JSON, into a portfolio of its own. */
+int import_export(struct call *, struct err *);
 int explore(struct call *, const char *place, struct err *);
 #endif

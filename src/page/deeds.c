@@ -16,6 +16,7 @@ const struct deed page_deeds[] = {
     {"worksheet", "Print a worksheet to fill in by hand", "paper self-assessment form blank print"},
     {"share", "Give somebody a copy", "share send manager hand over plan levels file"},
     {"shared", "What I gave", "shared copies given sent review delete"},
+    {"received", "What was given to me", "shared with me copy copies tray received answer answers import manager"},
     {"write", "Write down what I did", "log diary journal note example evidence reflect reflection cpd record"},
     {"log", "My learning log", "diary journal cpd hours record what I did"},
     {"year", "Say how many hours of learning I aim for", "target year cpd"},

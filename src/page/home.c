@@ -1,6 +1,7 @@
 /* Home: what this is, and the ways in. Asks nothing. */
 #include "asking.h"
 #include "kinds.h"
+#include "tray.h"
 #include <string.h>
 
 static const struct column columns[] = {
@@ -112,6 +113,8 @@ int build_home(struct making *m, const struct place *place) {
     welcome(m, &g);
     long changes = review_count(m);
     const char *skills = skills_words(m, &g), *goal;
+    int given;
+    tray_names(m, &given);
     if (guide_setting(m->world, "goal", m->arena, &goal, m->err) != 0)
         return -1;
     bool here = grows_here(goal);
@@ -129,6 +132,8 @@ int build_home(struct making *m, const struct place *place) {
         {g.planned ? "plan" : NULL, "plan", "My plan", plan_words(m, &g)},
         {changes ? "review" : NULL, "review", "What changed in the list of skills",
          changes ? say(m, "%ld to look at", changes) : NULL},
+        {given ? "received" : NULL, "received", "Given to me",
+         given ? text_count(m->arena, given, "file", NULL) : NULL},
         {"log", "log", "My learning log", "what I did, and its hours"},
         {"survey", "survey", say(m, "What %ld library assistants said", g.base),
          g.asked ? say(m, "and %s of questions", asking_minutes(m, g.asked)) : ""},

@@ -30,6 +30,9 @@ int build_manager_hub(struct making *);
 /* Giving a copy (give.c), and what was given (giving.c). */
 build_fn build_share, build_give, build_shared, build_service;
 run_fn run_give;
+/* What others gave (received.c), what is said of it (remark.c), sending that back (answer.c), and taking an answer over (merge.c). */
+build_fn build_received, build_remark, build_answer, build_merge, build_discard;
+run_fn run_remark, run_answer, run_merge, run_discard;
 
 /* elsewhere.c: an address that names nothing here. */
 /* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where

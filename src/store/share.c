@@ -61,7 +61,7 @@ struct reading {
 };
 
 static int refuse(struct reading *r, const char *why) {
-    return err_set(r->err, FAULT_MISTAKE, "%.300s %s. It was left as it is.", r->path, why);
+    return err_set(r->err, FAULT_MISTAKE, "%.*s %s. It was left as it is.", SHARE_MOST_PATH, r->path, why);
 }
 
 static int damaged(struct reading *r) {
@@ -91,7 +91,7 @@ static unsigned char *read_open(struct reading *r, int fd, size_t *size) {
     }
     if (got >= 0)
         return bytes;
-    err_set(r->err, FAULT_MACHINE, "%.300s could not be read: %s.", r->path, strerror(errno));
+    err_set(r->err, FAULT_MACHINE, "%.*s could not be read: %s.", SHARE_MOST_PATH, r->path, strerror(errno));
     sqlite3_free(bytes);
     return NULL;
 }
@@ -106,7 +106,7 @@ static unsigned char *read_bytes(struct reading *r, size_t *size) {
     }
     int fd = there ? open(r->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) : -1;
     if (fd < 0) {
-        err_set(r->err, FAULT_MACHINE, "%.300s could not be read: %s.", r->path, strerror(errno));
+        err_set(r->err, FAULT_MACHINE, "%.*s could not be read: %s.", SHARE_MOST_PATH, r->path, strerror(errno));
         return NULL;
     }
     unsigned char *bytes = read_open(r, fd, size);
@@ -143,8 +143,8 @@ static int read_mark(struct reading *r, const unsigned char *bytes, size_t size)
         return refuse(r, "is not a copy from pathway");
     if (version > SHARE_VERSION)
         return err_set(r->err, FAULT_MISTAKE,
-                       "%.300s was made by a newer pathway (version %ld, this one knows %d). It was left as it is.",
-                       r->path, version, SHARE_VERSION);
+                       "%.*s was made by a newer pathway (version %ld, this one knows %d). It was left as it is.",
+                       SHARE_MOST_PATH, r->path, version, SHARE_VERSION);
     for (int i = 0; i < COUNT(ours); i++)
         r->strange |= number_in(bytes, ours[i].at, ours[i].size) != ours[i].is;
     if (r->strange)
@@ -300,6 +300,7 @@ static int check_head(struct reading *r) {
     bool returned = s->kind && strcmp(s->kind, "return") == 0, whole = returned || (s->id && s->name && s->day),
          named = !s->id ||
                  (*s->id && strlen(s->id) <= 60 && !s->id[strspn(s->id, "abcdefghijklmnopqrstuvwxyz0123456789-")]);
+    whole &= s->lines <= SHARE_MOST_SAID || !s->kind || strcmp(s->kind, "answer") != 0;
     return is_one_of(s->kind, kinds, COUNT(kinds)) && whole && named && is_day(s->day) && is_day(s->review)
                ? 0
                : strange(r);

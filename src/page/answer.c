@@ -1,0 +1,146 @@
+/* Sending back what was said of a copy: read first, then put in the other's tray, in the folder to hand things over, or in a file. */
+#include "kinds.h"
+#include "tray.h"
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* -- what is sent ---------------------------------------------------------------------------------------------------------- */
+/* One's name as it is shown; where none is said, the login's. */
+static const char *my_name(struct making *m) {
+    const char *name;
+    if (guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
+        return "";
+    return name && *name ? name : m->world->person;
+}
+
+/* Of the remarks nothing but these: no other copy's, nothing else of the writer's own. */
+static int make_answer(struct making *m, const struct gift *gift, struct buf *out) {
+    const struct share *copy = &gift->share;
+    struct share answer = {.kind = "answer",
+                           .id = copy->id,
+                           .name = my_name(m),
+                           .to = copy->name,
+                           .day = m->world->today,
+                           .review = copy->review,
+                           .scale = copy->scale};
+    struct remark *r;
+    int count = read_remarks(m, copy->id, 0, &r);
+    for (int i = 0; i < count; i++) {
+        bool view = strcmp(r[i].part, "view") == 0;
+        *share_add(&answer) = (struct share_line){.part = r[i].part,
+                                                  .item = r[i].item,
+                                                  .title = *r[i].title ? r[i].title : NULL,
+                                                  .level = r[i].level,
+                                                  .words = view ? r[i].level_words : r[i].words,
+                                                  .more = view ? r[i].words : NULL,
+                                                  .day = r[i].day,
+                                                  .minutes = r[i].minutes,
+                                                  .state = view ? "manager" : NULL,
+                                                  .name = view ? answer.name : NULL};
+    }
+    int result = made(m);
+    if (result == 0)
+        result = count ? share_bytes(&answer, out, m->err)
+                       : err_set(m->err, FAULT_USAGE, "You wrote nothing for %s yet. Nothing was sent.", copy->name);
+    free(answer.line);
+    return result;
+}
+
+/* -- reading it first -------------------------------------------------------------------------------------------------------- */
+/* "answer-to-jo-smith.pathway"; in a tray, which others can write to, with the copy's id, that nobody else knows. */
+static const char *file_name(struct making *m, const struct gift *gift, bool hidden) {
+    char *name = arena_copy(m->arena, gift->share.name), *to = name;
+    for (const char *at = name; *at && to - name < 40; at++)
+        if ((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9'))
+            *to++ = *at;
+        else if (*at >= 'A' && *at <= 'Z')
+            *to++ = (char)(*at - 'A' + 'a');
+        else if (to > name && to[-1] != '-')
+            *to++ = '-';
+    while (to > name && to[-1] == '-')
+        to--;
+    *to = '\0';
+    return say(m, "answer-to-%s%s%s.pathway", *name ? name : "you", hidden ? "-" : "", hidden ? gift->share.id : "");
+}
+
+static void add_way(struct making *m, struct rows *rows, const char *value, const char *title) {
+    struct row *row = make_row(m, rows, value, place_with(m->address, "way", value, m->arena));
+    make_cells(m, rows, row, title, value);
+}
+
+int build_answer(struct making *m, const struct place *place) {
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
+    struct gift gift;
+    if (tray_copy(m, place->id, &gift) != 0)
+        return -1;
+    const char *name = gift.share.name, *copy = gift_place(m, "received", &gift);
+    make_head(m, say(m, "Home > Given to me > %s", name), say(m, "What %s will read", name));
+    make_text(m, BODY, NULL, NULL, say(m, "From %s, to %s. This is all that is in it:", my_name(m), name));
+    struct rows *told = make_remarks(m, &gift, "Nothing yet.", false);
+    if (told->count) {
+        make_text(m, BODY, NULL, NULL,
+                  "Once it is sent it cannot be taken back, and it may have to be kept in the trust's records.");
+        struct rows *rows = make_pick(m, "choices", "Where it goes", columns, COUNT(columns), "");
+        if (tray_of(m, gift.login))
+            add_way(m, rows, "tray", say(m, "The tray of %s on this computer", gift.login));
+        add_way(m, rows, "handover", say(m, "A file to hand over, in %s", deliver_where(m, TO_HANDOVER)));
+    }
+    m->page->start = -1;
+    make_link(m, "e", "another name", place_with("name", "then", m->address, m->arena));
+    make_link(m, "Right", told->count ? "not now" : "leave it", copy);
+    make_next(m, copy, NULL);
+    return made(m);
+}
+
+/* -- sending it ---------------------------------------------------------------------------------------------------------------- */
+/* The other has to be able to read it: their folder is theirs, and the name of the file is known to nobody else. */
+static int put_in_tray(struct making *m, const struct gift *gift, const struct buf *bytes, struct outcome *outcome) {
+    const char *folder = tray_of(m, gift->login);
+    if (!folder)
+        return err_set(m->err, FAULT_USAGE, "%s has no tray on this computer. Nothing was sent.", gift->share.name);
+    const char *path = say(m, "%s/%s", folder, file_name(m, gift, true));
+    if (file_write(path, bytes->text, bytes->size, true, m->err) != 0)
+        return -1;
+    chmod(path, 0644);
+    outcome->said = say(m, "It is in the tray of %s, for %s.", gift->login, gift->share.name);
+    return 0;
+}
+
+static int put_in_file(struct making *m, const char *path, bool force, const struct buf *bytes,
+                       struct outcome *outcome) {
+    if (file_write(path, bytes->text, bytes->size, force, m->err) != 0)
+        return -1;
+    outcome->said = say(m, "It is %s.", text_clean(m->arena, path));
+    return 0;
+}
+
+static int put_anywhere(struct making *m, const struct gift *gift, const struct place *call, const struct buf *bytes,
+                        struct outcome *outcome) {
+    const char *way = place_arg(call, "way"), *said;
+    if (strcmp(way, "tray") == 0)
+        return put_in_tray(m, gift, bytes, outcome);
+    if (strchr(way, '/'))
+        return put_in_file(m, way, place_arg(call, "force") != NULL, bytes, outcome);
+    if (strcmp(way, "handover") != 0)
+        return err_set(m->err, FAULT_USAGE, "\"%s\" is no answer: tray or handover. Nothing was sent.", way);
+    if (deliver(m, TO_HANDOVER, file_name(m, gift, false), bytes, &said) != 0)
+        return -1;
+    outcome->said = say(m, "It is %s.", said);
+    return 0;
+}
+
+int run_answer(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+               struct err *err) {
+    struct making m = making_of(world, arena, err);
+    struct buf bytes = {0};
+    struct gift gift;
+    if (tray_copy(&m, call->id, &gift) != 0)
+        return -1;
+    outcome->go = gift_place(&m, "received", &gift);
+    int result = make_answer(&m, &gift, &bytes);
+    if (result == 0)
+        result = put_anywhere(&m, &gift, call, &bytes, outcome);
+    buf_free(&bytes);
+    return result;
+}
