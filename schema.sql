@@ -503,7 +503,7 @@ CREATE TABLE agreed(
     PRIMARY KEY(agreement, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE picked(skill TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE view(
-    skill TEXT NOT NULL, side TEXT NOT NULL CHECK(side IN ('manager', 'agreed')), level INTEGER, scale TEXT NOT NULL,
+    skill TEXT NOT NULL, side TEXT NOT NULL CHECK(side IN ('manager', 'agreed')), level INTEGER NOT NULL, scale TEXT NOT NULL,
     words TEXT, name TEXT, at TEXT NOT NULL, PRIMARY KEY(skill, side)) STRICT, WITHOUT ROWID;
 CREATE TABLE given(
     n INTEGER PRIMARY KEY, name TEXT NOT NULL, what TEXT NOT NULL, lines INTEGER NOT NULL, day TEXT NOT NULL, review TEXT,

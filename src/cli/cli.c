@@ -29,22 +29,22 @@ const struct command cli_commands[] = {
     {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},
     {"open", "open FILE", "a copy that somebody gave you, or an answer to yours: to read, and to answer", NULL, 1, 1, command_open},
     {"answer", "answer FILE [-o FILE]", "what you said of a copy: to read it first, or written to a file to send back", NULL, 1, 1, command_answer},
-    {"import", "import FILE [--yes]", "an answer to your copy: what is new in it, and with --yes take it over", NULL, 1, 1, command_import},
+    {"import", "import FILE [--yes]", "an answer to your copy: what is new in it, and with --yes take it over", "yes", 1, 1, command_import},
     {"goal", "goal grow|up|sideways|unsure|ROLE", "say where you would like to be", NULL, 1, 1, command_goal},
     {0},
 };
 
 /* An ARGUMENT is one of the action's own: it goes there under its name. */
 enum { OPTION_CONTENT = 256, OPTION_PORTFOLIO, OPTION_VISIT, OPTION_NO_INPUT, OPTION_COLOR, OPTION_ASCII, OPTION_PLAIN, OPTION_AS,
-       OPTION_FORCE, OPTION_YES, OPTION_COVERAGE, OPTION_DUE, OPTION_ARGUMENT };
+       OPTION_FORCE, OPTION_COVERAGE, OPTION_DUE, OPTION_ARGUMENT };
 static const struct option options[] = {
     {"content", required_argument, NULL, OPTION_CONTENT}, {"portfolio", required_argument, NULL, OPTION_PORTFOLIO},
     {"visit", no_argument, NULL, OPTION_VISIT},           {"no-input", no_argument, NULL, OPTION_NO_INPUT},
     {"color", required_argument, NULL, OPTION_COLOR},     {"ascii", no_argument, NULL, OPTION_ASCII},
     {"plain", no_argument, NULL, OPTION_PLAIN},           {"as", required_argument, NULL, OPTION_AS},
     {"output", required_argument, NULL, 'o'},             {"force", no_argument, NULL, OPTION_FORCE},
-    {"yes", no_argument, NULL, OPTION_YES},
-    {"yes", no_argument, NULL, OPTION_YES},
+    {"yes", no_argument, NULL, OPTION_ARGUMENT},
+    {"yes", no_argument, NULL, OPTION_ARGUMENT},
     {"coverage", no_argument, NULL, OPTION_COVERAGE},     {"due", no_argument, NULL, OPTION_DUE},
     {"want", required_argument, NULL, OPTION_ARGUMENT},   {"sure", required_argument, NULL, OPTION_ARGUMENT},
     {"priority", required_argument, NULL, OPTION_ARGUMENT}, {"what", required_argument, NULL, OPTION_ARGUMENT},
@@ -140,9 +140,6 @@ static int read_option(struct call *call, int option, struct err *err) {
         return 0;
     case OPTION_FORCE:
         call->force = true;
-        return 0;
-    case OPTION_YES:
-        call->yes = true;
         return 0;
     case OPTION_COVERAGE:
         call->coverage = true;

@@ -67,7 +67,7 @@ static char first_byte(const char *path) {
 int command_import(struct call *call, struct err *err) {
     if (first_byte(call->word[0]) == '{')
         return import_export(call, err);
-    if (!call->yes)
+    if (!call->args)
         return show(call, "received", err);
     struct place place = place_of(call, "merge");
     place.arg[place.args++] = (struct arg){"is", "yes"};

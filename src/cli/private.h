@@ -13,7 +13,7 @@ struct call {
     int args;
     const char *const *file; /* named for this run: world->file */
     int files;
-    bool coverage, due, yes;
+    bool coverage, due;
     bool visit, no_input, plain, ascii, never_colour, always_colour, force;
 };
 struct command {

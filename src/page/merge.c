@@ -143,8 +143,7 @@ static void compare_agreed(struct making *m, const struct share *s, struct diffe
     struct cursor c;
     (void)s;
     d->says = by_words(m, d->line->day);
-    d->more = d->line->title ? d->line->words : NULL;
-    ask(m, &c, Q_MERGED_AGREED, "ttt", d->title, d->more, d->line->day);
+    ask(m, &c, Q_MERGED_AGREED, "tt", d->title, d->line->day);
     settle_count(d, &c);
 }
 
@@ -343,8 +342,8 @@ static void merge_agreed(struct making *m, const struct share *s, const struct d
     if (first)
         store_change(m->world->store, Q_MERGE_AGREEMENT, m->err, "tttt", s->day,
                      name && *name ? name : m->world->person, s->name, m->world->now);
-    store_change(m->world->store, Q_MERGE_AGREED, m->err, "ttttt", d->line->state ? d->line->state : "agreed",
-                 d->line->item, d->title, d->line->title ? d->line->words : NULL, d->line->day);
+    store_change(m->world->store, Q_MERGE_AGREED, m->err, "tttt", d->line->state ? d->line->state : "own",
+                 d->line->item, d->title, d->line->day);
 }
 
 static void merge_line(struct making *m, const struct share *s, const struct difference *d, bool *agreed) {

@@ -195,12 +195,23 @@ static const char *more_of(struct making *m, const struct share_line *line) {
     return line->more;
 }
 
+/* Who does what was agreed. */
+static const char *who_words(const struct share *share, const char *who) {
+    return !who                          ? NULL
+           : strcmp(who, "me") == 0      ? share->name
+           : strcmp(who, "manager") == 0 ? "the manager"
+           : strcmp(who, "both") == 0    ? "both of them"
+                                         : who;
+}
+
 /* The words in the line itself. */
-static const char *words_of(struct making *m, const struct share_line *line) {
+static const char *words_of(struct making *m, const struct share *share, const struct share_line *line) {
     const char *state = state_of(line);
-    if (strcmp(line->part, "plan") == 0)
+    if (strcmp(line->part, "agreed") == 0)
+        return who_words(share, line->words);
+    if (strcmp(line->part, "plan") == 0 || !line->words)
         return state;
-    return line->words && state ? say(m, "%s, %s", line->words, state) : line->words ? line->words : state;
+    return state && strcmp(line->part, "view") == 0 ? say(m, "%s, %s", line->words, state) : line->words;
 }
 
 /* How one sees it oneself. */
@@ -241,7 +252,7 @@ static int show_part(struct making *m, const struct gift *gift, const struct par
         if (strcmp(line->part, part->part) != 0 || !in_view(m, at++))
             continue;
         struct row *row = make_row(m, rows, number(m, at), line_go(m, gift, part, line));
-        make_cells(m, rows, row, line->title ? line->title : line->words, line->title ? words_of(m, line) : NULL,
+        make_cells(m, rows, row, line->title ? line->title : line->words, line->title ? words_of(m, s, line) : NULL,
                    part->answers ? my_view(m, remark, remarks, line->item) : NULL,
                    line->day ? say(m, "%s%s", strcmp(part->part, "plan") == 0 ? "by " : "",
                                    text_day_words(m->arena, line->day))

@@ -20,8 +20,7 @@ static const struct said {
      "It stands beside their own answer and changes nothing in it. Leave it out where you have not seen it."},
     {"proposal", "What I propose", "What do you propose?", NULL, "Why",
      "Something that could help with what they would like to grow."},
-    {"agreed", "What we agreed", "What did you agree?", "title", "More of it",
-     "One thing at a time, as both of you said it."},
+    {"agreed", "What we agreed", "What did you agree?", "title", NULL, "One thing at a time, as both of you said it."},
     {"question", "What I would like to ask", "What would you like to ask?", "words", "What I ask",
      "Something to talk about when you meet."},
 };
@@ -34,7 +33,7 @@ static const struct field {
     bool clears;
 } fields[] = {
     {"title", "What is it?", "proposal agreed", MOST_TITLE, false},
-    {"words", "In your own words:", "seen view proposal agreed question", MOST_WORDS, true},
+    {"words", "In your own words:", "seen view proposal question", MOST_WORDS, true},
     {"level", "How do you see it?", "view", 0, true},
     {"by", "By which day?", "proposal agreed", 0, true},
     {"hours", "How many hours would it take?", "proposal", 0, true},

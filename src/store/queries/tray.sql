@@ -56,21 +56,21 @@ SELECT count(*) FROM main.entry WHERE what = ?1 AND day = ?2;
 SELECT count(*) FROM main.action WHERE item IS NULL AND title = ?1;
 
 -- query: merged_agreed
-SELECT count(*) FROM main.agreed WHERE title = ?1 AND words IS ?2 AND day IS ?3;
+SELECT count(*) FROM main.agreed WHERE agreement > 0 AND title = ?1 AND day IS ?2;
 
 -- query: merge_view
-INSERT INTO main.view(skill, side, level, scale, words, name, at) VALUES(?1, 'manager', nullif(?2, 0), ?3, ?4, ?5, ?6)
+INSERT INTO main.view(skill, side, level, scale, words, name, at) VALUES(?1, 'manager', ?2, ?3, ?4, ?5, ?6)
     ON CONFLICT(skill, side) DO UPDATE SET level = excluded.level, scale = excluded.scale, words = excluded.words, name = excluded.name,
         at = excluded.at;
 
 -- query: merge_action
 INSERT INTO main.action(item, title, why, minutes, by, evidence, who, at) VALUES(?1, ?2, ?3, nullif(?4, 0), ?5, ?6, ?7, ?8);
 
--- What was agreed as one more agreement, a line at a time.
+-- What was agreed as one more agreement, a line at a time; by both, as long as nothing else is said.
 -- query: merge_agreement
 INSERT INTO main.agreement(n, day, name, manager, at) SELECT coalesce(max(n), 0) + 1, ?1, ?2, ?3, ?4 FROM main.agreement;
 
 -- query: merge_agreed
 INSERT INTO main.agreed(agreement, n, part, item, title, words, day)
     SELECT (SELECT max(n) FROM main.agreement), 1 + (SELECT count(*) FROM main.agreed WHERE agreement = (SELECT max(n) FROM main.agreement)),
-           ?1, ?2, ?3, ?4, ?5;
+           ?1, ?2, ?3, 'both', ?4;
