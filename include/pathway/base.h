@@ -119,7 +119,7 @@ int file_make_folders(const char *path, struct err *); /* the folders above a fi
 bool file_is_private(const char *path); /* by its permissions nobody but its owner can open it, and we are the owner */
 /* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`. */
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *);
-/* The same for a folder that is somebody else's: they can read it (0644), and it is never put over another. */
-int file_hand_over(const char *path, const char *text, size_t size, struct err *);
+/* The same for a folder that is somebody else's: they can read it (0644). */
+int file_hand_over(const char *path, const char *text, size_t size, bool force, struct err *);
 int random_id(char id[33], struct err *); /* 16 random bytes as hex: no two copies are alike */
 #endif

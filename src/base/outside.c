@@ -87,8 +87,8 @@ int file_write(const char *path, const char *text, size_t size, bool force, stru
     return write_file(path, text, size, force, 0600, err);
 }
 
-int file_hand_over(const char *path, const char *text, size_t size, struct err *err) {
-    return write_file(path, text, size, false, 0644, err);
+int file_hand_over(const char *path, const char *text, size_t size, bool force, struct err *err) {
+    return write_file(path, text, size, force, 0644, err);
 }
 
 int random_id(char id[33], struct err *err) {

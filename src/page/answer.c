@@ -3,7 +3,6 @@
 #include "tray.h"
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* -- what is sent ---------------------------------------------------------------------------------------------------------- */
 /* One's name as it is shown; where none is said, the login's. */
@@ -48,8 +47,8 @@ static int make_answer(struct making *m, const struct gift *gift, struct buf *ou
 }
 
 /* -- reading it first -------------------------------------------------------------------------------------------------------- */
-/* "answer-to-jo-smith.pathway"; in a tray, which others can write to, with the copy's id, that nobody else knows. */
-static const char *file_name(struct making *m, const struct gift *gift, bool hidden) {
+/* "answer-to-jo-smith.pathway" */
+static const char *file_name(struct making *m, const struct gift *gift) {
     char *name = arena_copy(m->arena, gift->share.name), *to = name;
     for (const char *at = name; *at && to - name < 40; at++)
         if ((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9'))
@@ -61,7 +60,12 @@ static const char *file_name(struct making *m, const struct gift *gift, bool hid
     while (to > name && to[-1] == '-')
         to--;
     *to = '\0';
-    return say(m, "answer-to-%s%s%s.pathway", *name ? name : "you", hidden ? "-" : "", hidden ? gift->share.id : "");
+    return say(m, "answer-to-%s.pathway", *name ? name : "you");
+}
+
+/* Has whoever's file it is a tray here, and is it somebody else. */
+static bool has_tray(struct making *m, const struct gift *gift) {
+    return text_compare(gift->login, m->world->person) != 0 && deliver_has_tray(m, gift->login);
 }
 
 static void add_way(struct making *m, struct rows *rows, const char *value, const char *title) {
@@ -82,8 +86,8 @@ int build_answer(struct making *m, const struct place *place) {
         make_text(m, BODY, NULL, NULL,
                   "Once it is sent it cannot be taken back, and it may have to be kept in the trust's records.");
         struct rows *rows = make_pick(m, "choices", "Where it goes", columns, COUNT(columns), "");
-        if (tray_of(m, gift.login))
-            add_way(m, rows, "tray", say(m, "The tray of %s on this computer", gift.login));
+        if (has_tray(m, &gift))
+            add_way(m, rows, "tray", capital_words(m, deliver_tray_where(m, gift.login)));
         add_way(m, rows, "handover", say(m, "A file to hand over, in %s", deliver_where(m, TO_HANDOVER)));
     }
     m->page->start = -1;
@@ -94,16 +98,14 @@ int build_answer(struct making *m, const struct place *place) {
 }
 
 /* -- sending it ---------------------------------------------------------------------------------------------------------------- */
-/* The other has to be able to read it: their folder is theirs, and the name of the file is known to nobody else. */
+/* An answer that is sent again is put in the place of the first. */
 static int put_in_tray(struct making *m, const struct gift *gift, const struct buf *bytes, struct outcome *outcome) {
-    const char *folder = tray_of(m, gift->login);
-    if (!folder)
+    const char *said;
+    if (!has_tray(m, gift))
         return err_set(m->err, FAULT_USAGE, "%s has no tray on this computer. Nothing was sent.", gift->share.name);
-    const char *path = say(m, "%s/%s", folder, file_name(m, gift, true));
-    if (file_write(path, bytes->text, bytes->size, true, m->err) != 0)
+    if (deliver_to_tray(m, gift->login, say(m, "pathway-%s.answer", gift->share.id), bytes, true, &said) != 0)
         return -1;
-    chmod(path, 0644);
-    outcome->said = say(m, "It is in the tray of %s, for %s.", gift->login, gift->share.name);
+    outcome->said = say(m, "It is %s, for %s.", said, gift->share.name);
     return 0;
 }
 
@@ -124,7 +126,7 @@ static int put_anywhere(struct making *m, const struct gift *gift, const struct 
         return put_in_file(m, way, place_arg(call, "force") != NULL, bytes, outcome);
     if (strcmp(way, "handover") != 0)
         return err_set(m->err, FAULT_USAGE, "\"%s\" is no answer: tray or handover. Nothing was sent.", way);
-    if (deliver(m, TO_HANDOVER, file_name(m, gift, false), bytes, &said) != 0)
+    if (deliver(m, TO_HANDOVER, file_name(m, gift), bytes, &said) != 0)
         return -1;
     outcome->said = say(m, "It is %s.", said);
     return 0;

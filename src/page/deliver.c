@@ -74,13 +74,18 @@ const char *deliver_tray_where(struct making *m, const char *login) {
     return say(m, "the tray of %s on this computer", login);
 }
 
-int deliver_to_tray(struct making *m, const char *login, const char *name, const struct buf *bytes, const char **said) {
-    const char *tray = m->world->site.tray, *folder = say(m, "%s/%s", tray ? tray : "", login);
+bool deliver_has_tray(struct making *m, const char *login) {
+    return m->world->site.tray && login && is_login(login) && is_folder(say(m, "%s/%s", m->world->site.tray, login));
+}
+
+int deliver_to_tray(struct making *m, const char *login, const char *name, const struct buf *bytes, bool again,
+                    const char **said) {
+    const char *tray = m->world->site.tray;
     if (!tray)
         return err_set(m->err, FAULT_USAGE, "This computer has no trays. Nothing was written.");
-    if (!is_login(login) || !is_folder(folder))
+    if (!deliver_has_tray(m, login))
         return err_set(m->err, FAULT_USAGE, "This computer has no tray for \"%s\". Nothing was written.", login);
-    if (file_hand_over(say(m, "%s/%s", folder, name), bytes->text, bytes->size, m->err) != 0)
+    if (file_hand_over(say(m, "%s/%s/%s", tray, login, name), bytes->text, bytes->size, again, m->err) != 0)
         return -1;
     *said = say(m, "in %s", deliver_tray_where(m, login));
     return made(m);

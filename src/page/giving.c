@@ -122,7 +122,7 @@ static int put(struct making *m, const struct place *call, const struct giving *
                const struct buf *bytes, const char **said) {
     bool named = place_arg(call, "file") && m->world->files == 1;
     if (giving->tray && !named)
-        return deliver_to_tray(m, giving->tray, say(m, "pathway-%s.copy", share->id), bytes, said);
+        return deliver_to_tray(m, giving->tray, say(m, "pathway-%s.copy", share->id), bytes, false, said);
     if (!named)
         return deliver(m, TO_HANDOVER, file_name(m, giving->to), bytes, said);
     return put_named(m, m->world->file[0], bytes, place_arg(call, "force") != NULL, said);

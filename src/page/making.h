@@ -146,6 +146,8 @@ int deliver(struct making *, enum folder, const char *name, const struct buf *by
 /* The logins that have a tray on this computer, but for the person's own; their number. */
 int deliver_trays(struct making *, const char ***login);
 const char *deliver_tray_where(struct making *, const char *login);
-/* The same into the tray of a login, to be read by them; never over another. */
-int deliver_to_tray(struct making *, const char *login, const char *name, const struct buf *bytes, const char **said);
+bool deliver_has_tray(struct making *, const char *login); /* NULL: no */
+/* The same into the tray of a login, to be read by them: over what is there by that name, where it is an answer (again), else never. */
+int deliver_to_tray(struct making *, const char *login, const char *name, const struct buf *bytes, bool again,
+                    const char **said);
 #endif

@@ -17,13 +17,6 @@ static const char *folder_of(struct making *m, const char *login) {
     return tray && login && *login && *login != '.' && !strchr(login, '/') ? say(m, "%s/%s", tray, login) : NULL;
 }
 
-const char *tray_of(struct making *m, const char *login) {
-    const char *folder = folder_of(m, login);
-    struct stat status;
-    bool own = !folder || strcmp(login, m->world->person) == 0;
-    return !own && stat(folder, &status) == 0 && S_ISDIR(status.st_mode) ? folder : NULL;
-}
-
 static int by_name(const void *one, const void *other) {
     return strcmp(*(const char *const *)one, *(const char *const *)other);
 }

@@ -19,8 +19,6 @@ void tray_look(struct making *, const char *id,
                struct gift *); /* reads it: never fails, but says in it why it was refused */
 int tray_read(struct making *, const char *id, struct gift *); /* the same; -1 with the sentence where it was refused */
 int tray_copy(struct making *, const char *id, struct gift *); /* a copy, and nothing else that may be given */
-/* The tray of somebody else on this computer, as a folder: NULL where there is none, or it is one's own. */
-const char *tray_of(struct making *, const char *login);
 const char *gift_place(struct making *, const char *kind,
                        const struct gift *);                   /* the address of that kind: "received/FILE" */
 const char *gift_words(struct making *, const struct share *); /* "Jo Smith: a copy" */
