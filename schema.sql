@@ -123,7 +123,7 @@ CREATE TABLE task(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, skill TEXT NOT NULL REFERENCES skill(id),
     finding TEXT REFERENCES finding(id), idea TEXT NOT NULL REFERENCES practice(id)) STRICT;
 CREATE TABLE prompt(
-    n INTEGER NOT NULL, id TEXT PRIMARY KEY, who TEXT NOT NULL, part TEXT, title TEXT NOT NULL, about TEXT NOT NULL,
+    n INTEGER NOT NULL, id TEXT PRIMARY KEY, who TEXT NOT NULL, part TEXT, stage TEXT, title TEXT NOT NULL, about TEXT NOT NULL,
     finding TEXT REFERENCES finding(id), go TEXT) STRICT;
 CREATE TABLE glossary(n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, about TEXT NOT NULL) STRICT;
 CREATE TABLE note(
@@ -486,9 +486,10 @@ CREATE INDEX action_by_item ON action(item);
 -- part: portfolio_4
 -- Version 4: an action in own words has a form (learning, practice, application …), and any can be moved to a week (its Monday; NULL:
 -- as it falls) and kept to oneself. What is said at the 1:1 that goes on, a row a part and side; what was agreed, a row a version that
--- is never changed (first: the version it began as), with its lines; at most five skills to look at together, and what the manager, and
--- both, say of them beside the person's own answer. What was given away (copy: its id; choice: the address that chose it); what a manager
--- says of a copy that somebody gave to them.
+-- is never changed (first: the version it began as), with its lines (words: who does it; those of agreement 0 are being agreed); at most
+-- five skills to look at together (why: of one that is private), and what the manager, and both, say of them beside the person's own
+-- answer (level 0: own words alone). What was given away (copy: its id; choice: the address that chose it); what a manager says of a
+-- copy that somebody gave to them.
 ALTER TABLE action ADD COLUMN form TEXT;
 ALTER TABLE action ADD COLUMN week TEXT;
 ALTER TABLE action ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
@@ -501,7 +502,7 @@ CREATE TABLE agreement(
 CREATE TABLE agreed(
     agreement INTEGER NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL, item TEXT, title TEXT NOT NULL, words TEXT, day TEXT,
     PRIMARY KEY(agreement, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE picked(skill TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE picked(skill TEXT PRIMARY KEY, why TEXT, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE view(
     skill TEXT NOT NULL, side TEXT NOT NULL CHECK(side IN ('manager', 'agreed')), level INTEGER NOT NULL, scale TEXT NOT NULL,
     words TEXT, name TEXT, at TEXT NOT NULL, PRIMARY KEY(skill, side)) STRICT, WITHOUT ROWID;

@@ -84,7 +84,14 @@ static void make_person(void) {
                                        "tick/{task}?do=both",
                                        "write?item=practice/{practice}&what=A+day",
                                        "add?item=practice/{practice}",
-                                       "give?to=Priya&with=plan&sure=yes"};
+                                       "give?to=Priya&with=plan&sure=yes",
+                                       "tell/name?side=manager&is=Bo",
+                                       "settle?item=none&what=A+morning",
+                                       "agree?is=yes",
+                                       "settle?item=none&what=A+day",
+                                       "tell/both?side=me&is=yes",
+                                       "tell/both?side=manager&is=yes",
+                                       "pick/{common}?is=yes"};
     static const char between[] =
         "SELECT 'rate/' || skill || '?level=' || (1 + n % 5) FROM role_needs WHERE owner = '{role}'"
         " UNION ALL SELECT 'choose/' || skill || '?is=yes' FROM role_needs WHERE owner = '{role}' AND n % 5 = 1"

@@ -382,6 +382,29 @@ static void give_all(struct world *world) {
     test_act(world, "remark/copy?part=proposal&field=title&is=A+morning+in+Bradford");
 }
 
+/* A 1:1 that is written down, and one that goes on; two skills side by side. */
+static void talk_all(struct world *world) {
+    static const char *const acts[] = {"name?is=Jo",
+                                       "tell/name?side=manager&is=Bo",
+                                       "tell/time?side=manager&is=1",
+                                       "settle?item=need/time",
+                                       "agree?is=yes",
+                                       "settle?item=none&what=A morning",
+                                       "tell/cover?side=manager&is=yes",
+                                       "tell/both?side=me&is=yes",
+                                       "tell/both?side=manager&is=yes"};
+    struct page page;
+    for (int i = 0; i < COUNT(acts); i++)
+        test_act(world, acts[i]);
+    build(world, "skills", &page);
+    for (long i = 1; i < 3; i++) {
+        const char *skill = page_rows(&page)->row[i].id;
+        test_act(world, arena_print(arena, "pick/%s?is=yes", skill));
+        test_act(world, arena_print(arena, "see/%s?side=manager&is=4", skill));
+    }
+    build(world, "agreement/1", &page); /* it is there */
+}
+
 static const char *const packs[] = {"tests/fixtures/pack", NULL}; /* NULL: the project's own content */
 
 START_TEST(every_page_keeps_its_promises_before_any_answer) {
@@ -397,6 +420,7 @@ START_TEST(every_page_keeps_its_promises_with_answers_of_every_kind) {
     reply_all(world);
     plan_all(world);
     give_all(world);
+    talk_all(world);
     check_everywhere(world);
     test_world_end(world);
 }

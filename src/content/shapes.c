@@ -345,11 +345,13 @@ static const struct field task_fields[] = {
     WAS,
 };
 static const char *const speakers[] = {"assistant", "manager", NULL};
-static const char *const parts[] = {"begin", "ask", "survey", "growing", NULL};
+static const char *const parts[] = {"begin", "ask", "survey", "growing", "talk", NULL};
+static const char *const stages[] = {"here", "direction", "takes", "options", "need", "agreed", "again", NULL};
 static const struct field prompt_fields[] = {
     THE_ID,
     {.key = "who", .kind = FIELD_CHOICE, .names = speakers, .needed = true, .help = "whose prompt it is"},
-    {.key = "part", .kind = FIELD_CHOICE, .names = parts, .help = "a question to begin with, ready words to ask for something, what a survey names, or (on the pages of growing here alone) what recognises it in the post"},
+    {.key = "part", .kind = FIELD_CHOICE, .names = parts, .help = "a question to begin with, ready words to ask for something, what a survey names, or (on the pages of growing here alone) what recognises it in the post; or a question for one page of the 1:1 alone"},
+    {.key = "stage", .kind = FIELD_CHOICE, .names = stages, .help = "the page of the 1:1 that it stands on: the first of each side is shown"},
     TITLE(0, "the prompt", "Ask for a quiet hour"),
     ABOUT("ready words", "\"Could I have Tuesday from ten to eleven, and would you take the desk?\""),
     {.key = "finding", .kind = FIELD_REF, .target = "finding", .help = "the survey's finding behind it"},

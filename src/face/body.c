@@ -148,12 +148,18 @@ static enum style cell_style(const struct row *row, bool focus, bool first_word)
     return first_word ? (enum style)row->tone : STYLE_BODY;
 }
 
-/* A column on lines of its own. */
-static void add_under(struct body *body, const struct row *row, const struct plan *plan, bool focus) {
+/* A column on lines of its own; with its heading where another beside the title still stands under one. */
+static void add_under(struct body *body, const struct rows *rows, const struct row *row, const struct plan *plan,
+                      bool focus) {
     int before = body->count, at = MARK + plan->key + GAP;
     const char *cell = plan->under < 0 ? NULL : row->cell[plan->under];
+    bool headed = false;
+    for (int i = 1; i < plan->columns; i++)
+        headed |= *rows->column[plan->shown[i]].title != '\0';
+    const char *heading = cell && headed ? rows->column[plan->under].title : "";
     if (cell && *cell)
-        body_text(body, at, body->width - at, STYLE_BODY, cell);
+        body_text(body, at, body->width - at, STYLE_BODY,
+                  *heading ? arena_print(body->arena, "%s: %s", heading, cell) : cell);
     for (int i = before; i < body->count; i++)
         body->line[i].focus = focus;
 }
@@ -189,7 +195,7 @@ static void add_cells(struct body *body, const struct rows *rows, const struct r
                       part[j]);
         }
     }
-    add_under(body, row, plan, focus);
+    add_under(body, rows, row, plan, focus);
 }
 
 /* The columns that gave way, as a sentence under the focused row. */
@@ -252,7 +258,8 @@ static void add_rows(struct body *body, const struct page *page, int index, stru
             add_more(body, hidden_words(body, rows, &rows->row[i], &plan), MARK + plan.key, focused);
             add_more(body, inline_more || rows->more == MORE_OPEN ? rows->row[i].more : NULL, MARK + plan.key, focused);
         }
-        if (rows->more == MORE_OPEN && i + 1 < rows->count && rows->row[i].more)
+        bool spread = (rows->more == MORE_OPEN && rows->row[i].more) || (body->roomy && index == page->pick);
+        if (spread && i + 1 < rows->count)
             add_blank(body);
     }
 }

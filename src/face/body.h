@@ -20,6 +20,7 @@ struct body {
     int count, room; /* free(line) */
     int width;
     bool aside; /* beside the page: no cursor comes here */
+    bool roomy; /* a blank line between the rows of the pick */
     int blanks; /* blank lines that may still be added: fewer where it would not fit otherwise */
 };
 /* All of a page: blocks, headings, rows; the focused row marked, its paragraph under it where `inline_more`. */

@@ -330,11 +330,18 @@ static void draw_chrome(const struct sheet *sheet, struct frame *frame, struct a
     draw_ways(sheet, frame, arena, grid);
 }
 
-/* The body with blank lines between its parts, or with as few as it takes to be seen whole, where that is enough. */
+/* The body with blank lines between its parts, or with as few as it takes to be seen whole, where that is enough; with more between the
+ * rows of the pick, on a page for two, where all of them have room. */
 static void make_fit(struct body *body, const struct sheet *sheet, int height, bool inline_more) {
     int blanks = 0;
     body->blanks = INT_MAX; /* a page that does not fit has all of them, whatever the height: its lines stay the same */
+    body->roomy = sheet->page->roomy;
     body_make(body, sheet->page, sheet->focus, inline_more);
+    if (body->roomy && body->count > height) {
+        body->roomy = false;
+        body->count = 0;
+        body_make(body, sheet->page, sheet->focus, inline_more);
+    }
     for (int i = 0; i < body->count; i++)
         blanks += body->line[i].pieces == 0;
     if (body->count <= height || body->count - blanks > height)

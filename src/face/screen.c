@@ -147,6 +147,14 @@ static bool key_of_typing(struct screen *s, const char *key, enum moved *moved) 
     return character;
 }
 
+/* Has the page a way of its own at an arrow? */
+static bool has_way(const struct page *page, const char *key) {
+    bool has = false;
+    for (int i = 0; i < page->links; i++)
+        has |= strcmp(page->link[i].key, key) == 0;
+    return has;
+}
+
 static enum moved follow_key(struct screen *s, const char *key) {
     enum moved moved = STAYED;
     bool question = s->browse.page.question;
@@ -172,9 +180,9 @@ static enum moved follow_key(struct screen *s, const char *key) {
     else if (strcmp(key, "Enter") == 0)
         moved = browse_open(&s->browse);
     else if (strcmp(key, "Esc") == 0 || strcmp(key, "Backspace") == 0 ||
-             (strcmp(key, "Left") == 0 && !question && !s->browse.page.input))
+             (strcmp(key, "Left") == 0 && !question && !s->browse.page.input && !has_way(&s->browse.page, key)))
         moved = browse_back(&s->browse);
-    else if (strcmp(key, "Right") == 0 && !question)
+    else if (strcmp(key, "Right") == 0 && !question && !has_way(&s->browse.page, key))
         moved = browse_act(&s->browse);
     else if (strcmp(key, "Ctrl-P") == 0 &&
              !(s->browse.page.input && s->browse.page.input->text)) /* nobody's text is lost by it */

@@ -18,6 +18,12 @@ run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_option, r
 build_fn build_plan, build_action, build_add, build_compare;
 run_fn run_action, run_add;
 
+/* The 1:1: its pages (talk.c, agreeing.c), what is told there (tell.c), agreements (agree.c), skills side by side (together.c), and what
+ * stays out of it (apart.c). */
+build_fn build_talk, build_tell, build_settle, build_line, build_agree, build_agreements, build_agreement, build_take,
+    build_view, build_pick, build_see, build_apart;
+run_fn run_tell, run_settle, run_line, run_agree, run_take, run_pick, run_see;
+
 /* A portfolio for Certification: certification.c, with pages of it in choosing.c and outline.c. */
 build_fn build_certification, build_choose, build_comment, build_portfolio_start;
 run_fn run_choose, run_comment, run_portfolio_start;

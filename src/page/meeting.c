@@ -72,14 +72,20 @@ int build_meeting(struct making *m, const struct place *place) {
     if (role_of(m, place, &role, &title) != 0 || guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
         return -1;
     make_item(m, "Home", name && *name ? say(m, "Get ready for a 1:1: %s", name) : "Get ready for a 1:1");
-    make_text(m, BODY, NULL, NULL,
-              "A page to look at before you talk, or together. It shows what you answered; notes stay out.");
+    make_text(
+        m, BODY, NULL, NULL,
+        "A page to look at before you talk, or together. It shows what you answered; notes stay out. The 1:1 itself "
+        "is seven pages for two at one screen.");
     make_fact(m, "role", "My job", title, say(m, "role/%s", role));
     add_mine(m, role);
     add_prompts(m);
     make_link(m, "x", "I am the manager", "meeting?as=manager");
     make_link(m, "e", "another name", "name?then=meeting");
     make_link(m, "g", "give a copy", "share");
-    make_next(m, "learn", NULL);
+    make_link(m, "a", "what stays out", "apart");
+    make_link(m, "l", "my plan", "plan");
+    make_link(m, "w", "ways from job to job", "route");
+    make_link(m, "o", "a sheet to print", "sheet");
+    make_next(m, "talk", "start the 1:1");
     return made(m);
 }

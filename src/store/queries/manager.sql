@@ -5,7 +5,7 @@
 -- query: manager_prompts
 SELECT p.id, p.title, p.about, p.go, p.part, f.title, f.percent, s.base, s.year
   FROM content.prompt p LEFT JOIN content.finding f ON f.id = p.finding LEFT JOIN content.survey s ON s.id = f.survey
- WHERE p.who = 'manager' AND coalesce(p.part, '') <> 'growing' AND (?1 IS NULL OR p.go = ?1)
+ WHERE p.who = 'manager' AND coalesce(p.part, '') NOT IN ('growing', 'talk') AND (?1 IS NULL OR p.go = ?1)
  ORDER BY CASE p.part WHEN 'begin' THEN 2 WHEN 'ask' THEN 3 ELSE 1 END, p.n;
 
 -- How much there is: in 20 minutes at most, at no cost, money that runs out, people to meet, qualifications.

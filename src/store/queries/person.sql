@@ -68,7 +68,7 @@ SELECT count(CASE WHEN does OR wants THEN 1 END) FROM ticked;
 SELECT count(*) FROM content.barrier WHERE id IN (@mine@);
 
 -- query: prompts
-SELECT id, title, about, go, part FROM content.prompt WHERE who = ?1 AND coalesce(part, '') <> 'growing'
+SELECT id, title, about, go, part FROM content.prompt WHERE who = ?1 AND coalesce(part, '') NOT IN ('growing', 'talk')
  ORDER BY CASE part WHEN 'begin' THEN 1 WHEN 'ask' THEN 2 WHEN 'survey' THEN 3 ELSE 4 END, n;
 
 -- query: kept
