@@ -119,4 +119,9 @@ int file_make_folders(const char *path, struct err *); /* the folders above a fi
 bool file_is_private(const char *path); /* by its permissions nobody but its owner can open it, and we are the owner */
 /* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`. */
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *);
+/* Takes from a file the day it was written on: it gets the first of January 2000. */
+int file_undate(const char *path, struct err *);
+/* The files of a folder as paths, in the order of their names; hidden ones and folders are not among them. -1 with errno where it cannot
+ * be read. */
+int file_list(const char *folder, struct arena *, const char ***file, int *count);
 #endif

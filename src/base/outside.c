@@ -1,5 +1,6 @@
 /* The world outside: the clock, folders, files written whole or not at all. */
 #include "pathway/base.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -79,4 +80,40 @@ int file_write(const char *path, const char *text, size_t size, bool force, stru
         close(fd);
     buf_free(&beside);
     return result;
+}
+
+int file_undate(const char *path, struct err *err) {
+    static const struct timespec day[2] = {{.tv_sec = 946684800}, {.tv_sec = 946684800}};
+    return utimensat(AT_FDCWD, path, day, 0) == 0
+               ? 0
+               : err_set(err, FAULT_MACHINE, "%s was written, and still says on which day: %s.", path, strerror(errno));
+}
+
+static int compare_names(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int file_list(const char *folder, struct arena *arena, const char ***file, int *count) {
+    DIR *open = opendir(folder);
+    const char **found = NULL;
+    int room = 0;
+    struct stat status;
+    *count = 0;
+    if (!open)
+        return -1;
+    for (struct dirent *each; (each = readdir(open));) {
+        if (each->d_name[0] == '.')
+            continue;
+        const char *path = arena_print(arena, "%s/%s", folder, each->d_name);
+        if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+            *ARRAY_PUSH(found, *count, room) = path;
+    }
+    closedir(open);
+    *file = arena_alloc(arena, sizeof **file * (size_t)(*count + 1));
+    if (*count) {
+        qsort(found, (size_t)*count, sizeof *found, compare_names);
+        memcpy(*file, found, sizeof **file * (size_t)*count);
+    }
+    free(found);
+    return 0;
 }

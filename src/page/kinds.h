@@ -18,6 +18,12 @@ run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_option, r
 build_fn build_plan, build_action, build_add, build_compare;
 run_fn run_action, run_add;
 
+/* Over files of several people: team.c, and returns.c of a survey; one's own answers to it, without a name: return.c. */
+build_fn build_team, build_returns, build_return;
+run_fn run_return;
+struct left_out;
+void make_left_out(struct making *, const struct left_out *); /* team.c: the files that were left out, and why */
+
 /* A portfolio for Certification: certification.c, with pages of it in choosing.c and outline.c. */
 build_fn build_certification, build_choose, build_comment, build_portfolio_start;
 run_fn run_choose, run_comment, run_portfolio_start;

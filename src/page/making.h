@@ -143,4 +143,6 @@ const char *deliver_where(struct making *, enum folder);
 /* Writes a file there, whole or not at all, and never over another: "sheet.html" becomes "sheet-2.html". *said: its name and where it
  * is, to follow "It is ". -1: nothing was written. */
 int deliver(struct making *, enum folder, const char *name, const struct buf *bytes, const char **said);
+/* The same for a file that is not to tell on which day it was written. */
+int deliver_undated(struct making *, enum folder, const char *name, const struct buf *bytes, const char **said);
 #endif

@@ -1,0 +1,3 @@
+#include "shared.h"
+static void fill(TCase *tests) { (void)tests; }
+int main(void) { return test_suite("returns", fill); }
