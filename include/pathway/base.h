@@ -117,7 +117,7 @@ const char *text_minutes(struct arena *,
 void clock_read(char today[11], char now[21]);
 int file_make_folders(const char *path, struct err *); /* the folders above a file, each 0700 when made here */
 bool file_is_private(const char *path); /* by its permissions nobody but its owner can open it, and we are the owner */
-/* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`. */
+/* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`, and what is no file always. */
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *);
 /* Takes from a file the day it was written on: it gets the first of January 2000. */
 int file_undate(const char *path, struct err *);

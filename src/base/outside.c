@@ -64,8 +64,11 @@ static int put_in_place(const char *beside, const char *path, bool force) {
 
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *err) {
     static const char there[] = "%s is there already. Nothing was written; add --force to replace it.";
+    struct stat status;
     if (!force && access(path, F_OK) == 0)
         return err_set(err, FAULT_USAGE, there, path);
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) /* a device, a pipe or a folder would be gone */
+        return err_set(err, FAULT_USAGE, "%s is no file that could be replaced. Nothing was written.", path);
     struct buf beside = {0};
     buf_print(&beside, "%s.%ld.part", path, (long)getpid());
     int fd = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), result = 0;
