@@ -316,7 +316,8 @@ static bool next_table(long *cell, int cells) {
 }
 
 START_TEST(no_hidden_cell_can_be_worked_out_by_trying_all_tables) {
-    int cells = _i;
+    int cells = _i / 2;
+    bool others = _i % 2;
     size_t keys = 1;
     long tables = 0;
     for (int i = 0; i < cells; i++)
@@ -329,7 +330,7 @@ START_TEST(no_hidden_cell_can_be_worked_out_by_trying_all_tables) {
             cell[cells - 1] = all;
             do {
                 bool hidden[MOST_CELLS];
-                stats_hide(cell, cells, hidden);
+                stats_hide(cell, cells, others, hidden);
                 struct shown *of = &shown[key_of(cell, hidden, cells)];
                 for (int i = 0; i < cells; i++) {
                     if (round == 0) {
@@ -337,7 +338,8 @@ START_TEST(no_hidden_cell_can_be_worked_out_by_trying_all_tables) {
                         of->high[i] = of->met && of->high[i] > cell[i] ? of->high[i] : cell[i];
                         continue;
                     }
-                    if (hidden[i] ? of->low[i] == of->high[i] : cell[i] < FEWEST_PEOPLE)
+                    bool none = others && i == cells - 1 && !cell[i];
+                    if (hidden[i] ? of->low[i] == of->high[i] : cell[i] < FEWEST_PEOPLE && !none)
                         ck_abort_msg("of %ld people, cell %d is known to be %ld", all, i, cell[i]);
                 }
                 of->met = true;
@@ -408,7 +410,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, two_services_are_not_counted_together);
     tcase_add_test(tests, three_services_are_counts_without_names);
     tcase_add_test(tests, fewer_than_five_are_not_told_nor_what_would_tell_them);
-    tcase_add_loop_test(tests, no_hidden_cell_can_be_worked_out_by_trying_all_tables, 2, MOST_CELLS + 1);
+    tcase_add_loop_test(tests, no_hidden_cell_can_be_worked_out_by_trying_all_tables, 4, 2 * MOST_CELLS + 2);
     tcase_add_test(tests, memory_does_not_grow_with_the_files);
 }
 

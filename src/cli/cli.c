@@ -26,7 +26,7 @@ const struct command cli_commands[] = {
     {"team", "team [FILE|DIR|-...] [--needs ROLE] [--as text|markdown|table|json] [-o FILE]", "who can do what, over the copies people shared",
      "needs", 0, INT_MAX, command_team},
     {"survey", "survey [-o FILE [--words TEXT|-]]", "the survey; your answers to it as a file without your name", "words", 0, 0, command_survey},
-    {"returns", "returns [FILE|DIR|-...] [--of N] [--before FILE|DIR] [--as text|markdown|table|json] [-o FILE]",
+    {"returns", "returns [FILE|DIR|-...] [--of N] [--before FILE|DIR] [--see words] [--as text|markdown|table|json] [-o FILE]",
      "the survey again: what a region answered, also from the CSV of a web form", "of before see", 0, INT_MAX, command_returns},
     {"snapshot", "snapshot", "keep today's answers to look back at", NULL, 0, 0, command_snapshot},
     {"undo", "undo", "undo what was done last", NULL, 0, 0, command_undo},

@@ -170,26 +170,32 @@ static void tell_unmatched(struct gathering *g) {
 }
 
 /* -- what may be told, and what differs -------------------------------------------------------------------------------------- */
-/* Of a question with one answer the choices, and the rest, are all who answered; else each choice has those who did not tick it. */
-static void hide_few(struct gathering *g, const struct returned_question *question, enum round round) {
-    struct returned *choice = &g->returns->choice[question->first];
-    int cells = question->choices + 1;
-    long *cell = arena_alloc(g->scratch, sizeof *cell * (size_t)cells);
-    bool *hidden = arena_alloc(g->scratch, sizeof *hidden * (size_t)cells);
-    cell[cells - 1] = question->base[round];
-    for (int i = 0; i < question->choices; i++) {
-        const long two[] = {choice[i].count[round], question->base[round] - choice[i].count[round]};
-        bool few[2];
-        stats_hide(two, 2, few);
-        choice[i].hidden[round] = few[0];
-        cell[i] = two[0];
-        cell[cells - 1] -= two[0];
+/* Each choice of several has those who did not tick it. */
+static void hide_ticks(struct returned *choice, int choices, long base, enum round round) {
+    for (int i = 0; i < choices; i++) {
+        const long cell[] = {choice[i].count[round], base - choice[i].count[round]};
+        bool hidden[COUNT(cell)];
+        stats_hide(cell, COUNT(cell), false, hidden);
+        choice[i].hidden[round] = hidden[0];
     }
-    if (question->many)
-        return;
-    stats_hide(cell, cells, hidden);
-    for (int i = 0; i < question->choices; i++)
-        choice[i].hidden[round] = hidden[i];
+}
+
+/* Where there is one answer, the choices and the others are all who answered: first what stands beside a finding, which is hidden last. */
+static void hide_answers(struct gathering *g, struct returned *choice, int choices, long base, enum round round) {
+    long *cell = arena_alloc(g->scratch, sizeof *cell * (size_t)(choices + 1));
+    bool *hidden = arena_alloc(g->scratch, sizeof *hidden * (size_t)(choices + 1));
+    int *place = arena_alloc(g->scratch, sizeof *place * (size_t)(choices + 1)), cells = 0;
+    for (int found = 1; found >= 0; found--)
+        for (int i = 0; i < choices; i++)
+            if ((choice[i].finding != NULL) == found) {
+                cell[cells] = choice[i].count[round];
+                base -= cell[cells];
+                place[i] = cells++;
+            }
+    cell[cells] = base;
+    stats_hide(cell, cells + 1, true, hidden);
+    for (int i = 0; i < choices; i++)
+        choice[i].hidden[round] = hidden[place[i]];
 }
 
 /* Those of the time before, or as many as the published percentage comes to. False: nothing is there to compare with. */
@@ -231,8 +237,14 @@ static void finish(struct gathering *g) {
     tell_unmatched(g);
     r->earlier = r->people[BEFORE] > 0;
     for (int i = 0; i < r->questions; i++)
-        for (enum round round = NOW; round < ROUNDS; round++)
-            hide_few(g, &r->question[i], round);
+        for (enum round round = NOW; round < ROUNDS; round++) {
+            const struct returned_question *question = &r->question[i];
+            struct returned *choice = &r->choice[question->first];
+            if (question->many)
+                hide_ticks(choice, question->choices, question->base[round], round);
+            else
+                hide_answers(g, choice, question->choices, question->base[round], round);
+        }
     compare(r);
     qsort(r->words, (size_t)(r->wrote < RETURN_WORDS ? r->wrote : RETURN_WORDS), sizeof *r->words, compare_words);
 }

@@ -8,9 +8,11 @@ static bool tells(long people, int cells) {
     return cells && (cells < 2 || people < FEWEST_PEOPLE || people == (FEWEST_PEOPLE - 1L) * cells);
 }
 
-void stats_hide(const long *cell, int cells, bool *hidden) {
+void stats_hide(const long *cell, int cells, bool others, bool *hidden) {
     long people = 0;
     int count = 0;
+    if (others && !cell[cells - 1])
+        hidden[--cells] = false;
     for (int i = 0; i < cells; i++) {
         hidden[i] = cell[i] < FEWEST_PEOPLE;
         people += hidden[i] ? cell[i] : 0;

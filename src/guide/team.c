@@ -299,7 +299,7 @@ static void finish(struct counting *c) {
         const long cell[] = {skill->can.count, skill->wants.count,
                              team->people - skill->can.count - skill->wants.count};
         bool hidden[COUNT(cell)];
-        stats_hide(cell, COUNT(cell), hidden);
+        stats_hide(cell, COUNT(cell), true, hidden);
         skill->can_hidden = hidden[0];
         skill->wants_hidden = hidden[1];
     }

@@ -48,7 +48,7 @@ static void add_choice(struct making *m, struct rows *rows, const struct returns
                        const struct returned_question *question, const struct returned *choice) {
     bool has = choice->percent >= 0;
     struct row *row = make_row(m, rows, say(m, "%s-%s", question->id, choice->id), NULL);
-    make_cells(m, rows, row, choice->title, share_words(m, question, choice, NOW), number(m, question->base[NOW]),
+    make_cells(m, rows, row, choice->title, share_words(m, question, choice, NOW), question->base[NOW] ? number(m, question->base[NOW]) : NULL,
                r->earlier ? share_words(m, question, choice, BEFORE) : "",
                has ? say(m, "%ld%%", choice->percent) : "", differences[choice->difference][0],
                percent(m, question, choice, NOW), r->earlier ? percent(m, question, choice, BEFORE) : NULL,
@@ -104,20 +104,21 @@ static void say_who(struct making *m, const struct returns *r, long of) {
                    r->people[BEFORE], r->year, r->published);
     else
         make_print(m, BODY,
-                   "Beside it stand the published figures of %ld, of %ld who answered. They are not the same people, so "
-                   "nobody's own change is seen here.",
+                   "%ld: the published figures, of %ld who answered. They are not the same people, so nobody's own "
+                   "change is seen here.",
                    r->year, r->published);
-    make_print(m, QUIET, "Not shown: fewer than %d people, or a figure from which so few could be worked out.",
-               FEWEST_PEOPLE);
 }
 
 static void say_how(struct making *m, const struct returns *r) {
+    if (r->people[NOW])
+        make_print(m, QUIET, "Not shown: fewer than %d people, or a figure from which so few could be worked out.",
+                   FEWEST_PEOPLE);
     if (r->compared)
         make_text(m, QUIET, "how", "How it is compared",
                   say(m,
-                      "More and fewer are said where chance alone would hardly do it: by Fisher's exact test, for all %d "
-                      "rows together at 95%% (Holm's way).%s",
-                      r->compared,
+                      "More and fewer are said where chance alone would hardly do it: by Fisher's exact test at 95%%, "
+                      "for %s together (Holm's way).%s",
+                      text_count(m->arena, r->compared, "row", NULL),
                       r->earlier ? ""
                                  : say(m, " The counts of %ld are worked out from its percentages.", r->year)));
     if (r->unmatched)
