@@ -27,8 +27,7 @@ static inline void write_share(const char *path, struct share share, const char 
     char *copy = arena_copy(arena, lines), *rest = NULL;
     for (char *line = strtok_r(copy, ",", &rest); line; line = strtok_r(NULL, ",", &rest))
         add_line(&share, arena, line);
-    ck_assert_msg(share_bytes(&share, &bytes, &err) == 0 &&
-                      file_write(path, bytes.text, bytes.size, true, &err) == 0,
+    ck_assert_msg(share_bytes(&share, &bytes, &err) == 0 && file_write(path, bytes.text, bytes.size, true, &err) == 0,
                   "%s", err.text);
     buf_free(&bytes);
     free(share.line);

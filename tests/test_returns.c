@@ -1,5 +1,5 @@
-/* returns: a survey answered again: answers given without a name, of which the file tells nothing else; what people returned, counted from
- * such files and from the CSV of web forms; few people are not told; and nothing is called more or fewer that chance would do. */
+/* returns: a survey answered again: what people returned, counted from their files and from the CSV of web forms; few people are not told;
+ * and nothing is called more or fewer that chance would do. */
 #include "shared.h"
 #include "pathway/csv.h"
 #include "pathway/stats.h"
@@ -63,8 +63,8 @@ static json_t *page_json(const char *place) {
 
 /* Percent, base, before and its base, published and its base, and what differs, of a choice; null is "-". */
 static void expect_row(const char *question, const char *choice, const char *expected) {
-    static const char *const keys[] = {"percent",        "base",      "before", "before_base", "published",
-                                       "published_base", "difference"};
+    static const char *const keys[] = {"percent",   "base",           "before",    "before_base",
+                                       "published", "published_base", "difference"};
     json_t *page = page_json("returns"), *row, *value;
     const char *line = "no such row";
     size_t i;
@@ -103,13 +103,13 @@ static void twenty(void) {
 
 START_TEST(each_choice_has_its_share_of_those_who_answered_its_question) {
     twenty();
-    expect_row("work-now", "evidence", "60|20|-|-|16|90|more");  /* 12 of 20, 14 of 90: p = 0.0001 */
-    expect_row("work-now", "machines", "-|20|-|-|-|-|-");        /* two people */
-    expect_row("work-now", "desk", "35|20|-|-|-|-|-");           /* 7 */
-    expect_row("heard-of", "heard", "39|18|-|-|-|-|-");          /* 7 of 18 */
-    expect_row("heard-of", "new-to-me", "61|18|-|-|-|-|-");      /* 11 */
-    expect_row("learn-first", "evidence", "46|13|-|-|-|-|-");    /* 6 of 13 */
-    expect_row("learn-first", "machines", "54|13|-|-|-|-|-");    /* 7, whatever else is said with it */
+    expect_row("work-now", "evidence", "60|20|-|-|16|90|more"); /* 12 of 20, 14 of 90: p = 0.0001 */
+    expect_row("work-now", "machines", "-|20|-|-|-|-|-");       /* two people */
+    expect_row("work-now", "desk", "35|20|-|-|-|-|-");          /* 7 */
+    expect_row("heard-of", "heard", "39|18|-|-|-|-|-");         /* 7 of 18 */
+    expect_row("heard-of", "new-to-me", "61|18|-|-|-|-|-");     /* 11 */
+    expect_row("learn-first", "evidence", "46|13|-|-|-|-|-");   /* 6 of 13 */
+    expect_row("learn-first", "machines", "54|13|-|-|-|-|-");   /* 7, whatever else is said with it */
     ck_assert_int_eq(people(), 20);
     ck_assert_str_eq(told.text, "");
 }
@@ -144,7 +144,8 @@ START_TEST(two_years_stand_side_by_side_and_chance_is_called_chance) {
     struct buf rows = {0};
     buf_add(&rows, "Which of these do you do at work?,Had you heard of the PKSB?\n");
     for (int i = 0; i < 40; i++)
-        buf_print(&rows, "%s,%s\n", i < 20 ? "Look for evidence" : "Sit at the desk", i < 35 ? "It is new to me" : "I had");
+        buf_print(&rows, "%s,%s\n", i < 20 ? "Look for evidence" : "Sit at the desk",
+                  i < 35 ? "It is new to me" : "I had");
     test_write(earlier, rows.text);
     before[0] = earlier;
     s.world.before = before;
@@ -180,13 +181,15 @@ END_TEST
 
 START_TEST(odd_returns_are_told_and_the_rest_goes_on) {
     returned(5, "reply heard-of heard,reply heard-of heard,reply gone-question x");
-    returned(5, "reply heard-of new-to-me,reply heard-of heard");      /* one answer is asked for: the first counts */
-    returned(1, "reply heard-of a-new-choice,reply work-now skip");    /* said, but by no choice of today's */
+    returned(5, "reply heard-of new-to-me,reply heard-of heard");   /* one answer is asked for: the first counts */
+    returned(1, "reply heard-of a-new-choice,reply work-now skip"); /* said, but by no choice of today's */
     write_copy(next_path("pathway"), "Sample Ann", NULL, "yes", "level lending 4");
-    write_share(next_path("pathway"), (struct share){.kind = "return", .survey = "survey-1999"}, "reply heard-of heard");
+    write_share(next_path("pathway"), (struct share){.kind = "return", .survey = "survey-1999"},
+                "reply heard-of heard");
     file[s.world.files++] = arena_print(s.arena, "%s/none.csv", folder);
     expect_row("heard-of", "heard", "45|11|-|-|-|-|-");
-    expect_row("heard-of", "new-to-me", "-|11|-|-|-|-|-"); /* one person said something else: it would be what is left */
+    expect_row("heard-of", "new-to-me",
+               "-|11|-|-|-|-|-"); /* one person said something else: it would be what is left */
     expect_row("work-now", "desk", "-|-|-|-|-|-|-");
     ck_assert_int_eq(people(), 11);
     told.size = 0;
@@ -297,17 +300,20 @@ START_TEST(a_form_is_read_by_its_headings_and_words) {
     ck_assert_int_eq(people(), 13);
     told.size = 0;
     ck_assert(!strstr(page_of(&s, "returns"), "Sample"));
-    ck_assert_str_eq(told.text, arena_print(s.arena,
-                                            "%s: 3 columns are no question of the survey, and left out: \"ID\", \"Start "
-                                            "time\", \"Name\".\n",
-                                            file[0]));
+    ck_assert_str_eq(told.text,
+                     arena_print(s.arena,
+                                 "%s: 3 columns are no question of the survey, and left out: \"ID\", \"Start "
+                                 "time\", \"Name\".\n",
+                                 file[0]));
     buf_free(&text);
 }
 END_TEST
 
 START_TEST(the_content_says_what_a_form_calls_it) {
-    replace_in(pack, "asked.yaml", "title: Had you heard of the PKSB?,", "title: Had you heard of the PKSB?, form: \"Q2: PKSB\",");
-    replace_in(pack, "asked.yaml", "{id: heard, title: I had}", "{id: heard, title: I had, form: \"Yes, before today\"}");
+    replace_in(pack, "asked.yaml", "title: Had you heard of the PKSB?,",
+               "title: Had you heard of the PKSB?, form: \"Q2: PKSB\",");
+    replace_in(pack, "asked.yaml", "{id: heard, title: I had}",
+               "{id: heard, title: I had, form: \"Yes, before today\"}");
     session_close(&s);
     ck_assert_msg(session_open(&s, pack, NULL, NULL), "%s\n%s", s.err.text, s.mistakes);
     folder = arena_copy(s.arena, test_folder());
@@ -335,11 +341,9 @@ static const struct {
     {"\n\r\n", " is empty. It was left out."},
     {"Colour,Size\nred,9\n", ": no column is a question of the survey, such as \"" WORK
                              "\". The content can say what a form calls it (form). It was left out."},
-    {PKSB ",a," PKSB "\nI had,b,I had\n",
-     ": columns 1 and 3 are the same question, \"" PKSB "\". It was left out."},
+    {PKSB ",a," PKSB "\nI had,b,I had\n", ": columns 1 and 3 are the same question, \"" PKSB "\". It was left out."},
     {PKSB "\n\"I had\n", ":2:1: this quotation mark is never closed."},
-    {"ID," PKSB "\n1,I \"had\"\n",
-     ":2:5: a quotation mark stands inside a cell that is not in quotation marks."},
+    {"ID," PKSB "\n1,I \"had\"\n", ":2:5: a quotation mark stands inside a cell that is not in quotation marks."},
     {"ID," PKSB "\n1,\"I\nhad\" it\n", ":3:5: after a closing quotation mark comes a comma or the end of the line. A "
                                        "quotation mark inside is written twice."},
     {"ID," PKSB "\n1,I had\n\n2\n", ":4:1: this row has 1 cells, and the first has 2."},
@@ -360,7 +364,8 @@ START_TEST(a_table_that_cannot_be_read_says_where) {
 END_TEST
 
 /* A table of `count` times a text between others; of bytes, also NULs. */
-static void expect_long(const char *before, const char *each, size_t size, int count, const char *after, const char *says) {
+static void expect_long(const char *before, const char *each, size_t size, int count, const char *after,
+                        const char *says) {
     struct buf text = {0};
     struct err err = {0};
     const char *path = next_path("csv");
@@ -385,14 +390,15 @@ START_TEST(a_row_beyond_all_measure_is_refused) {
 END_TEST
 
 START_TEST(a_table_with_a_nul_is_refused) {
-    expect_long("ID," PKSB "\n1,a", "\0", 1, 1, "b\n", ":2:4: this is no text: it holds a NUL. Save it as \"CSV UTF-8\".");
+    expect_long("ID," PKSB "\n1,a", "\0", 1, 1, "b\n",
+                ":2:4: this is no text: it holds a NUL. Save it as \"CSV UTF-8\".");
 }
 END_TEST
 
 /* What is read is the same by whatever means a line ends, and a last line needs no end. */
 START_TEST(cells_are_what_stands_in_them) {
     static const char *const texts[] = {"\"a\"\"b\",,\" c, d \"\n1,2,3", "\"a\"\"b\",,\" c, d \"\r\n\r\n1,2,3\r\n"};
-    const char *path = form(texts[_i]), *const *cell;
+    const char *path = form(texts[_i]), *const * cell;
     struct csv csv;
     struct err err = {0};
     ck_assert_int_eq(csv_open(&csv, path, &err), 0);
@@ -405,191 +411,6 @@ START_TEST(cells_are_what_stands_in_them) {
     ck_assert_str_eq(cell[2], "3");
     ck_assert_int_eq(csv_next(&csv, s.arena, &cell, &err), 0);
     csv_close(&csv);
-}
-END_TEST
-
-/* -- giving one's answers ----------------------------------------------------------------------------------------------------------- */
-static struct session mine; /* somebody with a file */
-
-static char *open_mine(const char *name, const char *login, const char *now) {
-    char *own = path_in(NULL, "me.pathway"), *out = path_in(NULL, "handover");
-    ck_assert_msg(session_open(&mine, PACK, own, NULL), "%s %s", mine.err.text, mine.mistakes);
-    mine.world.site.handover = out;
-    mine.world.person = login;
-    snprintf(mine.world.now, sizeof mine.world.now, "%s", now);
-    say_to(&mine, arena_print(mine.arena, "name?is=%s", name));
-    free(own);
-    return out;
-}
-
-static void answer(bool other_order) {
-    static const char *const acts[] = {"reply/heard-of?choice=new-to-me", "reply/work-now?choice=desk",
-                                       "reply/work-now?choice=evidence", "reply/learn-first?choice=skip"};
-    for (int i = 0; i < COUNT(acts); i++)
-        say_to(&mine, acts[other_order ? COUNT(acts) - 1 - i : i]);
-}
-
-static struct buf bytes_of(const char *path) {
-    struct buf bytes = {0};
-    char block[4096];
-    FILE *in = fopen(path, "rb");
-    ck_assert_msg(in != NULL, "no %s", path);
-    for (size_t got; (got = fread(block, 1, sizeof block, in)) > 0;)
-        buf_add_size(&bytes, block, got);
-    fclose(in);
-    return bytes;
-}
-
-static bool holds(const struct buf *bytes, const char *part) {
-    for (size_t i = 0; i + strlen(part) <= bytes->size; i++)
-        if (memcmp(bytes->text + i, part, strlen(part)) == 0)
-            return true;
-    return false;
-}
-
-/* Two people on two days with the same answers give files that are the same to the byte. */
-START_TEST(a_return_holds_the_answers_and_nothing_else) {
-    static const char *const apart[] = {"Sample Ann", "Sample Bo", "jsmith", "another", "lib-pathway", "2027", "me.pathway",
-                                        "skip", "learn-first"};
-    struct buf bytes[2];
-    struct stat status;
-    struct share share;
-    struct err err = {0};
-    for (int i = 0; i < 2; i++) {
-        char *out = open_mine(i ? "Sample Bo" : "Sample Ann", i ? "another" : "jsmith",
-                              i ? "2027-09-09T17:00:00Z" : "2027-06-03T10:00:00Z");
-        answer(i);
-        const char *path = arena_print(mine.arena, "%s/survey-answers.pathway", out);
-        ck_assert_str_eq(say_to(&mine, "return?is=yes"),
-                         arena_print(mine.arena, "It is survey-answers.pathway, in %s. It says nothing of who you are.", out));
-        bytes[i] = bytes_of(path);
-        ck_assert(stat(path, &status) == 0);
-        ck_assert_int_eq(status.st_mtime, 946684800);
-        ck_assert_int_eq(share_read(path, mine.arena, &share, &err), 0);
-        ck_assert_int_eq(share.lines, 3);
-        ck_assert(!share.name && !share.day && !share.id && !share.service && !share.line[0].title && !share.line[0].day);
-        ck_assert_str_eq(say_to(&mine, "return?is=yes"),
-                         arena_print(mine.arena, "It is survey-answers-2.pathway, in %s. It says nothing of who you are.", out));
-        session_close(&mine);
-        free(out);
-    }
-    ck_assert_uint_eq(bytes[0].size, bytes[1].size);
-    ck_assert(memcmp(bytes[0].text, bytes[1].text, bytes[0].size) == 0);
-    ck_assert(holds(&bytes[0], "evidence") && holds(&bytes[0], "survey-2024"));
-    for (int i = 0; i < COUNT(apart); i++)
-        ck_assert_msg(!holds(&bytes[0], apart[i]), "the file holds %s", apart[i]);
-    buf_free(&bytes[0]), buf_free(&bytes[1]);
-}
-END_TEST
-
-START_TEST(what_a_return_will_hold_is_shown_first) {
-    static const char *const faces[] = {"40x20", "80x24", "text"};
-    struct buf out = {0};
-    char *to = open_mine("Sample Ann", "jsmith", "2027-06-03T10:00:00Z");
-    mine.world.site.handover_words = "your H: drive, folder Pathway";
-    ck_assert_str_eq(say_to(&mine, "return?is=yes"),
-                     "No question of the survey is answered yet. Nothing was written.");
-    buf_print(&out, "== return, nothing answered, as 80x24\n%s\n", shown_as(&mine, "return", "80x24"));
-    answer(false);
-    for (int i = 0; i < COUNT(faces); i++)
-        buf_print(&out, "== return?words=An+hour+a+week as %s\n%s\n", faces[i],
-                  shown_as(&mine, "return?words=An+hour+a+week", faces[i]));
-    buf_print(&out, "== return?add=words as 80x24\n%s\n", shown_as(&mine, "return?add=words", "80x24"));
-    test_golden("golden/return.txt", out.text);
-    expect_in(shown_as(&mine, "survey?see=figures", "80x24"), "g give my answers, without my name");
-    ck_assert(!is_there(to)); /* looking writes nothing */
-    ck_assert_str_eq(say_to(&mine, "return?is=maybe"), "\"maybe\" is no answer: yes. Nothing was written.");
-    char longer[1100] = "";
-    memset(longer, 'x', 1001);
-    ck_assert_str_eq(say_to(&mine, arena_print(mine.arena, "return?is=yes&words=%s", longer)),
-                     "Your own words may be 1000 bytes long, and these are 1001. Nothing was written.");
-    ck_assert(!is_there(to));
-    buf_free(&out);
-    free(to);
-    session_close(&mine);
-}
-END_TEST
-
-/* -- from the shell ------------------------------------------------------------------------------------------------------------------- */
-struct result {
-    int code;
-    const char *out, *err;
-};
-
-static struct result run(const char *words) {
-    struct result result;
-    const char *err = arena_print(s.arena, "%s/err", folder);
-    char *out, *said;
-    result.code = test_run(&out,
-                           "cd '%s' && env -i PATH=\"$PATH\" HOME='%s/home' LOGNAME=jsmith LC_ALL=C.UTF-8 TZ=UTC "
-                           "PATHWAY_SITE=/nowhere PATHWAY_NOW=2027-06-03T10:00:00Z \"$PATHWAY_PROGRAM\" --content '%s' %s 2>'%s'",
-                           folder, folder, pack, words, err);
-    said = test_read(err);
-    result.out = arena_copy(s.arena, out);
-    result.err = arena_copy(s.arena, said);
-    free(out), free(said);
-    return result;
-}
-
-static void expect_run(const char *words, int code, const char *out, const char *err) {
-    struct result found = run(words);
-    ck_assert_msg(strcmp(found.err, err) == 0, "%s: %s", words, found.err);
-    ck_assert_int_eq(found.code, code);
-    if (out)
-        expect_in(found.out, out);
-    else
-        ck_assert_str_eq(found.out, "");
-}
-
-START_TEST(the_commands_take_files_folders_and_lists) {
-    char *sub = path_in(folder, "sub"), *empty = path_in(folder, "empty");
-    ck_assert(mkdir(sub, 0700) == 0 && mkdir(empty, 0700) == 0);
-    struct buf list = {0};
-    for (int i = 0; i < 40; i++)
-        buf_print(&list, "sub/%02d\n", i);
-    test_write(arena_print(s.arena, "%s/list", folder), list.text);
-    buf_free(&list);
-    for (int i = 0; i < 40; i++)
-        write_return(arena_print(s.arena, "%s/%02d", sub, i), i < 30 ? "reply heard-of heard" : "reply heard-of new-to-me");
-    write_copy(arena_print(s.arena, "%s/ann", folder), "Sample Ann", NULL, "yes", "level lending 4");
-    expect_run("returns sub --as json", 0, "\"people\": 40,", "");
-    expect_run("returns sub sub/0* --of 60 --as json", 0, "\"of\": 60,", ""); /* none counts twice */
-    expect_run("returns sub/* --as json", 0, "\"people\": 40,", "");
-    expect_run("returns sub/3* --before sub --as json", 0, "\"people_before\": 40,", "");
-    expect_run("returns - --as json </dev/null", 2, NULL, "pathway: No file was named.\n");
-    expect_run("returns - --as json <list", 0, "\"people\": 40,", "");
-    expect_run("returns ann sub --as json", 0, "\"people\": 40,",
-               "pathway: ann is a copy for one person, and no answers to a survey. It was left out.\n");
-    expect_run("team ann", 0, "1 Loans and requests, can do it: Sample Ann.", "");
-    expect_run("team ann --needs role/librarian --as json", 0, "\"needed\": 4", "");
-    expect_run("team empty", 2, NULL, "pathway: The folder empty holds no file.\n");
-    expect_run("team gone", 1, NULL,
-               "pathway: gone could not be read: No such file or directory.\npathway: The file could not be counted.\n");
-    expect_run("team ann --of 9", 2, NULL,
-               "pathway: --of does not go with team. It is written: pathway team [FILE|DIR|-...] [--needs ROLE] [--as "
-               "text|markdown|table|json] [-o FILE]\n");
-    expect_run("returns --before sub", 2, NULL,
-               "pathway: --before goes with the returns of now: pathway returns FILE... --before FILE|DIR.\n");
-    free(sub), free(empty);
-}
-END_TEST
-
-START_TEST(survey_writes_the_answers_where_the_shell_says) {
-    expect_run("survey -o mine.pathway", 2, "Nothing: no question is answered yet.",
-               "pathway: No question of the survey is answered yet. Nothing was written.\n");
-    expect_run("survey --words x", 2, NULL, "pathway: --words goes with: pathway survey -o FILE. Nothing was written.\n");
-    run("--no-input 'reply/heard-of?choice=heard'");
-    char *own = path_in(folder, "home/.local/share/pathway/me.pathway");
-    ck_assert_msg(session_open(&mine, PACK, own, NULL), "%s", mine.err.text);
-    answer(false);
-    session_close(&mine);
-    expect_run("survey -o mine.pathway --words 'An hour a week'", 0, "It is mine.pathway. It says nothing of who you are.",
-               "");
-    expect_run("survey -o mine.pathway", 2, "What the file holds",
-               "pathway: mine.pathway is there already. Nothing was written; add --force to replace it.\n");
-    expect_run("survey -o mine.pathway --force", 0, "It is mine.pathway.", "");
-    expect_run("returns mine.pathway --as json", 0, "\"people\": 1,", "");
-    free(own);
 }
 END_TEST
 
@@ -614,10 +435,6 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_row_beyond_all_measure_is_refused);
     tcase_add_test(tests, a_table_with_a_nul_is_refused);
     tcase_add_loop_test(tests, cells_are_what_stands_in_them, 0, 2);
-    tcase_add_test(tests, a_return_holds_the_answers_and_nothing_else);
-    tcase_add_test(tests, what_a_return_will_hold_is_shown_first);
-    tcase_add_test(tests, the_commands_take_files_folders_and_lists);
-    tcase_add_test(tests, survey_writes_the_answers_where_the_shell_says);
 }
 
 int main(void) {

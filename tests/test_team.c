@@ -2,6 +2,7 @@
  * of which none can be worked out that is of fewer than five; odd files; and memory that does not grow with the files. */
 #include "shared.h"
 #include "pathway/stats.h"
+#include "tui.h"
 #include <locale.h>
 #include <malloc.h>
 
@@ -89,7 +90,8 @@ START_TEST(who_can_who_would_like_to_and_who_could_show_them) {
     json_t *page = page_json("team");
     expect_row(page, "lending",
                "Sample Ann and Sample Bo|Sample Cy|2|-|no|1|Sample Cy could learn it from Sample Ann or Sample Bo.");
-    expect_row(page, "digital-help", "Sample Ann|Sample Di|1|Sample Ann|no|1|Sample Di could learn it from Sample Ann.");
+    expect_row(page, "digital-help",
+               "Sample Ann|Sample Di|1|Sample Ann|no|1|Sample Di could learn it from Sample Ann.");
     expect_row(page, "new-technology", "nobody yet|Sample Bo|0|-|yes|1|-");
     expect_row(page, "literature-searching", "nobody yet|-|0|-|yes|0|-");
     ck_assert_uint_eq(json_array_size(json_object_get(page, "rows")), 4);
@@ -151,9 +153,10 @@ START_TEST(eight_names_stand_by_the_alphabet_and_the_rest_is_counted) {
 END_TEST
 
 START_TEST(a_long_name_is_cut_between_its_letters) {
-    static const char long_name[] = "Sample \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
-                                    "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
-                                    "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9";
+    static const char long_name[] =
+        "Sample \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
+        "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
+        "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9";
     copy(long_name, NULL, "yes", "level lending 4");
     json_t *page = page_json("team"), *row = json_array_get(json_object_get(page, "rows"), 0);
     ck_assert_str_eq(json_string_value(json_object_get(row, "only")), arena_copy_size(s.arena, long_name, 59));
@@ -179,9 +182,8 @@ START_TEST(of_two_copies_of_somebody_the_newer_counts) {
     expect_row(page, "lending", "nobody yet|sample ann|0|-|yes|1|-");
     ck_assert_int_eq(json_integer_value(json_object_get(page, "people")), 1);
     json_decref(page);
-    expect_told(arena_print(s.arena,
-                            "%s is of somebody whose copy %s, of 20 May 2027, counts. It was left out.\n", file[0],
-                            file[1]));
+    expect_told(arena_print(s.arena, "%s is of somebody whose copy %s, of 20 May 2027, counts. It was left out.\n",
+                            file[0], file[1]));
 }
 END_TEST
 
@@ -198,14 +200,13 @@ START_TEST(a_file_that_is_refused_is_told_and_the_rest_goes_on) {
     expect_row(page, "lending", "Sample Ann|-|1|Sample Ann|no|0|-");
     ck_assert_uint_eq(json_array_size(json_object_get(page, "left_out")), 5);
     json_decref(page);
-    expect_told(arena_print(
-        s.arena,
-        "%s is not a copy from pathway. It was left as it is.\n"
-        "%s could not be read: No such file or directory.\n"
-        "%s holds answers to a survey, which \"pathway returns\" counts. It was left out.\n"
-        "%s is an answer to a copy, and says nothing of what its writer can do. It was left out.\n"
-        "%s was made on another scale of levels. It was left out.\n",
-        file[1], file[2], file[3], file[4], file[5]));
+    expect_told(arena_print(s.arena,
+                            "%s is not a copy from pathway. It was left as it is.\n"
+                            "%s could not be read: No such file or directory.\n"
+                            "%s holds answers to a survey, which \"pathway returns\" counts. It was left out.\n"
+                            "%s is an answer to a copy, and says nothing of what its writer can do. It was left out.\n"
+                            "%s was made on another scale of levels. It was left out.\n",
+                            file[1], file[2], file[3], file[4], file[5]));
     expect_in(shown_as(&s, "team", "text"), "1 answer is about a skill that this content does not hold.");
 }
 END_TEST
@@ -253,7 +254,8 @@ START_TEST(two_services_are_not_counted_together) {
     ck_assert_uint_eq(json_array_size(json_object_get(page, "rows")), 0);
     json_decref(page);
     const char *text = shown_as(&s, "team", "text");
-    expect_in(text, "It takes three services at least: of two, each could take its own people away\nand know the other's.");
+    expect_in(text,
+              "It takes three services at least: of two, each could take its own people away\nand know the other's.");
     ck_assert(!strstr(text, "Sample "));
 }
 END_TEST
@@ -266,8 +268,8 @@ START_TEST(three_services_are_counts_without_names) {
     json_t *page = page_json("team");
     expect_row(page, "lending", "8 people|8 people|8|-|-|8|-");
     json_decref(page);
-    expect_told(arena_print(s.arena, "%s does not say its service, and these are of several. It was left out.\n",
-                            file[24]));
+    expect_told(
+        arena_print(s.arena, "%s does not say its service, and these are of several. It was left out.\n", file[24]));
     const char *text = shown_as(&s, "team", "text");
     expect_in(text, "24 people of 3 services. Over services there are counts and no names.");
     ck_assert(!strstr(text, "Sample "));
@@ -386,12 +388,27 @@ START_TEST(memory_does_not_grow_with_the_files) {
         buf_print(&lines, "level lending 4,wanted digital-help 5,level new-technology 1,");
     for (int i = 0; i < FILES; i++) {
         name[i] = arena_print(arena, "%s/%d.pathway", folder, i);
-        write_copy(name[i], arena_print(arena, "Sample %d", FILES - i), "Sample Library", "yes", i < 5 ? lines.text : "level lending 4");
+        write_copy(name[i], arena_print(arena, "Sample %d", FILES - i), "Sample Library", "yes",
+                   i < 5 ? lines.text : "level lending 4");
     }
     buf_free(&lines);
     size_t few = high_of(name, 100), many = high_of(name, FILES);
     ck_assert_msg(many < few + (FILES - 100) * BYTES_A_FILE, "%zu bytes for 100 files, %zu for %d", few, many, FILES);
     arena_free(arena);
+}
+END_TEST
+
+/* Where a terminal is, a bar stands there while files are read, and nothing of it is left; not where nobody is to be asked. */
+START_TEST(a_bar_says_how_far_the_reading_is) {
+    const char *home = arena_copy(s.arena, test_folder());
+    small_team();
+    struct tui *tui =
+        tui_start(&(struct tui_how){.home = home, .arguments = {_i ? "--no-input" : "--ascii", "team", folder}});
+    tui_exits(tui, 0);
+    ck_assert((strstr(tui_bytes(tui), "Reading [###") != NULL) == !_i);
+    ck_assert(!strstr(tui_screen(tui), "Reading"));
+    expect_in(tui_screen(tui), "1 Helping with technology, can do it: Sample Ann");
+    tui_free(tui);
 }
 END_TEST
 
@@ -411,6 +428,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, three_services_are_counts_without_names);
     tcase_add_test(tests, fewer_than_five_are_not_told_nor_what_would_tell_them);
     tcase_add_loop_test(tests, no_hidden_cell_can_be_worked_out_by_trying_all_tables, 4, 2 * MOST_CELLS + 2);
+    tcase_add_loop_test(tests, a_bar_says_how_far_the_reading_is, 0, 2);
     tcase_add_test(tests, memory_does_not_grow_with_the_files);
 }
 

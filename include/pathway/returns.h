@@ -12,13 +12,13 @@ const char *reply_words(const char *choice);
 
 enum round { NOW, BEFORE, ROUNDS };
 enum difference { NOT_COMPARED, BY_CHANCE, MORE_NOW, FEWER_NOW };
-struct returned {                     /* a choice */
-    const char *id, *title, *form;    /* form: the words of a web form, or NULL */
-    const char *finding;              /* the finding it stands beside, or NULL */
-    long percent;                     /* what was published of it; -1: nothing */
-    long count[ROUNDS], seen;         /* how many chose it; seen: for the reading */
-    bool hidden[ROUNDS];              /* too few people to tell */
-    enum difference difference;       /* from the returns before, else from what was published */
+struct returned {                  /* a choice */
+    const char *id, *title, *form; /* form: the words of a web form, or NULL */
+    const char *finding;           /* the finding it stands beside, or NULL */
+    long percent;                  /* what was published of it; -1: nothing */
+    long count[ROUNDS], seen;      /* how many chose it; seen: for the reading */
+    bool hidden[ROUNDS];           /* too few people to tell */
+    enum difference difference;    /* from the returns before, else from what was published */
 };
 struct returned_question {
     const char *id, *title, *form;

@@ -56,7 +56,8 @@ static int peek(struct csv *csv) {
 /* One more byte of a cell that began at line:column. */
 static int take(struct csv *csv, int c, size_t began, int line, int column, struct err *err) {
     if (c == 0)
-        return wrong(csv, csv->line, csv->column - 1, err, "this is no text: it holds a NUL. Save it as \"CSV UTF-8\".");
+        return wrong(csv, csv->line, csv->column - 1, err,
+                     "this is no text: it holds a NUL. Save it as \"CSV UTF-8\".");
     if (csv->buf.size - began == CSV_BYTES)
         return wrong(csv, line, column, err, "this cell holds more than 65,536 bytes.");
     buf_add_size(&csv->buf, &(const char){(char)c}, 1);
@@ -159,7 +160,9 @@ int csv_next(struct csv *csv, struct arena *arena, const char *const **cell, str
     int cells = 0;
     while (empty) {
         if (peek(csv) == EOF)
-            return ferror(csv->file) ? err_set(err, FAULT_MACHINE, "%s could not be read: %s.", csv->path, strerror(errno)) : 0;
+            return ferror(csv->file)
+                       ? err_set(err, FAULT_MACHINE, "%s could not be read: %s.", csv->path, strerror(errno))
+                       : 0;
         if (read_row(csv, &cells, err) != 0)
             return -1;
         for (size_t i = 0; i < csv->buf.size && empty; i++)

@@ -127,8 +127,8 @@ void show_progress(long done, long of) {
     if (percent == shown)
         return;
     shown = percent;
-    fprintf(stderr, "\rReading [%.*s%*s] %ld%%", (int)filled, "##############################", (int)(WIDTH - filled), "",
-            percent);
+    fprintf(stderr, "\rReading [%.*s%*s] %ld%%", (int)filled, "##############################", (int)(WIDTH - filled),
+            "", percent);
     fflush(stderr);
 }
 
@@ -175,7 +175,8 @@ int command_team(struct call *call, struct err *err) {
 
 int command_returns(struct call *call, struct err *err) {
     if (argument(call, "before") && !call->words)
-        return err_set(err, FAULT_USAGE, "--before goes with the returns of now: pathway returns FILE... --before FILE|DIR.");
+        return err_set(err, FAULT_USAGE,
+                       "--before goes with the returns of now: pathway returns FILE... --before FILE|DIR.");
     return show_files(call, "returns", err);
 }
 

@@ -7,7 +7,7 @@
 enum { CLI_FOLDERS = 16, CLI_WORDS = 32, CLI_ARGUMENTS = 16 };
 struct call {
     const char *folder[CLI_FOLDERS]; /* --content */
-    const char **word;               /* what stands after the command: room for CLI_WORDS, and for as many as there are */
+    const char **word; /* what stands after the command: room for CLI_WORDS, and for as many as there are */
     int folders, words;
     const char *const *file, *const *before; /* files that the words name, for the world */
     int files, befores;

@@ -56,14 +56,16 @@ static int read_headings(struct gathering *g, const char *path, const char *cons
         found += column[i] != NULL;
         for (int j = 0; j < i && column[i]; j++)
             if (column[j] == column[i])
-                return err_set(why, FAULT_MISTAKE, "%s: columns %d and %d are the same question, \"%.200s\". It was left out.",
-                               path, j + 1, i + 1, column[i]->title);
+                return err_set(why, FAULT_MISTAKE,
+                               "%s: columns %d and %d are the same question, \"%.200s\". It was left out.", path, j + 1,
+                               i + 1, column[i]->title);
     }
     return found ? 0
-                 : err_set(why, FAULT_MISTAKE,
-                           "%s: no column is a question of the survey, such as \"%.100s\". The content can say what a form "
-                           "calls it (form). It was left out.",
-                           path, g->returns->question[0].title);
+                 : err_set(
+                       why, FAULT_MISTAKE,
+                       "%s: no column is a question of the survey, such as \"%.100s\". The content can say what a form "
+                       "calls it (form). It was left out.",
+                       path, g->returns->question[0].title);
 }
 
 /* The columns that are no question are named, and left out. */
@@ -83,7 +85,8 @@ static void tell_columns(struct gathering *g, const char *path, const char *cons
                              count == 1 ? "one column is" : arena_print(g->scratch, "%d columns are", count), words));
 }
 
-static void count_row(struct gathering *g, const char *const *cell, int cells, struct returned_question *const *column) {
+static void count_row(struct gathering *g, const char *const *cell, int cells,
+                      struct returned_question *const *column) {
     bool answers = false;
     g->reading++;
     for (int i = 0; i < cells; i++)

@@ -132,7 +132,8 @@ static int read_return(struct gathering *g, const char *path, struct err *why) {
     if (share_read(path, g->scratch, &share, why) != 0)
         return -1;
     if (strcmp(share.kind, "return") != 0)
-        return err_set(why, FAULT_MISTAKE, "%s is a copy for one person, and no answers to a survey. It was left out.", path);
+        return err_set(why, FAULT_MISTAKE, "%s is a copy for one person, and no answers to a survey. It was left out.",
+                       path);
     if (text_compare(share.survey, g->returns->survey) != 0)
         return err_set(why, FAULT_MISTAKE, "%s holds answers to another survey. It was left out.", path);
     g->reading++;
@@ -164,8 +165,8 @@ static void tell_unmatched(struct gathering *g) {
     for (int i = 0; i < g->unmatcheds && g->world->tell; i++) {
         const struct unmatched *each = &g->unmatched[i];
         g->world->tell(arena_print(g->scratch, "To \"%s\", %s \"%s\": no choice is called so (form, in the content).",
-                                   each->question->title, text_count(g->scratch, each->count, "answer is", "answers are"),
-                                   each->words));
+                                   each->question->title,
+                                   text_count(g->scratch, each->count, "answer is", "answers are"), each->words));
     }
 }
 

@@ -166,9 +166,8 @@ static int keep_known(struct counting *c, const char *id, int skill) {
 
 static int add_skill(struct counting *c, const struct cursor *row) {
     struct team_skill *skill = ARRAY_PUSH(c->skill, c->skills, c->room);
-    *skill = (struct team_skill){.id = store_copy(row, 0, c->arena),
-                                 .title = store_copy(row, 1, c->arena),
-                                 .n = store_long(row, 2)};
+    *skill = (struct team_skill){
+        .id = store_copy(row, 0, c->arena), .title = store_copy(row, 1, c->arena), .n = store_long(row, 2)};
     return keep_known(c, skill->id, c->skills - 1);
 }
 
@@ -332,7 +331,8 @@ static void read_files(struct counting *c) {
 }
 
 int guide_team(struct world *world, const char *needs, struct arena *arena, struct team *team, struct err *err) {
-    struct counting c = {.world = world, .arena = arena, .scratch = arena_new(), .team = team, .err = err, .needs = needs};
+    struct counting c = {
+        .world = world, .arena = arena, .scratch = arena_new(), .team = team, .err = err, .needs = needs};
     struct cursor row;
     *team = (struct team){0};
     store_ask(world->store, &row, Q_TEAM_SCALE, err, "");

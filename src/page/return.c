@@ -34,8 +34,9 @@ static int read_words(struct making *m, const struct place *place, const char **
     const char *typed = place_arg(place, "words");
     *words = typed ? text_clean(m->arena, typed) : NULL;
     if (*words && strlen(*words) > OWN_WORDS_MOST)
-        return err_set(m->err, FAULT_USAGE, "Your own words may be %d bytes long, and these are %zu. Nothing was written.",
-                       OWN_WORDS_MOST, strlen(*words));
+        return err_set(m->err, FAULT_USAGE,
+                       "Your own words may be %d bytes long, and these are %zu. Nothing was written.", OWN_WORDS_MOST,
+                       strlen(*words));
     *words = *words && **words ? *words : NULL;
     return 0;
 }
@@ -80,10 +81,11 @@ int build_return(struct making *m, const struct place *place) {
         return ask_words(m, words);
     const char *here = place_with("return", "words", words, m->arena);
     make_item(m, "Home > The survey", "Give my answers, without my name");
-    make_text(m, BODY, NULL, NULL,
-              "For whoever counts the survey again. The file holds what stands here and nothing else: no name, no account, "
-              "no trust, no day. What you would rather not say stays out. How you send it may still tell who you are: an "
-              "e-mail has a sender.");
+    make_text(
+        m, BODY, NULL, NULL,
+        "For whoever counts the survey again. The file holds what stands here and nothing else: no name, no account, "
+        "no trust, no day. What you would rather not say stays out. How you send it may still tell who you are: an "
+        "e-mail has a sender.");
     make_print(m, BODY, "It goes to %s.", deliver_where(m, TO_HANDOVER));
     add_answers(m, words);
     bool any = page_rows(m->page)->count > 0;
@@ -126,7 +128,8 @@ int run_return(struct world *world, const struct place *call, struct arena *aren
     if (result == 0)
         result = write_file(&m, call, &bytes, &where);
     if (result == 0)
-        *outcome = (struct outcome){say(&m, "It is %s. It says nothing of who you are.", where), "survey?see=figures", false};
+        *outcome =
+            (struct outcome){say(&m, "It is %s. It says nothing of who you are.", where), "survey?see=figures", false};
     buf_free(&bytes);
     free(share.line);
     return result;

@@ -12,9 +12,8 @@ static const char *percent_of(struct making *m, long count, long base) {
 /* NULL: nobody was asked, or too few people said so. */
 static const char *percent(struct making *m, const struct returned_question *question, const struct returned *choice,
                            enum round round) {
-    return !question->base[round] || choice->hidden[round]
-               ? NULL
-               : percent_of(m, choice->count[round], question->base[round]);
+    return !question->base[round] || choice->hidden[round] ? NULL
+                                                           : percent_of(m, choice->count[round], question->base[round]);
 }
 
 static const char *share_words(struct making *m, const struct returned_question *question,
@@ -48,10 +47,11 @@ static void add_choice(struct making *m, struct rows *rows, const struct returns
                        const struct returned_question *question, const struct returned *choice) {
     bool has = choice->percent >= 0;
     struct row *row = make_row(m, rows, say(m, "%s-%s", question->id, choice->id), NULL);
-    make_cells(m, rows, row, choice->title, share_words(m, question, choice, NOW), question->base[NOW] ? number(m, question->base[NOW]) : NULL,
-               r->earlier ? share_words(m, question, choice, BEFORE) : "",
-               has ? say(m, "%ld%%", choice->percent) : "", differences[choice->difference][0],
-               percent(m, question, choice, NOW), r->earlier ? percent(m, question, choice, BEFORE) : NULL,
+    make_cells(m, rows, row, choice->title, share_words(m, question, choice, NOW),
+               question->base[NOW] ? number(m, question->base[NOW]) : NULL,
+               r->earlier ? share_words(m, question, choice, BEFORE) : "", has ? say(m, "%ld%%", choice->percent) : "",
+               differences[choice->difference][0], percent(m, question, choice, NOW),
+               r->earlier ? percent(m, question, choice, BEFORE) : NULL,
                r->earlier ? number(m, question->base[BEFORE]) : NULL, has ? number(m, choice->percent) : NULL,
                has ? number(m, r->published) : NULL, differences[choice->difference][1], question->id, choice->id,
                choice->finding);
@@ -119,8 +119,7 @@ static void say_how(struct making *m, const struct returns *r) {
                       "More and fewer are said where chance alone would hardly do it: by Fisher's exact test at 95%%, "
                       "for %s together (Holm's way).%s",
                       text_count(m->arena, r->compared, "row", NULL),
-                      r->earlier ? ""
-                                 : say(m, " The counts of %ld are worked out from its percentages.", r->year)));
+                      r->earlier ? "" : say(m, " The counts of %ld are worked out from its percentages.", r->year)));
     if (r->unmatched)
         make_print(m, BODY, "%s called as no choice here: %s counted as an answer to the question alone.",
                    capital_words(m, text_count(m->arena, r->unmatched, "answer is", "answers are")),
@@ -147,7 +146,8 @@ static int read_of(struct making *m, const struct place *place, long people, lon
     const char *typed = place_arg(place, "of");
     *of = 0;
     if (typed && (!text_whole(typed, of) || *of < 1 || *of > 1000000))
-        return err_set(m->err, FAULT_USAGE, "\"%s\" is no number of people who could have answered: such as 200.", typed);
+        return err_set(m->err, FAULT_USAGE, "\"%s\" is no number of people who could have answered: such as 200.",
+                       typed);
     if (typed && *of < people)
         return err_set(m->err, FAULT_USAGE, "%ld people answered: more than the %ld who could have.", people, *of);
     return 0;

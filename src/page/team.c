@@ -41,22 +41,21 @@ static void add_skill(struct making *m, struct rows *rows, const struct team *te
     bool across = team->across, nobody = !skill->can.count, only = skill->can.count == 1;
     const char *learn = across ? NULL : learn_words(m, skill);
     struct row *row = make_row(m, rows, skill->id, say(m, "skill/%s", skill->id));
-    make_cells(m, rows, row, skill->title,
-               across ? hidden_words(m, skill->can.count, skill->can_hidden)
-                      : people_words(m, &skill->can, "and", "nobody yet"),
-               across ? hidden_words(m, skill->wants.count, skill->wants_hidden)
-                      : people_words(m, &skill->wants, "and", ""),
-               skill->level ? skill->level : "", skill->id,
-               hidden_number(m, skill->can.count, across && skill->can_hidden),
-               across || !only ? NULL : people_words(m, &skill->can, "and", ""),
-               across   ? NULL
-               : nobody ? "yes"
-                        : "no",
-               hidden_number(m, skill->wants.count, across && skill->wants_hidden), learn,
-               skill->needed ? number(m, skill->needed) : NULL);
-    row->more = across          ? NULL
-                : learn         ? learn
-                : !nobody       ? NULL
+    make_cells(
+        m, rows, row, skill->title,
+        across ? hidden_words(m, skill->can.count, skill->can_hidden)
+               : people_words(m, &skill->can, "and", "nobody yet"),
+        across ? hidden_words(m, skill->wants.count, skill->wants_hidden) : people_words(m, &skill->wants, "and", ""),
+        skill->level ? skill->level : "", skill->id, hidden_number(m, skill->can.count, across && skill->can_hidden),
+        across || !only ? NULL : people_words(m, &skill->can, "and", ""),
+        across   ? NULL
+        : nobody ? "yes"
+                 : "no",
+        hidden_number(m, skill->wants.count, across && skill->wants_hidden), learn,
+        skill->needed ? number(m, skill->needed) : NULL);
+    row->more = across               ? NULL
+                : learn              ? learn
+                : !nobody            ? NULL
                 : skill->wants.count ? "Nobody here can show it yet: the page of the skill says what builds it."
                                      : "The page of the skill says what builds it.";
     row->enter = "what builds it";
@@ -64,14 +63,17 @@ static void add_skill(struct making *m, struct rows *rows, const struct team *te
 
 /* What only one person can do comes first: it stops when they are away. Then what nobody can yet, then the rest. */
 static void add_skills(struct making *m, const struct team *team, bool needs) {
-    const struct column columns[] = {
-        {"title", "", NULL, WORDS, 0},         {"who", "can do it", "can do it: %s", WORDS, 0},
-        {"would_like", "would like to", "would like to: %s", WORDS, 1},
-        {"level", needs ? "asked for" : "", "asked for: %s", WORDS, 2},
-        {"skill", NULL, NULL, DATA, 0},        {"can", NULL, NULL, COUNTED, 0},
-        {"only", NULL, NULL, DATA, 0},         {"nobody", NULL, NULL, DATA, 0},
-        {"wants", NULL, NULL, COUNTED, 0},     {"learn_from", NULL, NULL, DATA, 0},
-        {"needed", NULL, NULL, COUNTED, 0}};
+    const struct column columns[] = {{"title", "", NULL, WORDS, 0},
+                                     {"who", "can do it", "can do it: %s", WORDS, 0},
+                                     {"would_like", "would like to", "would like to: %s", WORDS, 1},
+                                     {"level", needs ? "asked for" : "", "asked for: %s", WORDS, 2},
+                                     {"skill", NULL, NULL, DATA, 0},
+                                     {"can", NULL, NULL, COUNTED, 0},
+                                     {"only", NULL, NULL, DATA, 0},
+                                     {"nobody", NULL, NULL, DATA, 0},
+                                     {"wants", NULL, NULL, COUNTED, 0},
+                                     {"learn_from", NULL, NULL, DATA, 0},
+                                     {"needed", NULL, NULL, COUNTED, 0}};
     static const char *const groups[] = {"One person can do it", "Nobody can yet", "Two people or more can do it"};
     struct column *kept = arena_alloc(m->arena, sizeof columns);
     memcpy(kept, columns, sizeof columns);
@@ -139,9 +141,10 @@ int build_team(struct making *m, const struct place *place) {
         return -1;
     make_item(m, "Home > I am the manager", title ? say(m, "Who can do what: %s", title) : "Who can do what");
     if (!team.people && !team.out.count)
-        make_text(m, BODY, NULL, NULL,
-                  "When people give you a copy of what they can do, and say that it may count for cover, this page shows "
-                  "who can do what, and who could learn it from whom. In the shell: pathway team FILE...");
+        make_text(
+            m, BODY, NULL, NULL,
+            "When people give you a copy of what they can do, and say that it may count for cover, this page shows "
+            "who can do what, and who could learn it from whom. In the shell: pathway team FILE...");
     say_whose(m, &team);
     add_skills(m, &team, needs != NULL);
     if (team.unknown)
