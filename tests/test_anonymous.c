@@ -180,7 +180,7 @@ START_TEST(the_commands_take_files_folders_and_lists) {
     expect_run("returns - --as json <list", 0, "\"people\": 40,", "");
     expect_run("returns ann sub --as json", 0, "\"people\": 40,",
                "pathway: ann is a copy for one person, and no answers to a survey. It was left out.\n");
-    expect_run("team ann", 0, "1 Loans and requests, can do it: Sample Ann.", "");
+    expect_run("team ann", 0, "Loans and requests, can do it: Sample Ann.", "");
     expect_run("team ann --needs role/librarian --as json", 0, "\"needed\": 4", "");
     expect_run("team empty", 2, NULL, "pathway: The folder empty holds no file.\n");
     expect_run(

@@ -40,7 +40,7 @@ static const char *hidden_words(struct making *m, long n, bool hidden) {
 static void add_skill(struct making *m, struct rows *rows, const struct team *team, const struct team_skill *skill) {
     bool across = team->across, nobody = !skill->can.count, only = skill->can.count == 1;
     const char *learn = across ? NULL : learn_words(m, skill);
-    struct row *row = make_row(m, rows, skill->id, say(m, "skill/%s", skill->id));
+    struct row *row = make_row(m, rows, skill->id, NULL);
     make_cells(
         m, rows, row, skill->title,
         across ? hidden_words(m, skill->can.count, skill->can_hidden)
@@ -53,15 +53,11 @@ static void add_skill(struct making *m, struct rows *rows, const struct team *te
                  : "no",
         hidden_number(m, skill->wants.count, across && skill->wants_hidden), learn,
         skill->needed ? number(m, skill->needed) : NULL);
-    row->more = across               ? NULL
-                : learn              ? learn
-                : !nobody            ? NULL
-                : skill->wants.count ? "Nobody here can show it yet: the page of the skill says what builds it."
-                                     : "The page of the skill says what builds it.";
-    row->enter = "what builds it";
+    row->more = learn;
 }
 
-/* What only one person can do comes first: it stops when they are away. Then what nobody can yet, then the rest. */
+/* No row opens a page: those of the skills show what whoever sits here said. What only one person can do comes first: it stops when they
+ * are away. Then what nobody can yet, then the rest. */
 static void add_skills(struct making *m, const struct team *team, bool needs) {
     const struct column columns[] = {{"title", "", NULL, WORDS, 0},
                                      {"who", "can do it", "can do it: %s", WORDS, 0},
@@ -139,6 +135,7 @@ int build_team(struct making *m, const struct place *place) {
     }
     if (guide_team(m->world, needs, m->arena, &team, m->err) != 0)
         return -1;
+    m->page->shown = true;
     make_item(m, "Home > I am the manager", title ? say(m, "Who can do what: %s", title) : "Who can do what");
     if (!team.people && !team.out.count)
         make_text(
@@ -153,6 +150,8 @@ int build_team(struct making *m, const struct place *place) {
     make_left_out(m, &team.out);
     make_datum(m, "people", number(m, team.people));
     make_datum(m, "services", number(m, team.services));
+    make_link(m, "l", "courses and reading", "learning");
+    make_link(m, "t", "things to try at work", "practice");
     make_next(m, "meeting?as=manager", "the page for managers");
     return made(m);
 }
