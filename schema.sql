@@ -115,10 +115,10 @@ CREATE TABLE finding(
 -- What is asked on the survey's page, before its figures are shown. many: several choices may be ticked.
 CREATE TABLE asked(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, survey TEXT NOT NULL REFERENCES survey(id), topic TEXT NOT NULL,
-    title TEXT NOT NULL, many INTEGER NOT NULL) STRICT;
+    title TEXT NOT NULL, many INTEGER NOT NULL, form TEXT) STRICT;
 CREATE TABLE asked_choices(owner TEXT NOT NULL REFERENCES asked(id), n INTEGER NOT NULL, id TEXT NOT NULL,
     title TEXT NOT NULL, finding TEXT REFERENCES finding(id), goal TEXT, role TEXT REFERENCES role(id), task TEXT REFERENCES task(id),
-    go TEXT, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
+    go TEXT, form TEXT, PRIMARY KEY(owner, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE task(
     n INTEGER NOT NULL, id TEXT PRIMARY KEY, title TEXT NOT NULL, skill TEXT NOT NULL REFERENCES skill(id),
     finding TEXT REFERENCES finding(id), idea TEXT NOT NULL REFERENCES practice(id)) STRICT;

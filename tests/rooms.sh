@@ -28,6 +28,10 @@ BEGIN {
     offers["pathway/route.h"] = "guide"
     offers["pathway/fits.h"] = "guide"
     offers["pathway/search.h"] = "guide"
+    offers["pathway/stats.h"] = "guide"
+    offers["pathway/team.h"] = "guide"
+    offers["pathway/returns.h"] = "guide"
+    offers["pathway/csv.h"] = "base"
     made["queries.h"] = "store" # made at build, and the room that has it
     # library: its headers, and the files that may include them (jansson: any one room)
     headers["curses"] = "^(ncursesw?/)?(n?curses|ncurses_dll|term|termcap|unctrl|eti|form|menu|panel)[.]h$"

@@ -188,6 +188,24 @@ START_TEST(files_are_written_whole_and_not_over_others) {
 }
 END_TEST
 
+/* A device, a pipe or a folder would be gone, also for whoever says --force. */
+START_TEST(what_is_no_file_is_never_replaced) {
+    const char *pipe = arena_print(arena, "%s/pipe", test_folder()), *link = arena_print(arena, "%s-link", pipe);
+    struct stat status;
+    ck_assert_int_eq(mkfifo(pipe, 0600), 0);
+    ck_assert_int_eq(symlink(pipe, link), 0);
+    for (int i = 0; i < 2; i++) {
+        struct err err = {0};
+        const char *path = i ? link : pipe;
+        ck_assert_int_eq(file_write(path, "two", 3, true, &err), -1);
+        ck_assert_str_eq(err.text,
+                         arena_print(arena, "%s is no file that could be replaced. Nothing was written.", path));
+        ck_assert_int_eq(stat(path, &status), 0);
+        ck_assert(S_ISFIFO(status.st_mode));
+    }
+}
+END_TEST
+
 START_TEST(an_arena_keeps_what_it_was_given) {
     char *texts[2000];
     for (int i = 0; i < COUNT(texts); i++)
@@ -213,6 +231,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, the_nearest_name_is_found);
     tcase_add_test(tests, mistakes_are_shown_with_line_and_caret);
     tcase_add_test(tests, files_are_written_whole_and_not_over_others);
+    tcase_add_test(tests, what_is_no_file_is_never_replaced);
     tcase_add_test(tests, an_arena_keeps_what_it_was_given);
 }
 

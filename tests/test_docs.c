@@ -161,6 +161,9 @@ START_TEST(the_man_page_names_what_help_names) {
     expect_each(help, "  pathway open", true, "docs/pathway.1", page);
     expect_each(help, "  pathway answer", true, "docs/pathway.1", page);
     expect_each(help, "  pathway import", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway team", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway survey", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway returns", true, "docs/pathway.1", page);
     expect_each(help, "  pathway new", true, "docs/pathway.1", page);
     expect_each(help, "  pathway schema", true, "docs/pathway.1", page);
     expect_each(help, "  --", false, "docs/pathway.1", page);

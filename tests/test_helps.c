@@ -16,9 +16,17 @@ START_TEST(every_part_looks_as_it_was_read) {
 }
 END_TEST
 
-static const char *const alone[] = {"manager",        "meeting?as=manager", "manager/time",      "manager/open",
-                                    "manager/people", "manager/backing",    "manager/questions", "sheet?blank=yes",
-                                    "worksheet",      "worksheet?set=all"};
+static const char *const alone[] = {"manager",
+                                    "meeting?as=manager",
+                                    "manager/time",
+                                    "manager/open",
+                                    "manager/people",
+                                    "manager/backing",
+                                    "manager/questions",
+                                    "sheet?blank=yes",
+                                    "worksheet",
+                                    "worksheet?set=all",
+                                    "team"};
 /* What they lead to beside each other: lists that say nothing of a person either. */
 static const char *const lists[] = {"practice", "learning", "networks", "qualifications", "funding"};
 

@@ -117,9 +117,14 @@ const char *text_minutes(struct arena *,
 void clock_read(char today[11], char now[21]);
 int file_make_folders(const char *path, struct err *); /* the folders above a file, each 0700 when made here */
 bool file_is_private(const char *path); /* by its permissions nobody but its owner can open it, and we are the owner */
-/* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`. */
+/* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`, and what is no file always. */
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *);
 /* The same for a folder that is somebody else's: they can read it (0644). */
 int file_hand_over(const char *path, const char *text, size_t size, bool force, struct err *);
 int random_id(char id[33], struct err *); /* 16 random bytes as hex: no two copies are alike */
+/* Takes from a file the day it was written on: it gets the first of January 2000. */
+int file_undate(const char *path, struct err *);
+/* The files of a folder as paths, in the order of their names; hidden ones and folders are not among them. -1 with errno where it cannot
+ * be read. */
+int file_list(const char *folder, struct arena *, const char ***file, int *count);
 #endif

@@ -35,6 +35,11 @@ struct world {
     int files;
     /* A page as a face shows it ("html", "text" …), in out: how an act writes a page to a file. NULL: there is no face. */
     int (*show)(struct world *, const char *place, const char *as, struct buf *out, struct err *);
+    const char *const *before; /* files named beside those: returns of an earlier survey */
+    int befores;
+    /* While many files are read: how far that is, and a sentence on one of them. NULL: nobody waits for it. */
+    void (*progress)(long done, long of);
+    void (*tell)(const char *sentence);
 };
 
 /* What an address carries behind its "?": an answer under its name. */

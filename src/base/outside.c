@@ -1,5 +1,6 @@
 /* The world outside: the clock, folders, files written whole or not at all. */
 #include "pathway/base.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -64,8 +65,11 @@ static int put_in_place(const char *beside, const char *path, bool force) {
 
 static int write_file(const char *path, const char *text, size_t size, bool force, mode_t mode, struct err *err) {
     static const char there[] = "%s is there already. Nothing was written; add --force to replace it.";
+    struct stat status;
     if (!force && access(path, F_OK) == 0)
         return err_set(err, FAULT_USAGE, there, path);
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) /* a device, a pipe or a folder would be gone */
+        return err_set(err, FAULT_USAGE, "%s is no file that could be replaced. Nothing was written.", path);
     struct buf beside = {0};
     buf_print(&beside, "%s.%ld.part", path, (long)getpid());
     int fd = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), result = 0;
@@ -97,5 +101,41 @@ int random_id(char id[33], struct err *err) {
         return err_set(err, FAULT_MACHINE, "This computer gives no random numbers: %s.", strerror(errno));
     for (int i = 0; i < COUNT(bytes); i++)
         snprintf(id + 2 * i, 3, "%02x", bytes[i]);
+    return 0;
+}
+
+int file_undate(const char *path, struct err *err) {
+    static const struct timespec day[2] = {{.tv_sec = 946684800}, {.tv_sec = 946684800}};
+    return utimensat(AT_FDCWD, path, day, 0) == 0
+               ? 0
+               : err_set(err, FAULT_MACHINE, "%s was written, and still says on which day: %s.", path, strerror(errno));
+}
+
+static int compare_names(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int file_list(const char *folder, struct arena *arena, const char ***file, int *count) {
+    DIR *open = opendir(folder);
+    const char **found = NULL;
+    int room = 0;
+    struct stat status;
+    *count = 0;
+    if (!open)
+        return -1;
+    for (struct dirent *each; (each = readdir(open));) {
+        if (each->d_name[0] == '.')
+            continue;
+        const char *path = arena_print(arena, "%s/%s", folder, each->d_name);
+        if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+            *ARRAY_PUSH(found, *count, room) = path;
+    }
+    closedir(open);
+    *file = arena_alloc(arena, sizeof **file * (size_t)(*count + 1));
+    if (*count) {
+        qsort(found, (size_t)*count, sizeof *found, compare_names);
+        memcpy(*file, found, sizeof **file * (size_t)*count);
+    }
+    free(found);
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "private.h"
 #include <getopt.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +25,11 @@ const struct command cli_commands[] = {
     {"plan", "plan [add ITEM [--by DAY] | done N | drop N]", "what is in your plan; put something in it, or say what is done", "by", 0, 2, command_plan},
     {"share", "share [-o FILE] --to NAME --with LIST [--review DAY] [--service NAME] [--team]",
      "give somebody a copy of what is named, and of nothing else", "to with review service team", 0, 0, command_share},
+    {"team", "team [FILE|DIR|-...] [--needs ROLE] [--as text|markdown|table|json] [-o FILE]", "who can do what, over the copies people shared",
+     "needs", 0, INT_MAX, command_team},
+    {"survey", "survey [-o FILE [--words TEXT|-]]", "the survey; your answers to it as a file without your name", "words", 0, 0, command_survey},
+    {"returns", "returns [FILE|DIR|-...] [--of N] [--before FILE|DIR] [--see words] [--as text|markdown|table|json] [-o FILE]",
+     "the survey again: what a region answered, also from the CSV of a web form", "of before see", 0, INT_MAX, command_returns},
     {"snapshot", "snapshot", "keep today's answers to look back at", NULL, 0, 0, command_snapshot},
     {"undo", "undo", "undo what was done last", NULL, 0, 0, command_undo},
     {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},
@@ -44,7 +50,6 @@ static const struct option options[] = {
     {"plain", no_argument, NULL, OPTION_PLAIN},           {"as", required_argument, NULL, OPTION_AS},
     {"output", required_argument, NULL, 'o'},             {"force", no_argument, NULL, OPTION_FORCE},
     {"yes", no_argument, NULL, OPTION_ARGUMENT},
-    {"yes", no_argument, NULL, OPTION_ARGUMENT},
     {"coverage", no_argument, NULL, OPTION_COVERAGE},     {"due", no_argument, NULL, OPTION_DUE},
     {"want", required_argument, NULL, OPTION_ARGUMENT},   {"sure", required_argument, NULL, OPTION_ARGUMENT},
     {"priority", required_argument, NULL, OPTION_ARGUMENT}, {"what", required_argument, NULL, OPTION_ARGUMENT},
@@ -56,6 +61,9 @@ static const struct option options[] = {
     {"to", required_argument, NULL, OPTION_ARGUMENT},     {"with", required_argument, NULL, OPTION_ARGUMENT},
     {"review", required_argument, NULL, OPTION_ARGUMENT}, {"service", required_argument, NULL, OPTION_ARGUMENT},
     {"team", no_argument, NULL, OPTION_ARGUMENT},
+    {"needs", required_argument, NULL, OPTION_ARGUMENT},  {"of", required_argument, NULL, OPTION_ARGUMENT},
+    {"before", required_argument, NULL, OPTION_ARGUMENT}, {"words", required_argument, NULL, OPTION_ARGUMENT},
+    {"see", required_argument, NULL, OPTION_ARGUMENT},
     {"help", no_argument, NULL, 'h'},                     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0}};
 /* clang-format on */
@@ -239,6 +247,8 @@ static int run_command(struct call *call, struct err *err) {
         memmove(call->word, call->word + 1, sizeof call->word[0] * (size_t)call->words);
         if (refuse_arguments(call, command, err) != 0)
             return -1;
+        if (call->words >= CLI_WORDS && command->most == CLI_WORDS)
+            return err_set(err, FAULT_USAGE, "Too many words.");
         if (call->words < command->least || call->words > command->most)
             return err_set(err, FAULT_USAGE, "It is written: pathway %s", command->form);
         return command->run(call, err);
@@ -285,22 +295,21 @@ static int read_words(int argc, char **argv, struct call *call, bool *answered, 
                                        : read_option(call, option, err)) != 0)
             return -1;
     }
-    for (; optind < argc; optind++) {
-        if (call->words == CLI_WORDS)
-            return err_set(err, FAULT_USAGE, "Too many words.");
-        call->word[call->words++] = argv[optind];
-    }
+    while (optind < argc)
+        call->word[call->words++] = argv[optind++];
     return 0;
 }
 
 int cli_run(int argc, char **argv) {
-    struct call call = {0};
+    struct arena *arena = arena_new();
+    struct call call = {.word = arena_alloc(arena, sizeof *call.word * (size_t)(argc + CLI_WORDS))};
     struct err err = {0};
     bool answered = false;
     settle_locale(&call);
     int result = read_words(argc, argv, &call, &answered, &err);
     if (result == 0 && !answered)
         result = run_command(&call, &err);
+    arena_free(arena);
     text_disarm(err.text); /* it may name what was typed */
     if (err.fault)
         fprintf(stderr, "pathway: %s\n", err.text);

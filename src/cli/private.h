@@ -6,13 +6,14 @@
 
 enum { CLI_FOLDERS = 16, CLI_WORDS = 32, CLI_ARGUMENTS = 32 };
 struct call {
-    const char *folder[CLI_FOLDERS], *word[CLI_WORDS]; /* --content; what stands after the command */
+    const char *folder[CLI_FOLDERS]; /* --content */
+    const char **word; /* what stands after the command: room for CLI_WORDS, and for as many as there are */
     int folders, words;
+    const char *const *file, *const *before; /* files that the words name, for the world */
+    int files, befores;
     const char *portfolio, *as, *output;
     struct arg arg[CLI_ARGUMENTS]; /* of the action that the command is */
     int args;
-    const char *const *file; /* named for this run: world->file */
-    int files;
     bool coverage, due;
     bool visit, no_input, plain, ascii, never_colour, always_colour, force;
 };
@@ -39,6 +40,12 @@ int site_read(struct site *, const char *person, struct arena *, struct err *);
 int content_folders(const struct call *, struct arena *, const char *folder[CLI_FOLDERS]);
 /* A text of the command line; "-" reads it from standard input. */
 const char *typed_text(const char *text, struct arena *, struct err *);
+/* The files that words name, in the arena: a file is itself, a folder what is in it, "-" the names on standard input, a line each. A file
+ * named twice is one. -1: a folder has none. */
+int named_files(const char *const *word, int words, struct arena *, const char *const **file, int *count, struct err *);
+/* While they are read: a bar on the terminal, which Ctrl-C ends cleanly; and a sentence on one of them, to standard error. */
+void show_progress(long done, long of);
+void tell(const char *sentence);
 int put_result(const struct call *, const struct buf *, struct err *); /* to stdout, or to -o FILE */
 
 int command_show(struct call *, struct err *), command_find(struct call *, struct err *),
@@ -48,7 +55,9 @@ int command_show(struct call *, struct err *), command_find(struct call *, struc
     command_redo(struct call *, struct err *), command_goal(struct call *, struct err *),
     command_new(struct call *, struct err *), command_schema(struct call *, struct err *),
     command_share(struct call *, struct err *), command_open(struct call *, struct err *),
-    command_answer(struct call *, struct err *), command_import(struct call *, struct err *);
+    command_answer(struct call *, struct err *), command_import(struct call *, struct err *),
+    command_team(struct call *, struct err *), command_returns(struct call *, struct err *),
+    command_survey(struct call *, struct err *);
 int command_act(struct call *, struct place,
                 struct err *); /* an action with the arguments of the call: says what changed */
 /* A whole export, as JSON, into a portfolio of its own. */

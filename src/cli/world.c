@@ -89,8 +89,10 @@ int world_open(struct opened *opened, const struct call *call, struct err *err) 
         call->portfolio ? call->portfolio : xdg_path("XDG_DATA_HOME", ".local/share", "me.pathway", opened->arena);
     world->stale = opened->stale;
     world->show = show_page;
-    world->file = call->file;
-    world->files = call->files;
+    world->file = call->file, world->files = call->files;
+    world->before = call->before, world->befores = call->befores;
+    world->tell = call->files ? tell : NULL;
+    world->progress = call->files && !call->no_input && isatty(STDERR_FILENO) ? show_progress : NULL;
     if (site_read(&world->site, world->person, opened->arena, err) != 0) {
         world_close(opened);
         return -1;

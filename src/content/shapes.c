@@ -325,6 +325,7 @@ static const struct field choice_fields[] = {
     {.key = "role", .kind = FIELD_REF, .target = "role", .help = "the role that says the same, where it was named as the direction"},
     {.key = "task", .kind = FIELD_REF, .target = "task", .help = "the everyday task that says the same, where it is ticked"},
     {.key = "go", .kind = FIELD_LINE, .target = "place", .help = "the place that helps, such as skill/e-resources"},
+    {.key = "form", .kind = FIELD_LINE, .most = 200, .help = "the words of this answer on a web form, where they are others"},
 };
 static const struct shape choice_shape = {
     .kind = "choice", .one = "a choice", .field = choice_fields, .fields = COUNT(choice_fields)};
@@ -334,6 +335,7 @@ static const struct field asked_fields[] = {
     {.key = "topic", .kind = FIELD_CHOICE, .names = topics, .needed = true, .help = "what it is about"},
     TITLE(90, "the question", "What do you come in for?"),
     {.key = "many", .kind = FIELD_YES, .needed = true, .help = "yes where several choices may be ticked"},
+    {.key = "form", .kind = FIELD_LINE, .most = 200, .help = "the heading of its column in the CSV of a web form, where that is not the question"},
     {.key = "choices", .kind = FIELD_PARTS, .of = &choice_shape, .needed = true, .help = "what there is to choose from"},
 };
 static const struct field task_fields[] = {

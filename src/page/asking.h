@@ -18,6 +18,5 @@ struct asking {
 int asking_read(struct making *, const char *id, struct asking *);
 /* again: they are gone through one after the other, answered or not; then: the place after the last, NULL: the survey's. */
 const char *asking_address(struct making *, const char *id, bool again, const char *then);
-const char *asking_words(const char *choice);            /* of an answer that is none of the choices */
 const char *asking_minutes(struct making *, long total); /* how long so many take: "5 minutes" */
 #endif

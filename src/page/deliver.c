@@ -22,15 +22,17 @@ const char *deliver_where(struct making *m, enum folder to) {
                  : say(m, "%s, on this computer: no folder is set up here that you could reach from elsewhere", path);
 }
 
-int deliver(struct making *m, enum folder to, const char *name, const struct buf *bytes, const char **said) {
+/* *path: where it is; *said: that, in the person's words. */
+static int put_file(struct making *m, enum folder to, const char *name, const struct buf *bytes, const char **path,
+                    const char **said) {
     enum { MOST = 99 };
-    const char *words, *folder = folder_of(m, to, &words), *dot = strrchr(name, '.'), *path, *given = name;
+    const char *words, *folder = folder_of(m, to, &words), *dot = strrchr(name, '.'), *given = name;
     dot = dot ? dot : name + strlen(name);
-    for (int n = 2; access(path = say(m, "%s/%s", folder, given), F_OK) == 0 && n <= MOST; n++)
+    for (int n = 2; access(*path = say(m, "%s/%s", folder, given), F_OK) == 0 && n <= MOST; n++)
         given = say(m, "%.*s-%d%s", (int)(dot - name), name, n, dot);
-    if (file_make_folders(path, m->err) != 0 || file_write(path, bytes->text, bytes->size, false, m->err) != 0)
+    if (file_make_folders(*path, m->err) != 0 || file_write(*path, bytes->text, bytes->size, false, m->err) != 0)
         return -1;
-    *said = words ? say(m, "%s, in %s", given, words) : path;
+    *said = words ? say(m, "%s, in %s", given, words) : *path;
     return made(m);
 }
 
@@ -89,4 +91,14 @@ int deliver_to_tray(struct making *m, const char *login, const char *name, const
         return -1;
     *said = say(m, "in %s", deliver_tray_where(m, login));
     return made(m);
+}
+
+int deliver(struct making *m, enum folder to, const char *name, const struct buf *bytes, const char **said) {
+    const char *path;
+    return put_file(m, to, name, bytes, &path, said);
+}
+
+int deliver_undated(struct making *m, enum folder to, const char *name, const struct buf *bytes, const char **said) {
+    const char *path;
+    return put_file(m, to, name, bytes, &path, said) == 0 ? file_undate(path, m->err) : -1;
 }

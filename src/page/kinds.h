@@ -23,6 +23,11 @@ run_fn run_action, run_add;
 build_fn build_talk, build_tell, build_settle, build_line, build_agree, build_agreements, build_agreement, build_take,
     build_view, build_pick, build_see, build_apart;
 run_fn run_tell, run_settle, run_line, run_agree, run_take, run_pick, run_see;
+/* Over files of several people: team.c, and returns.c of a survey; one's own answers to it, without a name: return.c. */
+build_fn build_team, build_returns, build_return;
+run_fn run_return;
+struct left_out;
+void make_left_out(struct making *, const struct left_out *); /* team.c: the files that were left out, and why */
 
 /* A portfolio for Certification: certification.c, with pages of it in choosing.c and outline.c. */
 build_fn build_certification, build_choose, build_comment, build_portfolio_start;

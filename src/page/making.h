@@ -150,4 +150,6 @@ bool deliver_has_tray(struct making *, const char *login); /* NULL: no */
 /* The same into the tray of a login, to be read by them: over what is there by that name, where it is an answer (again), else never. */
 int deliver_to_tray(struct making *, const char *login, const char *name, const struct buf *bytes, bool again,
                     const char **said);
+/* The same for a file that is not to tell on which day it was written. */
+int deliver_undated(struct making *, enum folder, const char *name, const struct buf *bytes, const char **said);
 #endif

@@ -1,6 +1,7 @@
 /* The questions of a survey, one at a time: each answer is saved as it is given, each can be skipped. */
 #include "asking.h"
 #include "kinds.h"
+#include "pathway/returns.h"
 #include <string.h>
 
 static const char *topic_words(const char *topic) {
@@ -13,10 +14,6 @@ static const char *topic_words(const char *topic) {
     while (i < COUNT(words) - 1 && strcmp(words[i][0], topic) != 0)
         i++;
     return words[i][1];
-}
-
-const char *asking_words(const char *choice) {
-    return strcmp(choice, "none") == 0 ? "None of these" : "I would rather not say";
 }
 
 const char *asking_minutes(struct making *m, long total) {
@@ -85,7 +82,7 @@ static void add_choices(struct making *m, struct rows *rows, const struct asking
         add_choice(m, rows, "done", "That is all", text_compare(a->said, "none") == 0 ? "none of these" : "", true);
     if (a->many && a->known) /* Enter takes over what is ticked */
         m->page->start = rows->count - 1;
-    add_choice(m, rows, "skip", asking_words("skip"), text_compare(a->said, "skip") == 0 ? "your answer" : "", true);
+    add_choice(m, rows, "skip", reply_words("skip"), text_compare(a->said, "skip") == 0 ? "your answer" : "", true);
 }
 
 /* On to the next: what is known is kept, what is answered stays, what is neither is left open. */
@@ -147,7 +144,7 @@ static int read_choice(struct making *m, const struct asking *a, const char *typ
         const char *choice = i ? "none" : "skip";
         nearest_try(&nearest, beside[i]);
         if (strcmp(beside[i], typed) == 0)
-            *reply = (struct reply){choice, asking_words(choice), false, false};
+            *reply = (struct reply){choice, reply_words(choice), false, false};
     }
     if (a->known && strcmp(typed, "done") == 0)
         *reply = (struct reply){.title = "as you said before"};

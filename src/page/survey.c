@@ -2,6 +2,7 @@
  * what they said. */
 #include "asking.h"
 #include "kinds.h"
+#include "pathway/returns.h"
 #include <string.h>
 
 struct survey {
@@ -117,6 +118,8 @@ static void show_figures(struct making *m, const struct survey *s, const struct 
         make_link(m, "a", "answer again", asking_address(m, a->after, true, m->address));
     if (answered)
         make_link(m, "w", "what I said, and what helps", "replies");
+    if (answered)
+        make_link(m, "g", "give my answers, without my name", "return");
     make_link(m, "k", "the PKSB in two minutes", "pksb");
     make_next(m, "start", "the everyday tasks");
     make_datum(m, "base", number(m, s->base));
@@ -151,7 +154,7 @@ int build_replies(struct making *m, const struct place *place) {
                                    go ? go : asking_address(m, question, false, m->address));
         make_cells(m, rows, row,
                    title    ? title
-                   : choice ? asking_words(choice)
+                   : choice ? reply_words(choice)
                             : "Not answered yet",
                    percent ? say(m, "%s%% of the %ld who answered", percent, store_long(&c, 7)) : "", question, choice,
                    percent);
