@@ -27,8 +27,8 @@ static const char *const alone[] = {"manager",
                                     "worksheet",
                                     "worksheet?set=all",
                                     "team"};
-/* What they lead to beside each other: lists that say nothing of a person either. */
-static const char *const lists[] = {"practice", "learning", "networks", "qualifications", "funding"};
+/* What they lead to beside each other: lists that say nothing of a person either; received is what others gave to who sits there. */
+static const char *const lists[] = {"practice", "learning", "networks", "qualifications", "funding", "received"};
 
 /* By a person who said all there is, with what is private too, and by nobody. */
 START_TEST(what_a_manager_reads_alone_is_the_same_whoever_sits_there) {

@@ -85,10 +85,8 @@ int build_manager_hub(struct making *m) {
               "Please do not ask to see somebody's ratings: they choose what to show. What you write about them, they "
               "may read.");
     make_fact(m, "sheet", "For a 1:1 on paper", "a blank sheet to print", blank_sheet);
-    if (page_kind("received"))
-        make_fact(m, "received", "Shared with me", "what people gave me", "received");
-    if (page_kind("team"))
-        make_fact(m, "team", "Who can cover what", "from what people shared for it", "team");
+    make_fact(m, "received", "Shared with me", "what people gave me", "received");
+    make_fact(m, "team", "Who can cover what", "from what people shared for it", "team");
     make_next(m, "manager/time", "the first of them");
     return made(m);
 }
