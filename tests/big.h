@@ -109,6 +109,12 @@ static void make_person(void) {
     for (int i = 0; i < COUNT(last); i++)
         do_it(&s, last[i]);
     session_close(&s);
+    run_sql(
+        person,
+        "WITH RECURSIVE c(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM c WHERE n < 500) INSERT INTO action(n, title, "
+        "minutes, by, week, state, at) SELECT n, 'Thing ' || n, 15 * (n % 9), CASE WHEN n % 3 THEN "
+        "date('2027-06-03', (n % 400) || ' days') END, CASE WHEN n % 11 = 0 THEN '2027-06-14' END, CASE "
+        "n % 5 WHEN 4 THEN 'done' WHEN 3 THEN 'started' ELSE 'to do' END, '2027-06-01T10:00:00Z' FROM c");
     run_sql(person, "UPDATE answer SET skill = 'was-skill-51' WHERE skill = (SELECT min(skill) FROM answer)");
     free(acts);
 }

@@ -25,6 +25,7 @@ BEGIN {
     offers["pathway/share.h"] = "store"
     offers["pathway/graph.h"] = "guide"
     offers["pathway/ideas.h"] = "guide"
+    offers["pathway/weeks.h"] = "guide"
     offers["pathway/route.h"] = "guide"
     offers["pathway/fits.h"] = "guide"
     offers["pathway/search.h"] = "guide"

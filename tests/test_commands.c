@@ -10,7 +10,7 @@
 #define LOG_WORDS                                                                                                      \
     "pathway log [ITEM] [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] "   \
     "[--codes CODES] [--off-job] [--private]\n"
-#define PLAN_FORM "pathway: It is written: pathway plan [add ITEM [--by DAY] | done N | drop N]\n"
+#define PLAN_FORM "pathway: It is written: pathway plan [add ITEM|--what TEXT [--by DAY] | done N | drop N]\n"
 #define HOURS "pathway: Write the hours as a number up to 100, such as 2, 1.5 or 0.25. Nothing was changed.\n"
 static const struct {
     const char *words, *says;
@@ -91,8 +91,13 @@ static const struct {
     {"plan add", PLAN_FORM},
     {"plan finish 1", PLAN_FORM},
     {"plan done 1 2", PLAN_FORM},
-    {"plan --by 2027-09-01", "pathway: --by goes with: pathway plan add ITEM. Nothing was changed.\n"},
-    {"plan done 1 --by 2027-09-01", "pathway: --by goes with: pathway plan add ITEM. Nothing was changed.\n"},
+    {"plan --by 2027-09-01", "pathway: --by goes with: pathway plan add. Nothing was changed.\n"},
+    {"plan done 1 --by 2027-09-01", "pathway: --by goes with: pathway plan add. Nothing was changed.\n"},
+    {"plan add --by 2027-09-01", PLAN_FORM},
+    {"plan add sit-beside --what 'A talk'",
+     "pathway: Say the item or --what, your own words, and not both. Nothing was changed.\n"},
+    {"plan add --what 'A talk' --by 2027-06-02",
+     "pathway: 2 June 2027 is over: a plan looks ahead. Nothing was changed.\n"},
     {"plan add sit-besid", "pathway: There is no item \"sit-besid\". Did you mean \"sit-beside\"?\n"},
     {"plan drop 3", "pathway: The plan holds no number \"3\". \"pathway plan\" lists what it holds.\n"},
     {"log sit-beside twice", "pathway: It is written: " LOG_WORDS},
@@ -299,13 +304,16 @@ START_TEST(the_plan_is_printed_with_the_numbers_that_its_commands_take) {
     expect(run(PACK "plan done 1"), 0, "Saved. Sit beside one search: done.\n", "");
     expect(
         run(PACK "plan"), 0,
-        "My plan.\n1 to do, 1 done. About 2 hours 20 minutes to go.\n\nTo do.\n1 Seven short modules on searching, 2 "
-        "hours 20 minutes. Number 2.\n\nDone.\n2 Sit beside one search, 40 minutes. By 1 July 2027. Number 1.\n",
+        "My plan.\n1 of 2 done, about 2 hours 20 minutes to go.\n\n1 Time for it: say how many hours a week you have, "
+        "and it is laid out by\nweeks.\n\nTo do.\n2 Seven short modules on searching, 2 hours 20 minutes. Number "
+        "2.\n\nDone.\n3 Sit beside one search, 40 minutes. By 1 July. Number 1.\n",
         "");
     json_t *page = read_json(run(PACK "plan --as json").out);
     ck_assert_str_eq(string_of(row_of(page, "item", "practice/sit-beside"), "state"), "done");
     ck_assert_str_eq(string_of(row_of(page, "item", "practice/sit-beside"), "by"), "2027-07-01");
     json_decref(page);
+    expect(run(PACK "plan add --what 'Ask to see a filter' --by 2027-06-30"), 0,
+           "Saved. In your plan: Ask to see a filter.\n", "");
     expect(run(PACK "plan drop 2"), 0, "Saved. Seven short modules on searching: dropped.\n", "");
     expect(run(PACK "undo"), 0, "Undone: Seven short modules on searching: dropped.\n", "");
 }

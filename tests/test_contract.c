@@ -335,6 +335,9 @@ static void plan_all(struct world *world) {
         const char *said = test_act(world, arena_print(arena, "action/%d?is=%s", i + 1, states[i]));
         ck_assert_msg(strncmp(said, "Saved.", 6) == 0, "%s", said);
     }
+    test_act(world, "own?what=Something+of+my+own&by=2099-12-31");
+    test_act(world, "hours?week=1");
+    test_act(world, "time-asked?is=2");
 }
 
 static void give(const char *path, const char *kind, const struct share_line *line, int lines) {

@@ -420,7 +420,8 @@ static const struct {
     {"certification", "My portfolio for Certification.\n", ""}, /* the page before the qualification */
     {"qualification/certification", "CILIP Certification.\n", ""},
     {"own-trust", "Your own library or trust.\n", ""},
-    {"time", "There is no time.\n", ""},
+    {"time", "Protected time.\n", ""}, /* the page before the barrier */
+    {"barrier/time", "There is no time.\n", ""},
     {"desk-group", "A group of people at desks.\n", ""},
     {"desk", "Helping people at the desk.\n", ""},
     {"search-modules?x=1", "Seven short modules on searching.\n", ""},

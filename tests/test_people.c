@@ -230,7 +230,7 @@ static const struct {
     {STAYING, "qualification/cilip-certification", NULL, "takes", "usually 6 to 12 months; there is no deadline"},
     {STAYING, "qualification/cilip-certification", NULL, "entry", "~no qualification is needed"},
     {STAYING, "qualification/cilip-certification", NULL, "doubt", "~cannot be your line manager"},
-    {STAYING, "plan", NULL, "so_far", "2 to do. About 45 minutes to go."},
+    {STAYING, "plan", "progress:all=2", "to_go", "about 45 minutes to go"},
 
     /* survey 4: 22% would like to be a librarian; the words that were typed lead to the ways */
     {TO_LIBRARIAN, "survey?see=figures", "rows:finding=become-librarian", "percent", "22"},
@@ -268,7 +268,7 @@ static const struct {
     /* a way without a degree waits for a post: that alone stands in the way of one without */
     {TO_LIBRARIAN, "route?to=librarian&without=degree,vacancy", NULL, "blocks",
      "One thing stands in the way: a post that has to come up. With it there is a way."},
-    {TO_LIBRARIAN, "plan", NULL, "so_far", "4 to do. About 1 hour 10 minutes to go, and 1 of no set length."},
+    {TO_LIBRARIAN, "plan", "progress:all=4", "to_go", "about 1 hour 10 minutes to go, and 1 of no set length"},
 
     /* routes 2.1: about 23 months for one assistant, CILIP Pathways assesses; the employer decides on entry, often five GCSEs */
     {APPRENTICE, "qualification/library-apprenticeship", NULL, "takes", "~about 23 months for one NHS assistant"},

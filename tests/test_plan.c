@@ -96,7 +96,8 @@ START_TEST(an_item_goes_in_once_with_the_gap_it_answers) {
     expect_sql(me, "SELECT * FROM action",
                "1|practice/sit-beside|literature-searching|library-assistant|Sit beside one search|Searching for "
                "evidence: Not yet, "
-               "your job asks Seen it|40|null|a note of the words that were used|to do|null|2027-06-03T10:00:00Z|null|null|0\n");
+               "your job asks Seen it|40|null|a note of the words that were used|to "
+               "do|null|2027-06-03T10:00:00Z|null|null|0\n");
     expect_said("action/1?is=done", "Saved. Sit beside one search: done.");
     expect_said("add?item=practice/sit-beside", "It is in your plan already, done: Sit beside one search.");
     s.world.visit = true;
@@ -149,7 +150,7 @@ START_TEST(a_move_is_for_the_job_it_leads_to) {
 }
 END_TEST
 
-#define NONE_OF "What can be planned is learning, practice, network, qualification, move or a skill; "
+#define NONE_OF "What can be planned is learning, practice, network, qualification, move, role or a skill; "
 static const struct {
     const char *address, *said;
 } refused[] = {
@@ -157,7 +158,8 @@ static const struct {
     {"add?item=sit-besid", "There is no item \"sit-besid\". Did you mean \"sit-beside\"?"},
     {"add?item=move/nowhere", "There is no move \"nowhere\". \"pathway show moves\" lists them."},
     {"add?item=funding/own-trust", NONE_OF "funding/own-trust is none of them. Nothing was changed."},
-    {"add?item=role/librarian", NONE_OF "role/librarian is none of them. Nothing was changed."},
+    {"add?item=role/librarin", "There is no role \"librarin\". Did you mean \"librarian\"?"},
+    {"add?item=prompt/shout", "There is no prompt \"shout\"."},
     {"add?item=a/b/c", "\"a/b/c\" is not a place. A place looks like home, gaps or skill/e-resources."},
     {"add?item=sit-beside&skill=lendin", "There is no skill \"lendin\". Did you mean \"lending\"?"},
     {"add?item=sit-beside&role=librarin", "There is no role \"librarin\". Did you mean \"librarian\"?"},
@@ -247,14 +249,14 @@ START_TEST(how_far_a_thing_is_groups_the_plan) {
     expect_said("action/2?is=waiting", "Saved. Write down the next question you pass on: waiting for a yes.");
     expect_said("action/3?is=started", "Saved. Read your trust's page about AI tools: started.");
     expect_said("action/3?is=started", "As before. Read your trust's page about AI tools: started.");
-    expect_each("n", "4 3 2 1");
-    expect_each("state", "\"to do\" \"started\" \"waiting\" \"done\"");
-    expect_in("plan", "1 to do, 1 started, 1 waiting for a yes, 1 done. About 7 hours 30 minutes to go.", true);
+    expect_each("n", "3 4 2 1"); /* what is started comes first */
+    expect_each("state", "\"started\" \"to do\" \"waiting\" \"done\"");
+    expect_in("plan", "1 of 4 done, about 7 hours 30 minutes to go", true);
     expect_said("action/1?is=to-do", "Saved. Sit beside one search: to do.");
     expect_said("action/2?is=drop", "Saved. Write down the next question you pass on: dropped.");
-    expect_each("n", "1 4 3");
+    expect_each("n", "3 1 4");
     expect_said("undo?last=yes", "Undone: Write down the next question you pass on: dropped.");
-    expect_each("n", "1 4 3 2");
+    expect_each("n", "3 1 4 2");
     expect_said("action/3?is=later",
                 "\"later\" is no answer: to-do, started, waiting, done or drop. Nothing was changed.");
     expect_in("kept", "4 things in my plan", true);
@@ -284,8 +286,8 @@ START_TEST(one_key_plans_and_another_says_that_it_is_done) {
     expect_each("why", "\"Searching for evidence: not answered yet, your job asks Seen it\" "
                        "\"Answering enquiries: not answered yet, Librarian asks On my own\"");
     follow("plan");
-    press("d", "Saved. Sit beside one search: done.", "plan/1");
-    press("l", "Written down: Sit beside one search, 40 minutes.", "log/1");
+    press("d", "Saved. Sit beside one search: done.", "plan/1?see=done");
+    press("2", "Written down: Sit beside one search, 40 minutes.", "log/1");
     expect_in("log/1", "Skill: Searching for evidence", true);
     follow("plan/2");
     press("s", "Saved. Write down the next question you pass on: started.", "plan/2");
@@ -302,15 +304,16 @@ START_TEST(what_is_no_course_is_written_down_in_ones_own_words) {
     say_to(&s, "add?item=skill/lending"), say_to(&s, "add?item=move/assistant-to-librarian");
     say_to(&s, "action/1?is=done"), say_to(&s, "action/2?is=done");
     follow("home"), follow("plan/1");
-    press("l", "", "write?skill=lending");
+    press("l", "Written down: Loans and requests.", "log/1");
+    expect_in("log/1", "Skill: Loans and requests", true);
     follow("plan/2");
-    press("l", "", "write");
+    press("l", "Written down: From Library assistant to Librarian.", "log/2");
     browse_end(&b);
 }
 END_TEST
 
-START_TEST(home_names_the_plan_when_there_is_something_in_it) {
-    expect_in("home", "My plan", false);
+START_TEST(home_names_the_plan_and_how_far_it_is) {
+    expect_in("home", "My plan, what I mean to do, and when.", true);
     say_to(&s, "add?item=sit-beside"), say_to(&s, "add?item=note-passed-on");
     expect_in("home", "My plan, 2 things to do.", true);
     say_to(&s, "action/1?is=done");
@@ -328,14 +331,14 @@ START_TEST(a_long_plan_is_read_a_window_at_a_time) {
     run_sql(me,
             "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 60) INSERT INTO action(title, "
             "state, at) "
-            "SELECT 'Thing ' || n, CASE WHEN n > 40 THEN 'started' ELSE 'to do' END, '2027-06-03T10:00:00Z' FROM c");
+            "SELECT 'Thing ' || n, CASE WHEN n > 40 THEN 'waiting' ELSE 'to do' END, '2027-06-03T10:00:00Z' FROM c");
     ck_assert_int_eq(page_build(&s.world, "plan", &view, s.arena, &page, &err), 0);
     const struct rows *rows = page_rows(&page);
     ck_assert(rows->first == 39 && rows->count == 3 && rows->total == 61);
     ck_assert_str_eq(rows->row[0].cell[0], "Thing 39"); /* in own words alone: they have a page too */
     ck_assert_str_eq(rows->row[0].group, "To do");
     ck_assert_str_eq(rows->row[2].cell[0], "Thing 41");
-    ck_assert_str_eq(rows->row[2].group, "Started");
+    ck_assert_str_eq(rows->row[2].group, "Waiting for a yes");
     expect_in("plan/40", "no longer", false);
     expect_in("find?filter=my+plan", "My plan", true);
 }
@@ -391,7 +394,8 @@ START_TEST(what_is_gone_stays_under_its_title) {
     ck_assert(offers("plan/2", "qualification/masters")); /* there it says why */
     expect_in("plan/3", "no longer", false);
     expect_said("action/1?is=done", "Saved. A group of people at desks: done.");
-    ck_assert(offers("plan/1", "write?skill=answering-enquiries"));
+    ck_assert(offers("plan/1",
+                     "write?item=none&what=A%20group%20of%20people%20at%20desks&skill=answering-enquiries&hours=1"));
 }
 END_TEST
 
@@ -402,7 +406,7 @@ START_TEST(what_is_for_a_private_skill_is_marked_and_shown_to_nobody) {
     say_to(&s, "private/literature-searching?is=yes");
     expect_each("private", "1 0");
     expect_each("private_words", "\"For you alone\" null");
-    expect_in("plan/1", "for you alone, as its skill is", true);
+    expect_in("plan/1", "**For you alone**: yes, as its skill is", true);
     for (int i = 0; i < COUNT(shown); i++) {
         expect_in(shown[i], "Sit beside", false);
         expect_in(shown[i], "next question you pass on", false);
@@ -433,7 +437,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, how_far_a_thing_is_groups_the_plan);
     tcase_add_test(tests, one_key_plans_and_another_says_that_it_is_done);
     tcase_add_test(tests, what_is_no_course_is_written_down_in_ones_own_words);
-    tcase_add_test(tests, home_names_the_plan_when_there_is_something_in_it);
+    tcase_add_test(tests, home_names_the_plan_and_how_far_it_is);
     tcase_add_test(tests, a_long_plan_is_read_a_window_at_a_time);
     tcase_add_test(tests, what_was_renamed_is_found_under_its_name_of_today);
     tcase_add_test(tests, what_is_gone_stays_under_its_title);

@@ -107,6 +107,10 @@ const char *text_stop(const char *);
 bool text_ends(const char *); /* with a full stop, ? or !, also where a quotation mark or a bracket closes after it */
 int text_compare(const char *, const char *);                /* strcmp that takes NULL as "" */
 const char *text_day_words(struct arena *, const char *day); /* "2026-11-23" -> "23 November 2026" */
+/* A day as a number that goes up by one a day, 0 on 1 January 1970; and back, from 1970 on. */
+long text_day_number(const char *day);
+const char *text_day(struct arena *, long number);
+const char *text_months_on(struct arena *, const char *day, int months); /* the same day so many months on, or that month's last */
 /* "1 skill", "2 skills"; the noun's plural is noun + "s" unless plural is given. */
 const char *text_count(struct arena *, long n, const char *noun, const char *plural);
 const char *text_minutes(struct arena *,

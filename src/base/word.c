@@ -69,6 +69,29 @@ const char *text_day_words(struct arena *arena, const char *day) {
     return text_is_day(date) ? arena_print(arena, "%d %s %.4s", two(date + 8), months[two(date + 5) - 1], date) : day;
 }
 
+long text_day_number(const char *day) {
+    enum { BEFORE_1970 = 719162 }; /* days, from the first of the year 1 */
+    int year = atoi(day), before = year - 1;
+    long number = before * 365L + before / 4 - before / 100 + before / 400 - BEFORE_1970 + two(day + 8) - 1;
+    for (int month = 1; month < two(day + 5); month++)
+        number += month_days(year, month);
+    return number;
+}
+
+const char *text_day(struct arena *arena, long number) {
+    int year = 1970, month = 1;
+    for (; number >= 337 + month_days(year, 2); year++) /* 337: the other months */
+        number -= 337 + month_days(year, 2);
+    for (; number >= month_days(year, month); month++)
+        number -= month_days(year, month);
+    return arena_print(arena, "%04d-%02d-%02ld", year, month, number + 1);
+}
+
+const char *text_months_on(struct arena *arena, const char *day, int months) {
+    int month = two(day + 5) - 1 + months, year = atoi(day) + month / 12, most = month_days(year, month % 12 + 1);
+    return arena_print(arena, "%04d-%02d-%02d", year, month % 12 + 1, two(day + 8) < most ? two(day + 8) : most);
+}
+
 bool text_ends(const char *text) {
     static const char *const closing[] = {"\"", "'", ")", "”", "’"};
     size_t size = strlen(text);

@@ -22,7 +22,6 @@ const struct command cli_commands[] = {
     {"log", "log [ITEM] [--hours N] [--what TEXT|-] [--so-what TEXT] [--now-what TEXT] [--day DAY] [--skill SKILL] [--codes CODES] [--off-job] "
             "[--private]", "write down what you did",
      "hours what note so-what now-what day skill codes off-job private", 0, 1, command_log},
-    {"plan", "plan [add ITEM [--by DAY] | done N | drop N]", "what is in your plan; put something in it, or say what is done", "by", 0, 2, command_plan},
     {"share", "share [-o FILE] --to NAME --with LIST [--review DAY] [--service NAME] [--team]",
      "give somebody a copy of what is named, and of nothing else", "to with review service team", 0, 0, command_share},
     {"team", "team [FILE|DIR|-...] [--needs ROLE] [--as text|markdown|table|json] [-o FILE]", "who can do what, over the copies people shared",
@@ -30,6 +29,7 @@ const struct command cli_commands[] = {
     {"survey", "survey [-o FILE [--words TEXT|-]]", "the survey; your answers to it as a file without your name", "words", 0, 0, command_survey},
     {"returns", "returns [FILE|DIR|-...] [--of N] [--before FILE|DIR] [--see words] [--as text|markdown|table|json] [-o FILE]",
      "the survey again: what a region answered, also from the CSV of a web form", "of before see", 0, INT_MAX, command_returns},
+    {"plan", "plan [add ITEM|--what TEXT [--by DAY] | done N | drop N]", "what is in your plan; put something in it, or say what is done", "by what", 0, 2, command_plan},
     {"snapshot", "snapshot", "keep today's answers to look back at", NULL, 0, 0, command_snapshot},
     {"undo", "undo", "undo what was done last", NULL, 0, 0, command_undo},
     {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},

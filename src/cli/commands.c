@@ -72,19 +72,31 @@ int command_log(struct call *call, struct err *err) {
     return command_act(call, (struct place){.kind = "write", .arg = {{"item", call->word[0]}}, .args = 1}, err);
 }
 
+static bool has_argument(const struct call *call, const char *name) {
+    bool has = false;
+    for (int i = 0; i < call->args; i++)
+        has |= strcmp(call->arg[i].name, name) == 0;
+    return has;
+}
+
 int command_plan(struct call *call, struct err *err) {
     static const char *const verbs[] = {"done", "drop"};
     const char *verb = call->words ? call->word[0] : "", *of = call->word[1];
     bool adds = strcmp(verb, "add") == 0;
     if (call->args && !adds)
-        return err_set(err, FAULT_USAGE, "--by goes with: pathway plan add ITEM. Nothing was changed.");
+        return err_set(err, FAULT_USAGE, "--%s goes with: pathway plan add. Nothing was changed.", call->arg[0].name);
+    if (adds && call->words == 1 && has_argument(call, "what"))
+        return command_act(call, (struct place){.kind = "own"}, err);
+    if (adds && has_argument(call, "what"))
+        return err_set(err, FAULT_USAGE, "Say the item or --what, your own words, and not both. Nothing was changed.");
     if (call->words == 2 && adds)
         return command_act(call, (struct place){.kind = "add", .arg = {{"item", of}}, .args = 1}, err);
     for (int i = 0; i < COUNT(verbs) && call->words == 2; i++)
         if (strcmp(verb, verbs[i]) == 0)
             return command_act(call, (struct place){.kind = "action", .id = of, .arg = {{"is", verb}}, .args = 1}, err);
     if (call->words)
-        return err_set(err, FAULT_USAGE, "It is written: pathway %s", "plan [add ITEM [--by DAY] | done N | drop N]");
+        return err_set(err, FAULT_USAGE, "It is written: pathway %s",
+                       "plan [add ITEM|--what TEXT [--by DAY] | done N | drop N]");
     call->word[0] = "plan";
     return command_show(call, err);
 }

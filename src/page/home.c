@@ -99,7 +99,7 @@ static const char *skills_words(struct making *m, const struct glance *g) {
 }
 
 static const char *plan_words(struct making *m, const struct glance *g) {
-    return !g->planned ? NULL
+    return !g->planned ? "what I mean to do, and when"
            : g->to_do  ? say(m, "%s to do", text_count(m->arena, g->to_do, "thing", NULL))
                        : "all of it is done";
 }
@@ -129,7 +129,7 @@ int build_home(struct making *m, const struct place *place) {
         {"barriers", "barriers", "What gets in the way", "time, cover, cost, and ways round them"},
         {"networks", "networks", "People to meet", "groups, shadowing, mentors"},
         {"meeting", "meeting", "Get ready for a 1:1", "for you, or for your manager"},
-        {g.planned ? "plan" : NULL, "plan", "My plan", plan_words(m, &g)},
+        {"plan", "plan", "My plan", plan_words(m, &g)},
         {changes ? "review" : NULL, "review", "What changed in the list of skills",
          changes ? say(m, "%ld to look at", changes) : NULL},
         {given ? "received" : NULL, "received", "Given to me",

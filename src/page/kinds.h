@@ -14,9 +14,11 @@ build_fn build_home, build_start, build_tick, build_assess, build_rate, build_sk
 run_fn run_tick, run_rate, run_job, run_goal, run_name, run_hours, run_option, run_mine, run_may_use, run_facet,
     run_write, run_entry, run_year, run_undo, run_again, run_last, run_snapshot, run_reply, run_confirm;
 
-/* The plan (plan.c), what goes in it (planning.c), and jobs side by side (compare.c). */
-build_fn build_plan, build_action, build_add, build_compare;
-run_fn run_action, run_add;
+/* The plan (plan.c), one thing of it (planned.c), what is decided of it (deciding.c), what goes in it (planning.c), protected time
+ * (protected.c), and jobs side by side (compare.c). */
+build_fn build_plan, build_planned, build_action, build_decide, build_add, build_own, build_time, build_protected,
+    build_compare;
+run_fn run_action, run_decide, run_add, run_own, run_protected;
 
 /* The 1:1: its pages (talk.c, agreeing.c), what is told there (tell.c), agreements (agree.c), skills side by side (together.c), and what
  * stays out of it (apart.c). */

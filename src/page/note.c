@@ -20,11 +20,14 @@ int read_own_text(struct making *m, const char *text, size_t most, const char **
                    "changed.");
 }
 
-static int read_hours(struct making *m, const char *text, long *minutes) {
-    if (!text_hours(text, MOST_HOURS, minutes))
+const char *hours_number(struct making *m, long minutes) {
+    return say(m, "%g", (double)((minutes * 100 + 30) / 60) / 100);
+}
+
+int read_hours(struct making *m, const char *text, long most, long *minutes) {
+    if (!text_hours(text, most, minutes))
         return err_set(m->err, FAULT_USAGE,
-                       "Write the hours as a number up to %d, such as 2, 1.5 or 0.25. Nothing was changed.",
-                       MOST_HOURS);
+                       "Write the hours as a number up to %ld, such as 2, 1.5 or 0.25. Nothing was changed.", most);
     return 0;
 }
 
@@ -73,8 +76,9 @@ int note_read(struct making *m, const struct place *place, struct note *note) {
         read_own_text(m, place_arg(place, "so-what"), MOST_TEXT, &note->so_what) != 0 ||
         read_own_text(m, place_arg(place, "now-what"), MOST_TEXT, &note->now_what) != 0 ||
         read_own_text(m, place_arg(place, "codes"), MOST_CODES, &note->codes) != 0 ||
-        (hours && read_hours(m, hours, &note->minutes) != 0) || (day && read_past_day(m, day, &note->day) != 0) ||
-        (skill && read_skill(m, skill, &note->skill) != 0) || (off_job && read_yes(m, off_job, &note->off_job) != 0) ||
+        (hours && read_hours(m, hours, MOST_HOURS, &note->minutes) != 0) ||
+        (day && read_past_day(m, day, &note->day) != 0) || (skill && read_skill(m, skill, &note->skill) != 0) ||
+        (off_job && read_yes(m, off_job, &note->off_job) != 0) ||
         (private && read_yes(m, private, &note->private) != 0))
         return -1;
     if (reflects && !note->what)
@@ -311,7 +315,7 @@ int build_entry(struct making *m, const struct place *place) {
         if (strcmp(field->name, "day") == 0)
             now = note.day;
         else if (now && strcmp(field->name, "hours") == 0)
-            now = say(m, "%g", (double)((note.minutes * 100 + 30) / 60) / 100);
+            now = hours_number(m, note.minutes);
         if (field->most)
             make_writing(m, "is", say(m, "%s:", field->label), now, field->most)->clears = field->clears;
         else

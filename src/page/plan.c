@@ -1,253 +1,268 @@
-/* My plan: what a person means to do, one thing of it, and how far each is. */
+/* My plan: what a person means to do, on the weeks ahead; and what of it does not fit. */
+#include "planned.h"
 #include "kinds.h"
 #include <string.h>
 
-/* How far a thing is: as an address says it, as it is kept, over those that are so, and in a sentence. The last takes it out. */
-static const struct state {
-    const char *is, *state, *title, *words;
-} states[] = {{"to-do", "to do", "To do", "to do"},
-              {"started", "started", "Started", "started"},
-              {"waiting", "waiting", "Waiting for a yes", "waiting for a yes"},
-              {"done", "done", "Done", "done"},
-              {"drop", NULL, "Drop it: take it out of my plan", "dropped"}};
-enum { TO_DO, STARTED, WAITING, DONE, DROPPED };
-static const char trail[] = "Home > My plan";
+enum { QUARTER = 13 }; /* weeks that are told one by one: what falls further on is later */
+/* Where nobody is there to press keys, its number is what the commands take. */
+enum { COLUMNS = 20 };
 
-struct planned { /* a thing in the plan; what may be NULL is not known, or not here any more */
-    const char *item, *title, *why, *by, *evidence, *role, *role_title, *skill, *skill_title;
-    const char *at;   /* the day it came to its state */
-    const char *here; /* the item's title of today; NULL: the content has it no more */
-    long n, minutes;
-    bool private; /* its skill is for the person alone */
-    int state;
-};
-
-static struct planned read_planned(struct making *m, const struct cursor *c) {
-    struct planned p = {.n = store_long(c, 0),
-                        .item = cell(m, c, 1),
-                        .title = cell(m, c, 2),
-                        .why = cell(m, c, 3),
-                        .minutes = store_long(c, 4),
-                        .by = cell(m, c, 5),
-                        .evidence = cell(m, c, 6),
-                        .at = cell(m, c, 8),
-                        .role = cell(m, c, 9),
-                        .role_title = cell(m, c, 10),
-                        .skill = cell(m, c, 11),
-                        .skill_title = cell(m, c, 12),
-                        .private = store_long(c, 13),
-                        .here = cell(m, c, 14)};
-    p.title = p.here ? p.here : p.title;
-    while (p.state < DONE && strcmp(states[p.state].state, store_text(c, 7)) != 0)
-        p.state++;
-    return p;
+static void fill_columns(const struct making *m, struct column *column) {
+    const struct column columns[COLUMNS] = {
+        {"title", "", NULL, WORDS, 0},
+        {"length", "", NULL, WORDS, 1},
+        {"by_words", "", NULL, WORDS, 2},
+        {"state_words", "", NULL, WORDS, 2},
+        {"who_words", "", NULL, WORDS, 3},
+        {"private_words", "", NULL, WORDS, 2},
+        {"n", "", "Number %s", m->world->asks ? COUNTED : NUMBER, 4},
+        {"item", NULL, NULL, DATA, 0},
+        {"state", NULL, NULL, DATA, 0},
+        {"by", NULL, NULL, DATA, 0},
+        {"week", NULL, NULL, DATA, 0},
+        {"who", NULL, NULL, DATA, 0},
+        {"form", NULL, NULL, DATA, 0},
+        {"skill", NULL, NULL, DATA, 0},
+        {"role", NULL, NULL, DATA, 0},
+        {"why", NULL, NULL, DATA, 0},
+        {"evidence", NULL, NULL, DATA, 0},
+        {"fits", NULL, NULL, DATA, 0},
+        {"hours", NULL, NULL, COUNTED, 0},
+        {"private", NULL, NULL, COUNTED, 0},
+    };
+    memcpy(column, columns, sizeof columns);
 }
 
-static int find_planned(struct making *m, const char *id, struct planned *p) {
-    struct cursor c;
-    long n = 0;
-    bool found = false;
-    if (id && text_whole(id, &n) && n > 0) {
-        ask(m, &c, Q_PLAN, "iii", 0L, 1L, n);
-        found = store_next(&c) == 1;
-        if (found)
-            *p = read_planned(m, &c);
-        store_done(&c);
-    }
-    if (found || m->err->fault)
-        return made(m);
-    return err_set(m->err, FAULT_USAGE, "The plan holds no number \"%s\". \"pathway plan\" lists what it holds.",
-                   id ? id : "");
+/* -- one row -------------------------------------------------------------------------------------------------------- */
+static const char *sentence(struct making *m, const char *text) {
+    return text ? say(m, "%s%s", capital_words(m, text), text_stop(text)) : NULL;
 }
 
-/* -- the whole plan ------------------------------------------------------------------------------------------------- */
-static const char *show_words(struct making *m, const char *evidence) {
-    return evidence ? say(m, "You will have: %s%s", evidence, text_stop(evidence)) : NULL;
+static const char *joined(struct making *m, const char *text, const char *more) {
+    return text && more ? say(m, "%s %s", text, more) : text ? text : more;
 }
 
-static const char *more_words(struct making *m, const struct planned *p) {
-    const char *show = show_words(m, p->evidence);
-    return p->why && show ? say(m, "%s. %s", p->why, show) : p->why ? p->why : show;
+/* Why it is there, what there will be to show, and how it lies on the weeks. */
+static const char *more_words(struct making *m, const struct planned *p, const struct laid *laid,
+                              const struct to_lay *one) {
+    const char *more =
+        joined(m, sentence(m, p->why), p->evidence ? sentence(m, say(m, "You will have: %s", p->evidence)) : NULL);
+    if (!one)
+        return more;
+    if (one->fit != FITS)
+        return joined(m, more, sentence(m, fit_words(m, laid, one)));
+    return one->last > one->first ? joined(m, more, say(m, "It goes on until %s.", week_words(m, laid, one->last)))
+                                  : more;
 }
 
-static void add_planned(struct making *m, struct rows *rows, const struct planned *p, const char **group) {
+/* one NULL: it waits for a yes, or is done */
+static struct row *add_planned(struct making *m, struct rows *rows, const struct planned *p, const struct laid *laid,
+                               const struct to_lay *one) {
     const char *n = number(m, p->n);
     struct row *row = make_row(m, rows, n, say(m, "plan/%s", n));
     make_cells(m, rows, row, p->title, p->minutes ? text_minutes(m->arena, p->minutes) : NULL,
-               p->by ? say(m, "By %s", text_day_words(m->arena, p->by)) : NULL, p->private ? "For you alone" : NULL, n,
-               p->item, states[p->state].state, p->by, p->skill, p->role, p->why, p->evidence,
+               p->by ? say(m, "By %s", near_day(m, p->by)) : NULL, p->state == STARTED ? "Started" : NULL,
+               p->who ? say(m, "With %s", p->who) : NULL, p->private ? "For you alone" : NULL, n, p->item,
+               states[p->state].state, p->by, one ? laid_monday(m, laid, one->first) : NULL, p->who, p->form, p->skill,
+               p->role, p->why, p->evidence,
+               one && fit_words(m, laid, one) ? "no"
+               : one && laid->hours.week      ? "yes"
+                                              : NULL,
                p->minutes ? say(m, "%.2f", (double)p->minutes / 60) : NULL, number(m, p->private));
-    row->more = more_words(m, p);
-    row->tone = p->state == DONE ? GOOD : BODY;
-    make_group(row, states[p->state].title, group);
+    row->more = more_words(m, p, laid, one);
+    row->tone = p->state == DONE ? GOOD : one && fit_words(m, laid, one) ? CARE : BODY;
+    return row;
 }
 
-/* "3 to do, 1 done. About 2 hours to go, and 1 of no set length." NULL: there is nothing. */
-static const char *so_far(struct making *m) {
-    const char *words[DROPPED];
-    long count[DROPPED] = {0}, minutes = 0, open = 0;
-    struct cursor c;
-    ask(m, &c, Q_PLAN_STATES, "");
-    while (store_next(&c) == 1) {
-        for (int i = 0; i < DROPPED; i++) {
-            count[i] = store_long(&c, i);
-            words[i] = states[i].words;
-        }
-        minutes = store_long(&c, DROPPED);
-        open = store_long(&c, DROPPED + 1);
+/* -- the whole plan ------------------------------------------------------------------------------------------------- */
+/* The number of the thing at a place of the whole list. */
+static long nth(const struct laid *laid, long at) {
+    return at < laid->items                 ? laid->item[at].n
+           : at < laid->items + laid->waits ? laid->waiting[at - laid->items]
+                                            : laid->done[at - laid->items - laid->waits];
+}
+
+static const char *group_words(struct making *m, const struct laid *laid, const struct to_lay *one, enum state state) {
+    if (!one)
+        return states[state].title;
+    if (!laid->hours.week)
+        return states[TO_DO].title;
+    if (one->first == NO_WEEK || one->first >= QUARTER)
+        return "Later";
+    return say(m, "%s: %s", week_title(m, laid, one->first), load_words(m, laid, one->first));
+}
+
+static void add_window(struct making *m, const struct laid *laid) {
+    struct column *column = arena_alloc(m->arena, COLUMNS * sizeof *column);
+    const char *group = "";
+    long first = m->view->first, count = laid->all - first;
+    fill_columns(m, column);
+    struct rows *rows = make_pick(m, "plan", NULL, column, COLUMNS,
+                                  "Nothing is in it yet. From any idea, course or thing to try, p puts it here.");
+    rows->first = first;
+    rows->total = laid->all;
+    rows->chart = laid->hours.week ? CHART_WEEKS : NO_CHART;
+    count = count < 0 ? 0 : count > m->view->rows ? m->view->rows : count;
+    long *n = arena_alloc(m->arena, sizeof *n * (size_t)(count + 1));
+    struct planned *planned;
+    for (long i = 0; i < count; i++)
+        n[i] = nth(laid, first + i);
+    count = read_planned(m, n, count, &planned);
+    for (long i = 0; i < count; i++) {
+        const struct to_lay *one = first + i < laid->items ? &laid->item[first + i] : NULL;
+        struct row *row = add_planned(m, rows, &planned[i], laid, one);
+        make_group(row, group_words(m, laid, one, planned[i].state), &group);
     }
-    const char *counts = counted_words(m, count, words, DROPPED);
-    const char *beside = open ? say(m, ", and %ld of no set length", open) : "";
-    return !*counts  ? NULL
-           : minutes ? say(m, "%s. About %s to go%s.", counts, text_minutes(m->arena, minutes), beside)
-                     : say(m, "%s.", counts);
+}
+
+/* "1 of 4 done", with a bar; and what there is to go. */
+static void add_progress(struct making *m, const struct laid *laid) {
+    static const struct column columns[] = {{"bar", "", NULL, BAR, 0},
+                                            {"words", "", NULL, WORDS, 0},
+                                            {"to_go", "", NULL, WORDS, 1},
+                                            {"done", NULL, NULL, COUNTED, 0},
+                                            {"all", NULL, NULL, COUNTED, 0}};
+    enum { MOST_CELLS = 12, ABOUT = 600 }; /* from so many minutes on, in whole hours */
+    long cells = laid->all < MOST_CELLS ? laid->all : MOST_CELLS, full = laid->dones * cells / laid->all;
+    struct rows *rows = make_rows(m, "progress", NULL, columns, COUNT(columns), "");
+    long minutes = laid->minutes < ABOUT ? laid->minutes : (laid->minutes + 30) / 60 * 60;
+    const char *open = laid->open ? say(m, "%ld of no set length", laid->open) : NULL,
+               *time = minutes ? say(m, "about %s to go", text_minutes(m->arena, minutes)) : NULL;
+    make_cells(m, rows, make_row(m, rows, "progress", NULL), say(m, "%ld/%ld/%ld", full, cells, cells),
+               laid->dones == laid->all ? "All of it is done"
+               : !laid->dones           ? say(m, "None of %ld done yet", laid->all)
+                                        : say(m, "%ld of %ld done", laid->dones, laid->all),
+               time && open ? say(m, "%s, and %s", time, open)
+               : time       ? time
+                            : open,
+               number(m, laid->dones), number(m, laid->all));
+    rows->chart = CHART_BARS;
+}
+
+static void add_time(struct making *m, const struct time_said *time) {
+    const char *week = time->week ? text_minutes(m->arena, time->week) : NULL,
+               *asked = time->asked && time->asked != time->agreed
+                            ? say(m, "; you asked for %s", text_minutes(m->arena, time->asked))
+                            : "";
+    make_fact(m, "time", "Time for it",
+              !week          ? "say how many hours a week you have, and it is laid out by weeks"
+              : time->agreed ? say(m, "%s a week, agreed%s", week, asked)
+                             : say(m, "%s a week, as you said%s", week, asked),
+              week || time->asked ? "time" : "hours?then=plan");
+}
+
+/* What one could do about what does not fit, of `count` things. */
+static const char *mend_words(struct making *m, const struct laid *laid, long count) {
+    bool hours = false;
+    for (long i = 0; i < laid->items; i++)
+        hours |= laid->item[i].fit == NO_ROOM;
+    long enough = hours ? weeks_enough(laid->item, (int)laid->items, &laid->hours) : 0;
+    const char *it = count == 1 ? "it" : "them";
+    return enough ? say(m, "move %s, drop %s, or ask for %s a week", it, it, text_minutes(m->arena, enough))
+                  : say(m, "move %s, or drop %s", it, it);
+}
+
+/* How many things do not fit; *first: the first of them. */
+static long unfit(struct making *m, const struct laid *laid, const struct to_lay **first) {
+    long count = 0;
+    for (long i = laid->items - 1; i >= 0; i--)
+        if (fit_words(m, laid, &laid->item[i])) {
+            *first = &laid->item[i];
+            count++;
+        }
+    return count;
+}
+
+static void add_fit(struct making *m, const struct laid *laid) {
+    const struct to_lay *first = NULL;
+    long count = unfit(m, laid, &first), last = 0;
+    struct planned *planned;
+    for (long i = 0; i < laid->items; i++)
+        last = laid->item[i].last == NO_WEEK ? WEEKS_AHEAD : laid->item[i].last > last ? laid->item[i].last : last;
+    if (count) {
+        const char *but = count > 1                                      ? say(m, "%ld things", count)
+                          : read_planned(m, &first->n, 1, &planned) == 1 ? planned->title
+                                                                         : "";
+        make_fact(m, "fit", "Does it fit", say(m, "all but %s. %s", but, capital_words(m, mend_words(m, laid, count))),
+                  "plan?see=fit");
+    } else if (laid->items && laid->hours.week) {
+        make_fact(m, "fit", "Does it fit",
+                  last >= WEEKS_AHEAD ? "yes, but it goes on for longer than can be said"
+                                      : say(m, "yes, and the last of it ends %s", week_when(m, laid, last)),
+                  NULL);
+    }
 }
 
 static int list_plan(struct making *m) {
-    /* Where nobody is there to press keys, its number is what the commands take. */
-    const struct column columns[] = {{"title", "", NULL, WORDS, 0},
-                                     {"length", "", NULL, WORDS, 1},
-                                     {"by_words", "", NULL, WORDS, 2},
-                                     {"private_words", "", NULL, WORDS, 3},
-                                     {"n", "", "Number %s", m->world->asks ? COUNTED : NUMBER, 4},
-                                     {"item", NULL, NULL, DATA, 0},
-                                     {"state", NULL, NULL, DATA, 0},
-                                     {"by", NULL, NULL, DATA, 0},
-                                     {"skill", NULL, NULL, DATA, 0},
-                                     {"role", NULL, NULL, DATA, 0},
-                                     {"why", NULL, NULL, DATA, 0},
-                                     {"evidence", NULL, NULL, DATA, 0},
-                                     {"hours", NULL, NULL, COUNTED, 0},
-                                     {"private", NULL, NULL, COUNTED, 0}};
-    struct column *kept = arena_alloc(m->arena, sizeof columns);
-    memcpy(kept, columns, sizeof columns);
-    const char *group = "", *role;
-    struct cursor c;
+    struct laid laid;
+    const char *role;
+    if (read_laid(m, &laid) != 0)
+        return -1;
     make_head(m, "Home", "My plan");
-    make_text(m, STRONG, "so_far", NULL, so_far(m));
-    struct rows *rows =
-        make_window(m, "plan", NULL, kept, COUNT(columns),
-                    "Nothing is in it yet. From any idea, course or thing to try, p puts it here.", Q_PLAN_COUNT);
-    ask(m, &c, Q_PLAN, "iii", m->view->first, m->view->rows, 0L);
-    while (store_next(&c) == 1) {
-        struct planned p = read_planned(m, &c);
-        add_planned(m, rows, &p, &group);
+    if (laid.all) {
+        add_progress(m, &laid);
+        add_time(m, &laid.time);
+        add_fit(m, &laid);
     }
-    if (rows->total) {
+    add_window(m, &laid);
+    if (laid.all) {
         make_link(m, "d", "it is done", "action/*?is=done");
         m->page->act = "says that %s is done";
-    } else if (guide_role(m->world, NULL, m->arena, &role, m->err) != 0 ||
-               make_ideas(m, "ideas", "Three ideas to begin with", role, NULL, false) != 0) {
-        return -1;
+    } else {
+        make_first_steps(m, "plan");
+        if (guide_role(m->world, NULL, m->arena, &role, m->err) != 0 ||
+            make_ideas(m, "ideas", "Three ideas to begin with", role, NULL, false) != 0)
+            return -1;
     }
-    make_link(m, "c", "what is missing for a job", "compare");
-    make_next(m, "add?then=plan", "put something in it");
+    make_link(m, "o", "my own words", "own");
+    make_link(m, "c", "what a job asks", "compare");
+    make_next(m, "add?then=plan", "something new");
     return made(m);
 }
 
-/* -- one thing ------------------------------------------------------------------------------------------------------ */
-/* Where it is written down that it was done. */
-static const char *log_address(struct making *m, const struct planned *p) {
-    const char *of = p->here && p->item ? p->item : "";
-    bool writes = strncmp(of, "move/", 5) == 0 || strncmp(of, "skill/", 6) == 0 || !*of;
-    const char *go = writes ? "write" : place_with("write", "item", of, m->arena);
-    return p->skill_title ? place_with(go, "skill", p->skill, m->arena) : go;
-}
-
-static void add_ways(struct making *m, const struct planned *p) {
-    const char *title, *act = say(m, "action/%ld", p->n);
-    bool opens = p->item && item_opens(m, p->item, &title);
-    if (p->state == DONE)
-        make_link(m, "l", "write it in my log", log_address(m, p));
-    else
-        make_link(m, "d", "it is done", place_with(act, "is", "done", m->arena));
-    if (p->state == TO_DO)
-        make_link(m, "s", "I have started", place_with(act, "is", "started", m->arena));
-    else
-        make_link(m, "t", "to do again", place_with(act, "is", "to-do", m->arena));
-    if (opens)
-        make_link(m, "o", "open it", p->item);
-    make_link(m, "x", "drop it", place_with(act, "is", "drop", m->arena));
-    if (opens && p->state != DONE)
-        make_next(m, p->item, NULL);
-    else
-        make_next(m, "plan", "my plan");
-}
-
-static int show_planned(struct making *m, const char *id) {
-    struct planned p;
-    if (find_planned(m, id, &p) != 0)
+/* -- what does not fit ---------------------------------------------------------------------------------------------- */
+static int list_unfit(struct making *m) {
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0},
+                                            {"fit_words", "", NULL, WORDS, 0},
+                                            {"by_words", "", NULL, WORDS, 1},
+                                            {"n", NULL, NULL, COUNTED, 0}};
+    struct laid laid;
+    const struct to_lay *first;
+    if (read_laid(m, &laid) != 0)
         return -1;
-    make_item(m, trail, p.title);
-    if (p.item && !p.here)
-        make_text(m, BODY, "gone", NULL,
-                  "This is no longer among what is offered here. In your plan it stays as it was.");
-    make_fact(m, "state", "How far it is",
-              say(m, "%s, since %s", states[p.state].words, text_day_words(m->arena, p.at)), say(m, "action/%ld", p.n));
-    make_fact(m, "why", "Why", p.why, p.skill_title ? say(m, "skill/%s", p.skill) : NULL);
-    make_fact(m, "role", "For which job", p.role_title, p.role_title ? say(m, "role/%s", p.role) : NULL);
-    make_fact(m, "length", "Length", p.minutes ? text_minutes(m->arena, p.minutes) : NULL, NULL);
-    make_fact(m, "by", "By", p.by ? text_day_words(m->arena, p.by) : NULL, NULL);
-    make_fact(m, "evidence", "You will have", p.evidence, NULL);
-    if (p.private)
-        make_fact(m, "private_words", "Private", "for you alone, as its skill is", NULL);
-    if (p.state == DONE)
-        make_text(m, GOOD, "done", NULL,
-                  "Done. A line of it in your log is an example to show, and counts in your hours.");
-    add_ways(m, &p);
+    long *n = arena_alloc(m->arena, sizeof *n * (size_t)(laid.items + 1)), count = 0;
+    for (long i = 0; i < laid.items; i++)
+        if (fit_words(m, &laid, &laid.item[i]))
+            n[count++] = laid.item[i].n;
+    make_head(m, "Home > My plan", "What does not fit");
+    if (count)
+        make_text(m, BODY, "mend", NULL,
+                  say(m, "%s. To move a thing, or to let it go, is planning too.",
+                      capital_words(m, mend_words(m, &laid, unfit(m, &laid, &first)))));
+    struct rows *rows =
+        make_pick(m, "unfit", NULL, columns, COUNT(columns),
+                  laid.hours.week ? "All of it fits." : "No hours a week are said, so nothing is promised by weeks.");
+    rows->first = m->view->first;
+    rows->total = count;
+    struct planned *planned;
+    long shown = count - rows->first < m->view->rows ? count - rows->first : m->view->rows;
+    shown = read_planned(m, n + (shown > 0 ? rows->first : 0), shown, &planned);
+    for (long i = 0; i < shown; i++) {
+        const struct planned *p = &planned[i];
+        const char *id = number(m, p->n);
+        make_cells(m, rows, make_row(m, rows, id, say(m, "plan/%s", id)), p->title,
+                   fit_words(m, &laid, laid_of(&laid, p->n)), p->by ? say(m, "By %s", near_day(m, p->by)) : NULL, id);
+    }
+    if (count) {
+        make_link(m, "m", "move it", "week/*?then=plan%3Fsee%3Dfit");
+        m->page->act = "moves %s";
+    }
+    make_link(m, "a", "protected time", "time");
+    make_next(m, "plan", "my plan");
     return made(m);
 }
 
 int build_plan(struct making *m, const struct place *place) {
-    return place->id ? show_planned(m, place->id) : list_plan(m);
-}
-
-/* -- how far it is -------------------------------------------------------------------------------------------------- */
-int build_action(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
-    struct planned p;
-    if (find_planned(m, place->id, &p) != 0)
-        return -1;
-    const char *there = say(m, "plan/%ld", p.n);
-    make_head(m, trail, say(m, "%s: how far is it?", p.title));
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-    for (int i = 0; i < COUNT(states); i++)
-        make_choice(m, rows, states[i].is, states[i].title);
-    m->page->start = p.state;
-    make_link(m, "Right", "leave it", there);
-    make_next(m, there, NULL);
-    return made(m);
-}
-
-/* -1: there is no such state, and err says so. */
-static int read_state(struct making *m, const char *typed) {
-    for (int i = 0; i < COUNT(states); i++)
-        if (strcmp(states[i].is, typed) == 0)
-            return i;
-    return err_set(m->err, FAULT_USAGE,
-                   "\"%s\" is no answer: to-do, started, waiting, done or drop. Nothing was changed.", typed);
-}
-
-int run_action(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
-               struct err *err) {
-    struct making m = making_of(world, arena, err);
-    struct planned p;
-    if (find_planned(&m, call->id, &p) != 0)
-        return -1;
-    int state = read_state(&m, place_arg(call, "is"));
-    if (state < 0)
-        return -1;
-    const char *said = say(&m, "%s: %s", p.title, states[state].words),
-               *saved = world->visit ? "Noted, not kept." : "Saved.";
-    outcome->go = state == DROPPED ? "plan" : say(&m, "plan/%ld", p.n);
-    outcome->said = say(&m, "%s %s.", p.state == state ? "As before." : saved, said);
-    if (p.state == state)
-        return 0;
-    if (store_begin(world->store, err) != 0)
-        return -1;
-    if (state == DROPPED)
-        store_change(world->store, Q_REMOVE_ACTION, err, "i", p.n);
-    else
-        store_change(world->store, Q_SET_ACTION, err, "itt", p.n, states[state].state, world->now);
-    return store_commit(world->store, said, NULL, err);
+    const char *see = place_arg(place, "see");
+    return place->id ? build_planned(m, place) : see && strcmp(see, "fit") == 0 ? list_unfit(m) : list_plan(m);
 }

@@ -1,5 +1,6 @@
 /* Putting something in the plan: an item, or at once all that is missing for a job. */
 #include "kinds.h"
+#include "planned.h"
 #include "saying.h"
 #include <stdlib.h>
 #include <string.h>
@@ -24,12 +25,7 @@ static int read_purpose(struct making *m, const struct place *call, struct purpo
         return -1;
     to->own = strcmp(own, to->role) == 0;
     to->job = to->own ? "your job" : title;
-    if (to->by && check_day(m, to->by) != 0)
-        return -1;
-    if (to->by && strcmp(to->by, m->world->today) < 0)
-        return err_set(m->err, FAULT_USAGE, "%s is over: a plan looks ahead. Nothing was changed.",
-                       text_day_words(m->arena, to->by));
-    return 0;
+    return to->by ? check_ahead(m, to->by) : 0;
 }
 
 /* "Searching for evidence: Not yet, your job asks With help": of the skill that is named, or the one of its own that counts most. */
@@ -77,7 +73,8 @@ static int keep(struct making *m, const struct action *action, int count, const 
 
 /* -- one item ------------------------------------------------------------------------------------------------------- */
 static int add_one(struct making *m, const char *address, struct purpose *to, struct outcome *outcome) {
-    static const char *const kinds[] = {"learning", "practice", "network", "qualification", "move", "skill", NULL};
+    static const char *const kinds[] = {"learning", "practice", "network", "qualification", "move", "role",
+                                        "skill",    "prompt",   NULL};
     struct place item;
     struct action action;
     if (item_place(m, address, &item) != 0)
@@ -89,8 +86,8 @@ static int add_one(struct making *m, const char *address, struct purpose *to, st
         i++;
     if (!kinds[i])
         return err_set(m->err, FAULT_USAGE,
-                       "What can be planned is learning, practice, network, qualification, move or a skill; %s/%s is "
-                       "none of them. Nothing was changed.",
+                       "What can be planned is learning, practice, network, qualification, move, role or a skill; "
+                       "%s/%s is none of them. Nothing was changed.",
                        item.kind, item.id);
     if (strcmp(item.kind, "skill") == 0)
         to->skill = item.id;
@@ -104,7 +101,9 @@ static int add_one(struct making *m, const char *address, struct purpose *to, st
                 action.title, text_stop(action.title));
         return made(m);
     }
-    outcome->said = say(m, "%s %s is in your plan.", m->world->visit ? "Noted, not kept." : "Saved.", action.title);
+    const char *saved = m->world->visit ? "Noted, not kept." : "Saved.";
+    outcome->said = text_ends(action.title) ? say(m, "%s In your plan: %s", saved, action.title)
+                                            : say(m, "%s %s is in your plan.", saved, action.title);
     return keep(m, &action, 1, to, say(m, "plan: %s", action.title));
 }
 
@@ -194,8 +193,71 @@ static int add_missing(struct making *m, struct purpose *to, struct outcome *out
     return made(m);
 }
 
+/* -- in own words --------------------------------------------------------------------------------------------------- */
+enum { MOST_TITLE = 300 };
+
+int build_own(struct making *m, const struct place *place) {
+    (void)place;
+    make_head(m, "Home > My plan", "What do you mean to do?");
+    make_text(m, BODY, NULL, NULL,
+              "In your own words, one thing at a time: something you will do, a talk to have, a post to look at.");
+    make_writing(m, "what", "I mean to:", "", MOST_TITLE);
+    m->page->said = "Enter on an empty line leaves without writing.";
+    make_next(m, "plan", NULL);
+    return made(m);
+}
+
+/* What it is, is asked next. */
+int run_own(struct world *world, const struct place *call, struct arena *arena, struct outcome *outcome,
+            struct err *err) {
+    struct making m = making_of(world, arena, err);
+    struct action action = {0};
+    struct purpose to = {.by = place_arg(call, "by")};
+    struct cursor c;
+    outcome->go = "plan";
+    if (strcmp(place_arg(call, "what"), "skip") == 0) {
+        outcome->said = "Nothing was written.";
+        return 0;
+    }
+    if (read_own_text(&m, place_arg(call, "what"), MOST_TITLE, &action.title) != 0 ||
+        (to.by && check_ahead(&m, to.by) != 0))
+        return -1;
+    outcome->said = say(&m, "%s In your plan: %s%s", world->visit ? "Noted, not kept." : "Saved.", action.title,
+                        text_stop(action.title));
+    if (keep(&m, &action, 1, &to, say(&m, "plan: %s", action.title)) != 0)
+        return -1;
+    ask(&m, &c, Q_LAST_ACTION, "");
+    while (store_next(&c) == 1)
+        outcome->go = say(&m, "form/%ld", store_long(&c, 0));
+    return made(&m);
+}
+
+/* -- what a survey names ---------------------------------------------------------------------------------------------- */
+void make_first_steps(struct making *m, const char *then) {
+    static const struct column columns[] = {{"title", "What the 2024 survey asks of assistants", NULL, WORDS, 0},
+                                            {"item", NULL, NULL, DATA, 0},
+                                            {"words", NULL, NULL, DATA, 0}};
+    struct rows *rows = NULL;
+    struct cursor c;
+    ask(m, &c, Q_FIRST_STEPS, "");
+    while (store_next(&c) == 1) {
+        const char *item = say(m, "prompt/%s", store_text(&c, 0)), *about = cell(m, &c, 2);
+        if (!rows)
+            rows = make_rows(m, "first_steps", NULL, columns, COUNT(columns), "");
+        rows->more = MORE_READ;
+        struct row *row =
+            make_row(m, rows, item, place_with(place_with("add", "item", item, m->arena), "then", then, m->arena));
+        make_cells(m, rows, row, cell(m, &c, 1), item, about);
+        row->more = store_null(&c, 3) ? about
+                                      : say(m, "%s From the %ld survey, which %ld answered: %s.", about,
+                                            store_long(&c, 5), store_long(&c, 4), store_text(&c, 3));
+        row->enter = "put it in my plan";
+    }
+}
+
 /* -- the question and the act --------------------------------------------------------------------------------------- */
 int build_add(struct making *m, const struct place *place) {
+    const char *then = place_arg(place, "then");
     struct purpose to;
     if (read_purpose(m, place, &to) != 0)
         return -1;
@@ -205,6 +267,8 @@ int build_add(struct making *m, const struct place *place) {
     if (make_ideas(m, "choices", "", to.role, to.skill, true) != 0)
         return -1;
     m->page->start = -1;
+    make_first_steps(m, then ? then : "plan");
+    make_link(m, "w", "my own words", "own");
     make_link(m, "o", "other ideas", "learn");
     make_link(m, "a", "things to try at work", "practice");
     make_link(m, "c", "courses and reading", "learning");

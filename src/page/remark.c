@@ -324,13 +324,6 @@ static int read_by(struct making *m, const char *is, struct remark *r) {
     return check_day(m, is);
 }
 
-static int read_hours(struct making *m, const char *is, struct remark *r) {
-    if (text_hours(is, MOST_HOURS, &r->minutes))
-        return 0;
-    return err_set(m->err, FAULT_USAGE,
-                   "Write the hours as a number up to %d, such as 2, 1.5 or 0.25. Nothing was changed.", MOST_HOURS);
-}
-
 static void clear_field(const char *name, struct remark *r) {
     if (strcmp(name, "words") == 0)
         r->words = NULL;
@@ -352,7 +345,7 @@ static int set_field(struct making *m, const struct field *field, const char *is
            : strcmp(field->name, "words") == 0 ? read_own_text(m, is, field->most, &r->words)
            : strcmp(field->name, "level") == 0 ? read_level(m, is, r)
            : strcmp(field->name, "by") == 0    ? read_by(m, is, r)
-                                               : read_hours(m, is, r);
+                                               : read_hours(m, is, MOST_HOURS, &r->minutes);
 }
 
 static int keep(struct making *m, const struct gift *gift, const struct remark *r, const char *said) {

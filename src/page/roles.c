@@ -275,6 +275,7 @@ int build_role(struct making *m, const struct place *place) {
         make_link(m, "w", "ways there", say(m, "route?to=%s", id));
         make_link(m, "c", "beside mine", say(m, "compare?b=%s", id));
     }
+    make_plan(m, "role", id);
     make_link(m, "o", "map from here", say(m, "roles?role=%s", id));
     make_next(m, say(m, "learn?role=%s", id), NULL);
     return made(m);

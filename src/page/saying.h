@@ -6,6 +6,9 @@
 
 /* A text of the person's own, cleaned, of at most so many bytes; *to stays where text is NULL. -1: too long, or nothing of it can be read. */
 int read_own_text(struct making *, const char *text, size_t most, const char **to);
+/* Hours such as 2, 1.5 or 0.25, at most so many, as minutes; and back, as they are typed. */
+int read_hours(struct making *, const char *text, long most, long *minutes);
+const char *hours_number(struct making *, long minutes);
 int read_yes(struct making *, const char *text, long *yes); /* "yes" or "no" */
 int check_day(struct making *, const char *text);           /* is it a day that exists, as YYYY-MM-DD */
 

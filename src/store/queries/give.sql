@@ -6,7 +6,7 @@
 -- query: offered_plan
 WITH @became@, hidden(id) AS (@hidden@), named(kind, id, title, n) AS (@named@)
 SELECT n, private OR skill IN (SELECT id FROM hidden) OR now IN (SELECT id FROM hidden), kind || '/' || id,
-       coalesce(CASE kind WHEN 'move' THEN NULL ELSE (SELECT title FROM named i WHERE i.kind = a.kind AND i.id = a.id) END, title), NULL,
+       coalesce(CASE WHEN kind <> 'move' THEN (SELECT title FROM named i WHERE i.kind = a.kind AND i.id = a.id) END, title), NULL,
        CASE WHEN skill IS NULL THEN why ELSE (SELECT title FROM content.skill WHERE id = a.now) END, evidence, by, minutes, state, who
   FROM (SELECT p.*, coalesce(w.id, p.old) AS id, coalesce(s.id, p.skill) AS now
           FROM (SELECT *, substr(item, 1, instr(item, '/') - 1) AS kind, substr(item, instr(item, '/') + 1) AS old FROM main.action) p

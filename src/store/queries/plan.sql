@@ -8,6 +8,8 @@ SELECT title, minutes, show, role
         UNION ALL SELECT 'network', id, title, minutes, NULL, NULL FROM content.network
         UNION ALL SELECT 'qualification', id, title, NULL, NULL, NULL FROM content.qualification
         UNION ALL SELECT 'skill', id, title, NULL, NULL, NULL FROM content.skill
+        UNION ALL SELECT 'prompt', id, title, NULL, NULL, NULL FROM content.prompt
+        UNION ALL SELECT 'role', id, 'Apply for a post: ' || title, NULL, NULL, id FROM content.role
         UNION ALL SELECT 'move', m.id, 'From ' || f.title || ' to ' || t.title, NULL, NULL, t.id
           FROM content.move m JOIN content.role f ON f.id = m."from" JOIN content.role t ON t.id = m."to")
  WHERE kind = ?1 AND id = ?2;
@@ -54,33 +56,63 @@ INSERT INTO main.action(item, skill, role, title, why, minutes, by, evidence, at
 -- query: set_action
 UPDATE main.action SET state = ?2, at = ?3 WHERE n = ?1;
 
+-- What is decided of it beside how far it is.
+-- query: decide_action
+UPDATE main.action SET by = ?2, week = ?3, who = ?4, evidence = ?5, minutes = nullif(?6, 0), form = ?7, private = ?8 WHERE n = ?1;
+
+-- query: last_action
+SELECT max(n) FROM main.action;
+
 -- query: remove_action
 DELETE FROM main.action WHERE n = ?1;
 
--- A window of the plan, or its one action ?3 (0: all): by how far each is, in the order they were added; by the ids of today. After
--- those of its skill: is it for the person alone, since its skill is; and the title of today, where the item is still here.
+-- What the laying out on weeks needs of all of it.
+-- query: plan_all
+SELECT n, state, minutes, by, week, at FROM main.action ORDER BY n;
+
+-- Of the plan those of these numbers (a JSON array), in its order; by the ids of today. After those of its skill: is that for the person
+-- alone; the title of today, where the item is still here; and of a prompt the page that helps to do it.
 -- query: plan
 WITH @became@, hidden(id) AS (@hidden@), named(kind, id, title, n) AS (@named@)
 SELECT n, kind || '/' || id, title, why, minutes, by, evidence, state, at, role, (SELECT title FROM content.role WHERE id = a.role),
        now, (SELECT title FROM content.skill WHERE id = a.now),
        EXISTS(SELECT 1 FROM main.answer WHERE private) AND (skill IN (SELECT id FROM hidden) OR now IN (SELECT id FROM hidden)),
        CASE kind WHEN 'move' THEN (SELECT a.title FROM content.move WHERE id = a.id)
-                 ELSE (SELECT title FROM named i WHERE i.kind = a.kind AND i.id = a.id) END
-  FROM (SELECT p.n, p.title, p.why, p.minutes, p.by, p.evidence, p.state, p.at, p.pile, p.kind, coalesce(w.id, p.old) AS id, p.skill,
-               coalesce(s.id, p.skill) AS now, coalesce(r.id, p.role) AS role
-          FROM (SELECT *, substr(item, 1, instr(item, '/') - 1) AS kind, substr(item, instr(item, '/') + 1) AS old,
-                       CASE state WHEN 'to do' THEN 0 WHEN 'started' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END AS pile
-                  FROM main.action WHERE ?3 IN (0, n) ORDER BY pile, n LIMIT ?2 OFFSET ?1) p
+                 WHEN 'prompt' THEN (SELECT title FROM content.prompt WHERE id = a.id)
+                 WHEN 'role' THEN (SELECT 'Apply for a post: ' || title FROM content.role WHERE id = a.id)
+                 ELSE (SELECT title FROM named i WHERE i.kind = a.kind AND i.id = a.id) END,
+       CASE kind WHEN 'prompt' THEN (SELECT go FROM content.prompt WHERE id = a.id) END,
+       week, who, private,
+       CASE WHEN form IS NOT NULL THEN form
+            WHEN kind IN ('learning', 'practice', 'qualification') THEN kind
+            WHEN kind IN ('move', 'role') THEN 'application'
+            WHEN kind = 'prompt' THEN 'conversation'
+            WHEN kind = 'network' THEN coalesce((SELECT CASE kind WHEN 'shadowing' THEN kind WHEN 'person' THEN 'conversation' END
+                                                   FROM content.network WHERE id = a.id), 'people')
+            ELSE 'other' END
+  FROM (SELECT p.*, coalesce(w.id, p.old) AS id, coalesce(s.id, p.skill) AS now, coalesce(r.id, p.job) AS role
+          FROM (SELECT n, title, why, minutes, by, evidence, state, at, week, who, private, form, skill, role AS job, j.key AS place,
+                       substr(item, 1, instr(item, '/') - 1) AS kind, substr(item, instr(item, '/') + 1) AS old
+                  FROM json_each(?1) j CROSS JOIN main.action ON n = j.value) p
           LEFT JOIN content.moved w ON w.kind = p.kind AND w.old = p.old
           LEFT JOIN content.moved s ON s.kind = 'skill' AND s.old = p.skill
-          LEFT JOIN content.moved r ON r.kind = 'role' AND r.old = p.role) a
- ORDER BY pile, n;
+          LEFT JOIN content.moved r ON r.kind = 'role' AND r.old = p.job) a
+ ORDER BY place;
 
--- How much there is of each state, how long what is not done takes, and how much of that says no length.
--- query: plan_states
-SELECT count(CASE state WHEN 'to do' THEN 1 END), count(CASE state WHEN 'started' THEN 1 END), count(CASE state WHEN 'waiting' THEN 1 END),
-       count(CASE state WHEN 'done' THEN 1 END), total(CASE WHEN state <> 'done' THEN minutes END),
-       count(CASE WHEN state <> 'done' AND NOT coalesce(minutes, 0) THEN 1 END) FROM main.action;
+-- What a survey names for assistants to do, as far as it is not in the plan.
+-- query: first_steps
+SELECT p.id, p.title, p.about, f.title, s.base, s.year
+  FROM content.prompt p LEFT JOIN content.finding f ON f.id = p.finding LEFT JOIN content.survey s ON s.id = f.survey
+ WHERE p.who = 'assistant' AND p.part = 'survey' AND NOT EXISTS(SELECT 1 FROM main.action WHERE item = 'prompt/' || p.id)
+ ORDER BY p.n LIMIT 8;
+
+-- Minutes of the log in the four weeks to a day.
+-- query: time_used
+SELECT total(minutes) FROM main.entry WHERE day > date(?1, '-28 days') AND day <= ?1;
+
+-- When a setting was said.
+-- query: setting_day
+SELECT at FROM main.setting WHERE name = ?1;
 
 -- query: plan_count
 SELECT count(*) FROM main.action;
