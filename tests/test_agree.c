@@ -21,12 +21,12 @@ START_TEST(what_is_agreed_goes_into_the_plan_with_its_days) {
     do_all(
         (const char *const[]){"settle?item=none&what=Meet the team in the next library", "line/3?is=2027-09-01", NULL});
     do_all(agreed);
-    ck_assert(shows("plan/1", "By: 3 July 2027."));
+    ck_assert(shows("plan/1", "By when: 3 July 2027."));
     expect("take/1?is=no", "Nothing was changed.");
     expect("take/1?is=yes", "Saved. 1 thing more in the plan."); /* the manager's lines are none of the person's plan */
     ck_assert(shows("plan/2", "Meet the team in the next library."));
     ck_assert(shows("plan/2", "Why: Agreed on 3 June 2027."));
-    ck_assert(shows("plan/2", "By: 1 September 2027."));
+    ck_assert(shows("plan/2", "By when: 1 September 2027."));
     expect("take/1?is=yes", "The plan holds all of it already that is for the member of staff to do.");
     expect("undo?last=yes", "Undone: plan: what was agreed on 3 June 2027.");
     ck_assert(!shows("plan", "Meet the team"));
