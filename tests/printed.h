@@ -50,18 +50,19 @@ static inline void say_all(void) {
                                        "add?item=practice/note-passed-on",
                                        "action/3?is=done",
                                        "action/2?is=waiting",
-                                       "write?item=none&skill=digital-help&what=Showed+a+nurse+the+printer"};
+                                       "write?item=none&skill=digital-help&what=Showed+a+nurse+the+printer",
+                                       "tell/proud?side=me&is=The+new+help+card",
+                                       "tell/time?side=me&is=2",
+                                       "tell/time?side=manager&is=1",
+                                       "tell/people?side=manager&is=Yes:+on+Tuesdays"};
     for (int i = 0; i < COUNT(acts); i++)
         act(acts[i]);
     run_sql(me, "UPDATE entry SET minutes = 90;"
-                "INSERT INTO talk VALUES('proud', 'me', 'The new help card', '2027-06-03T10:00:00Z'),"
-                "('time', 'me', '2 hours a week', '2027-06-03T10:00:00Z'),"
-                "('time', 'manager', 'Yes: Tuesdays', '2027-06-03T10:00:00Z');"
                 "INSERT INTO agreement VALUES(1, NULL, '2027-05-01', 'Kim', 'Priya', '2027-06-30', '2028-05-01', "
                 "'2027-05-01T10:00:00Z'),"
                 "(2, 1, '2027-05-02', 'Kim', 'Priya', '2027-11-02', '2028-05-02', '2027-05-02T10:00:00Z');"
                 "INSERT INTO agreed VALUES(1, 1, 'time', NULL, 'An hour', NULL, NULL), (2, 1, 'time', NULL, 'One hour "
-                "a week', 'Tuesdays', '2027-06-08');");
+                "a week', 'both', '2027-06-08');");
 }
 
 static const char *const faces[] = {"text", "markdown", "json", "80x24", "120x40"};

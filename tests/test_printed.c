@@ -84,8 +84,9 @@ START_TEST(the_sheet_holds_what_was_said_and_agreed_last_and_lines_for_the_rest)
                                         "The new help card",
                                         "Librarian",
                                         "2 hours a week",
-                                        "Yes: Tuesdays",
-                                        "One hour a week: Tuesdays, by 8 June 2027",
+                                        "my manager says: 1 hour a week",
+                                        "Yes: on Tuesdays",
+                                        "One hour a week. Kim and Priya, by 8 June 2027",
                                         "We look again in 6 months: 2 November 2027",
                                         "And in 12 months: 2 May 2028",
                                         "What we agreed on 2 May 2027"};

@@ -1,6 +1,7 @@
 /* What may go into a copy for somebody else, which of it an address chooses, and the copy that comes of it. */
 #include "give.h"
 #include "kinds.h"
+#include "talk.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,17 +76,25 @@ static const char *line_title(const struct share_line *line) {
 }
 
 /* -- reading what there is ------------------------------------------------------------------------------------------- */
-/* A setting by its name, and what was written under the name of a part, as they are called. */
+/* A setting, and what was told for a part of the 1:1, as they are called. */
 static void name_note(struct making *m, struct share_line *line) {
-    static const char *const settings[][2] = {{"hours", "Time to learn"}, {"study", "When I may study"}};
+    static const struct {
+        const char *name, *title;
+        bool setting;
+    } notes[] = {{"hours", "Time to learn", true},
+                 {"study", "When I may study", true},
+                 {"proud", "For the 1:1, what I am proud of", false},
+                 {"direction", "For the 1:1, where I want to go", false},
+                 {"takes", "For the 1:1, what I make of what it takes", false}};
     const char *name = line->title;
-    for (int i = 0; i < COUNT(settings); i++)
-        if (strcmp(settings[i][0], name) == 0) {
-            line->title = settings[i][1];
-            line->words = setting_words(m, name, line->words);
-            return;
+    const struct need *need = need_of(name);
+    if (need)
+        line->title = say(m, "For the 1:1, what I ask for: %s", need->title);
+    for (int i = 0; i < COUNT(notes); i++)
+        if (strcmp(notes[i].name, name) == 0) {
+            line->title = notes[i].title;
+            line->words = notes[i].setting ? setting_words(m, name, line->words) : line->words;
         }
-    line->title = say(m, "Written for the 1:1: %s", id_words(m, name, false));
 }
 
 static struct thing read_thing(struct making *m, const struct cursor *c, const char *part) {

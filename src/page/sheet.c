@@ -1,7 +1,8 @@
 /* The sheet for a 1:1, one side of paper: what a person shows of themselves, what they ask for and what is agreed; and the same with
  * lines to write on, which is about nobody. It is for two pairs of eyes: nothing private is on it, and nothing tells if there is any. */
-#include "printed.h"
 #include "kinds.h"
+#include "printed.h"
+#include "talk.h"
 #include <string.h>
 
 enum { MOST_STRENGTHS = 6, MOST_GROWING = 5, OPTIONS = 3, MOST_AGREED = 6, BLANK_LINES = 3 };
@@ -18,32 +19,23 @@ static void add_ruled(struct making *m, struct rows *rows, int count) {
         add_line(m, rows, NULL, NULL);
 }
 
-/* What was said to a part of the 1:1 that goes on, by one side; NULL: nothing. */
-static const char *talk_words(struct making *m, const char *part, const char *side) {
-    const char *words = NULL;
-    struct cursor c;
-    ask(m, &c, Q_PRINTED_TALK, "t", part);
-    while (store_next(&c) == 1)
-        if (strcmp(store_text(&c, 0), side) == 0)
-            words = cell(m, &c, 1);
-    return words;
-}
-
 /* -- of the person -------------------------------------------------------------------------------------------------- */
-static void add_now(struct making *m, const struct gap *gap, int count) {
+static void add_now(struct making *m, const struct talk *talk, const struct gap *gap, int count) {
     struct rows *rows = make_pick(m, "now", "Where I am, and what I am proud of", lines, COUNT(lines), "");
     for (int i = 0; i < count && rows->count < MOST_STRENGTHS; i++)
         if (gap[i].pile <= FINE && gap[i].now)
             add_line(m, rows, gap[i].skill, say(m, "%s: %s", gap[i].title, gap[i].now_words));
-    add_line(m, rows, "proud", talk_words(m, "proud", "me"));
+    add_line(m, rows, "proud", talk_said(m, talk, "proud", "me"));
 }
 
-static void add_wants(struct making *m, const struct who *who) {
+/* What was said at the 1:1 that goes on; else the direction that is kept. */
+static void add_wants(struct making *m, const struct talk *talk, const struct who *who) {
     struct rows *rows = make_rows(m, "wants", "Where I would like to be", lines, COUNT(lines), "");
-    const char *said = talk_words(m, "want", "me");
-    if (who->goal_words)
-        add_line(m, rows, "goal", who->goal_words);
-    if (said || !who->goal_words)
+    const char *to = talk_said(m, talk, "to", "me"), *said = talk_said(m, talk, "direction", "me");
+    const char *goal = to ? to : who->goal_words;
+    if (goal)
+        add_line(m, rows, "goal", goal);
+    if (said || !goal)
         add_line(m, rows, "want", said);
 }
 
@@ -90,27 +82,23 @@ static void add_options(struct making *m, const struct gap *gap, int count) {
 }
 
 /* -- what is asked for, and agreed ---------------------------------------------------------------------------------- */
-static void add_asks(struct making *m, bool blank) {
+/* talk NULL: of nobody. */
+static void add_asks(struct making *m, const struct talk *talk) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0},
                                             {"asks", "I ask for", "I ask for: %s", WORDS, 0},
                                             {"answer", "My manager says", "my manager says: %s", WORDS, 0},
                                             {"part", NULL, NULL, DATA, 0}};
-    static const char *const parts[][2] = {{"time", "Time"},
-                                           {"cover", "Cover for the desk"},
-                                           {"money", "Money"},
-                                           {"people", "People to meet"},
-                                           {"backing", "Backing for a qualification"}};
     struct rows *rows = make_rows(m, "asks", "What I need from you", columns, COUNT(columns), "");
-    for (int i = 0; i < COUNT(parts); i++) {
-        const char *asks = blank ? NULL : talk_words(m, parts[i][0], "me"),
-                   *answer = blank ? NULL : talk_words(m, parts[i][0], "manager");
-        make_cells(m, rows, make_row(m, rows, parts[i][0], NULL), parts[i][1], asks ? asks : RULED_HALF,
-                   answer ? answer : RULED_HALF, parts[i][0]);
+    for (const struct need *need = needs; need->id; need++) {
+        const char *asks = talk ? talk_said(m, talk, need->id, "me") : NULL,
+                   *answer = talk ? talk_said(m, talk, need->id, "manager") : NULL;
+        make_cells(m, rows, make_row(m, rows, need->id, NULL), need->title, asks ? asks : RULED_HALF,
+                   answer ? answer : RULED_HALF, need->id);
     }
 }
 
 struct agreement { /* what may be NULL is not known, or there is none */
-    const char *day, *manager, *review, *later;
+    const char *day, *name, *manager, *review, *later;
     long n;
 };
 
@@ -119,7 +107,8 @@ static struct agreement read_agreement(struct making *m) {
     struct cursor c;
     ask(m, &c, Q_PRINTED_AGREEMENT, "");
     if (store_next(&c) == 1)
-        a = (struct agreement){cell(m, &c, 1), cell(m, &c, 3), cell(m, &c, 4), cell(m, &c, 5), store_long(&c, 0)};
+        a = (struct agreement){cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3),
+                               cell(m, &c, 4), cell(m, &c, 5), store_long(&c, 0)};
     store_done(&c);
     return a;
 }
@@ -131,14 +120,11 @@ static void add_agreed(struct making *m, const struct agreement *a) {
                                             {"day", NULL, NULL, DATA, 0}};
     const char *heading = a->day ? say(m, "What we agreed on %s", text_day_words(m->arena, a->day)) : "What we agree";
     struct rows *rows = make_rows(m, "agreed", heading, columns, COUNT(columns), "");
-    struct cursor c;
-    ask(m, &c, Q_PRINTED_AGREED, "ii", a->n, (long)MOST_AGREED);
-    while (store_next(&c) == 1) {
-        const char *day = cell(m, &c, 5);
-        make_cells(m, rows, make_row(m, rows, say(m, "agreed-%ld", store_long(&c, 0)), NULL),
-                   store_null(&c, 4) ? cell(m, &c, 3) : say(m, "%s: %s", store_text(&c, 3), store_text(&c, 4)),
-                   day ? text_day_words(m->arena, day) : "", cell(m, &c, 1), day);
-    }
+    for (const struct line *line = lines_read(m, a->n); line && rows->count < MOST_AGREED; line = line->next)
+        make_cells(m, rows, make_row(m, rows, say(m, "agreed-%ld", line->n), NULL),
+                   line->who ? say(m, "%s. %s", line->title, side_name(m, a->name, a->manager, line->who))
+                             : line->title,
+                   line->day ? text_day_words(m->arena, line->day) : "", line->part, line->day);
     while (rows->count < BLANK_LINES)
         make_cells(m, rows, make_row(m, rows, say(m, "agreed-%ld", rows->count + 1), NULL), RULED, RULED_DAY, NULL,
                    NULL);
@@ -170,11 +156,11 @@ static void add_prompts(struct making *m) {
 }
 
 /* -- the page ------------------------------------------------------------------------------------------------------- */
-static void add_person(struct making *m, const struct who *who) {
+static void add_person(struct making *m, const struct talk *talk, const struct who *who) {
     struct gap *gap;
     int count = read_shown_gaps(m, who->role, true, &gap);
-    add_now(m, gap, count);
-    add_wants(m, who);
+    add_now(m, talk, gap, count);
+    add_wants(m, talk, who);
     add_takes(m, gap, count);
     add_options(m, gap, count);
 }
@@ -194,10 +180,11 @@ int build_sheet(struct making *m, const struct place *place) {
     const char *asked = place_arg(place, "blank");
     bool blank = asked != NULL;
     struct who who = {0};
+    struct talk talk = {0};
     struct agreement agreement = {0};
     if (blank && strcmp(asked, "yes") != 0)
         return err_set(m->err, FAULT_USAGE, "A sheet has \"blank=yes\", or nothing of the kind.");
-    if (!blank && read_who(m, &who) != 0)
+    if (!blank && (read_who(m, &who) != 0 || talk_read(m, &talk) != 0))
         return -1;
     if (!blank)
         agreement = read_agreement(m);
@@ -207,13 +194,17 @@ int build_sheet(struct making *m, const struct place *place) {
               "Growing in the job one has is as good an answer as any. What is written here, both may read.");
     make_fact(m, "name", "Name", who.name ? who.name : RULED, NULL);
     make_fact(m, "role", "Job", who.role_title ? who.role_title : RULED, NULL);
-    make_fact(m, "manager", "Manager", agreement.manager ? agreement.manager : RULED, NULL);
+    make_fact(m, "manager", "Manager",
+              talk.manager        ? talk.manager
+              : agreement.manager ? agreement.manager
+                                  : RULED,
+              NULL);
     make_fact(m, "day", "Day", RULED, NULL);
     if (blank)
         add_nobody(m);
     else
-        add_person(m, &who);
-    add_asks(m, blank);
+        add_person(m, &talk, &who);
+    add_asks(m, blank ? NULL : &talk);
     add_agreed(m, &agreement);
     add_reviews(m, &agreement);
     add_prompts(m);

@@ -60,10 +60,11 @@ SELECT t.id, t.skill IN (SELECT id FROM hidden), t.id, t.title, NULL, NULL, NULL
 -- query: offered_barriers
 SELECT id, 1, id, title, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM content.barrier WHERE id IN (@mine@) ORDER BY n;
 
--- What the person said of their time, and wrote for a 1:1 on their own.
+-- What the person said of their time, and told in their own words for a 1:1.
 -- query: offered_notes
 SELECT name, 1, NULL, name, NULL, value, NULL, NULL, NULL, NULL, NULL FROM main.setting WHERE name IN ('hours', 'study') AND value <> ''
-UNION ALL SELECT 'talk-' || part, 1, NULL, part, NULL, words, NULL, NULL, NULL, NULL, NULL FROM main.talk WHERE side = 'me' AND words <> '';
+UNION ALL SELECT 'talk-' || part, 1, NULL, part, NULL, words, NULL, NULL, NULL, NULL, NULL FROM main.talk
+ WHERE side = 'me' AND words <> '' AND part IN ('proud', 'direction', 'takes', 'cover', 'money', 'people', 'backing');
 
 -- The scale of today, and the day on which a copy of the day ?1 asks to be deleted where nothing else is said, or after ?2 months.
 -- query: copy_head
