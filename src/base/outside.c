@@ -56,8 +56,7 @@ static int write_all(int fd, const char *text, size_t size) {
     return fsync(fd);
 }
 
-/* What was written beside takes its place; what came there meanwhile, or is a link to nothing yet, is not replaced unless `force`. */
-static int put_in_place(const char *beside, const char *path, bool force) {
+int file_place(const char *beside, const char *path, bool force) {
     if (!force && link(beside, path) == 0)
         return unlink(beside);
     return !force && errno == EEXIST ? -1 : rename(beside, path); /* some file systems know no links */
@@ -74,7 +73,7 @@ static int write_file(const char *path, const char *text, size_t size, bool forc
     buf_print(&beside, "%s.%ld.part", path, (long)getpid());
     int fd = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), result = 0;
     if (fd < 0 || (mode != 0600 && fchmod(fd, mode) != 0) || write_all(fd, text, size) != 0 ||
-        put_in_place(beside.text, path, force) != 0) {
+        file_place(beside.text, path, force) != 0) {
         result = fd >= 0 && errno == EEXIST
                      ? err_set(err, FAULT_USAGE, there, path)
                      : err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(errno));
