@@ -22,9 +22,8 @@ static const struct chapter {
      "What each skill is, what it looks like at each level, and what builds it. The lists are our own judgement, to "
      "think with.",
      Q_BOOK_ITEMS, read_item},
-    {"roles", "role", "Jobs",
-     "What each asks for, where people come from and where it leads. Each trust decides what a job needs.",
-     Q_BOOK_ITEMS, read_item},
+    {"roles", "role", "Jobs and what they ask for",
+     "Where people come from and where each leads, too. Each trust decides what a job needs.", Q_BOOK_ITEMS, read_item},
     {"moves", "move", "Moves from job to job", "Growing deeper in the job one has is as good a move as any.",
      Q_BOOK_ITEMS, read_item},
     {"learning", "learning", "Courses and reading",

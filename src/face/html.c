@@ -26,37 +26,49 @@ static bool is_address(const char *text) {
     return strncmp(text, "https://", 8) == 0 || strncmp(text, "http://", 7) == 0;
 }
 
-/* A box to tick at the head of a text: what it is in words, and how much of the text it takes. */
-static size_t box_size(const char *text, const char **box) {
-    bool ticked = strncmp(text, "[x] ", 4) == 0;
-    *box = ticked ? "ticked" : "to tick";
-    return ticked || strncmp(text, "[ ] ", 4) == 0 ? 4 : 0;
+/* Each of these adds what stands at the head of a text and is more than letters, and returns how much of it that is; or 0. */
+static size_t add_address(struct buf *out, const char *text) {
+    struct buf address = {0};
+    if (!is_address(text))
+        return 0;
+    size_t size = address_size(text);
+    buf_add_size(&address, text, size);
+    buf_add(out, "<a rel=\"noreferrer\" href=\"");
+    html_escape(out, address.text);
+    buf_add(out, "\">");
+    html_escape(out, address.text);
+    buf_add(out, "</a>");
+    buf_free(&address);
+    return size;
 }
 
-/* Text with what is more than letters: addresses lead there, and a run of "_" is a line to write on. */
+/* A box to tick. */
+static size_t add_box(struct buf *out, const char *text) {
+    bool ticked = strncmp(text, "[x]", 3) == 0;
+    if (!ticked && strncmp(text, "[ ]", 3) != 0)
+        return 0;
+    buf_print(out, "<span class=\"box\" role=\"img\" aria-label=\"%s\">%s</span>", ticked ? "ticked" : "to tick",
+              ticked ? "&#10003;" : "&#160;");
+    return 3;
+}
+
+/* A line to write on: a run of "." or "_". It is as wide as there is room, where that is all of a text. */
+static size_t add_blank(struct buf *out, const char *text, bool begins) {
+    size_t dots = strspn(text, "."), size = dots ? dots : strspn(text, "_");
+    if (size < 8)
+        return 0;
+    buf_print(out, "<span class=\"blank%s\" role=\"img\" aria-label=\"space to write\">&#160;</span>",
+              begins && !text[size] ? " wide" : "");
+    return size;
+}
+
 static void add_text(struct buf *out, const char *text) {
-    const char *box;
-    size_t size = box_size(text, &box), blank;
-    if (size)
-        buf_print(out, "<span class=\"box\" role=\"img\" aria-label=\"%s\">%s</span> ", box,
-                  text[1] == 'x' ? "&#10003;" : "");
-    for (text += size; *text; text += size) {
-        char plain[2] = {*text, '\0'};
-        size = 1;
-        if (is_address(text)) {
-            struct buf address = {0};
-            buf_add_size(&address, text, size = address_size(text));
-            buf_add(out, "<a rel=\"noreferrer\" href=\"");
-            html_escape(out, address.text);
-            buf_add(out, "\">");
-            html_escape(out, address.text);
-            buf_add(out, "</a>");
-            buf_free(&address);
-        } else if ((blank = strspn(text, "_")) > 3) {
-            buf_print(out, "<span class=\"%s\" role=\"img\" aria-label=\"space to write\"></span>",
-                      text[size = blank] ? "blank" : "blank wide");
-        } else {
+    const char *at = text;
+    for (size_t size; *at; at += size) {
+        char plain[2] = {*at, '\0'};
+        if (!(size = add_address(out, at)) && !(size = add_box(out, at)) && !(size = add_blank(out, at, at == text))) {
             html_escape(out, plain);
+            size = 1;
         }
     }
 }
@@ -119,12 +131,16 @@ static bool is_shown(const struct rows *rows, int column) {
     return known && (rows->column[column].shape == WORDS || rows->column[column].shape == NUMBER);
 }
 
-/* A table, where there are columns and each has a heading; else a list of sentences. */
+/* How many columns a table has: there is one where each column but the first has a heading. 0: it is a list of sentences. */
 static int table_columns(const struct rows *rows) {
     int columns = 0;
+    bool first = true;
     for (int i = 0; i < rows->columns; i++) {
-        if (is_shown(rows, i) && !*rows->column[i].title)
+        if (rows->column[i].shape != WORDS && rows->column[i].shape != NUMBER)
+            continue;
+        if (!first && !*rows->column[i].title)
             return 0;
+        first = false;
         columns += is_shown(rows, i);
     }
     return columns > 1 ? columns : 0;
@@ -172,27 +188,26 @@ static void add_table_row(struct buf *out, const struct html_part *part, const s
     buf_add(out, "</tr>\n");
 }
 
-/* Its caption is its heading, or where it has none the page's title, which a screen reader alone has need of. */
-static void add_caption(struct buf *out, const char *heading, const char *title, int level) {
-    buf_add(out, heading ? "<caption>" : "<caption><span class=\"unseen\">");
-    if (heading)
-        add_heading(out, level, heading);
-    else
-        html_escape(out, title);
-    buf_add(out, heading ? "</caption>\n<thead><tr>" : "</span></caption>\n<thead><tr>");
+static void add_column(struct buf *out, const struct column *column, struct arena *arena) {
+    if (!*column->title) {
+        buf_add(out, "<td></td>");
+        return;
+    }
+    buf_print(out, "<th scope=\"col\"%s>", column->shape == NUMBER ? " class=\"number\"" : "");
+    html_escape(out, capital(arena, column->title));
+    buf_add(out, "</th>");
 }
 
-static void add_table(struct buf *out, const struct html_part *part, const struct rows *rows, const char *heading,
-                      const char *title, struct arena *arena) {
+/* title: what a screen reader calls it. */
+static void add_table(struct buf *out, const struct html_part *part, const struct rows *rows, const char *title,
+                      struct arena *arena) {
     int columns = table_columns(rows);
-    buf_add(out, "<table>\n");
-    add_caption(out, heading, title, part->level + 1);
+    buf_add(out, "<table>\n<caption class=\"unseen\">");
+    html_escape(out, title);
+    buf_add(out, "</caption>\n<thead><tr>");
     for (int i = 0; i < rows->columns; i++)
-        if (is_shown(rows, i)) {
-            buf_print(out, "<th scope=\"col\"%s>", rows->column[i].shape == NUMBER ? " class=\"number\"" : "");
-            html_escape(out, capital(arena, rows->column[i].title));
-            buf_add(out, "</th>");
-        }
+        if (is_shown(rows, i))
+            add_column(out, &rows->column[i], arena);
     buf_add(out, "</tr></thead>\n<tbody>\n");
     for (long i = 0; i < rows->count; i++) {
         if (rows->row[i].group) {
@@ -239,6 +254,15 @@ static long group_size(const struct rows *rows, long first) {
     return end - first;
 }
 
+/* Are they so many and so short that paper has room for two beside each other? */
+static bool is_short(const struct rows *rows, long first, long count, struct arena *arena) {
+    enum { FEW = 3, WIDE = 54 };
+    bool is_short = count >= FEW;
+    for (long i = first; i < first + count && is_short; i++)
+        is_short = !rows->row[i].more && text_width(page_sentence(rows, &rows->row[i], arena)) <= WIDE;
+    return is_short;
+}
+
 static void add_list(struct buf *out, const struct html_part *part, const struct rows *rows, int level,
                      struct arena *arena) {
     const char *element = rows->chart == CHART_STEPS ? "ol" : "ul";
@@ -251,10 +275,15 @@ static void add_list(struct buf *out, const struct html_part *part, const struct
             buf_print(out, "</%s>\n", element);
         if (group)
             add_heading(out, level, group);
-        if (rows->chart == CHART_STEPS && (!open || group))
-            svg_steps(out, rows, i, group_size(rows, i), arena);
-        if (!open || group)
-            buf_print(out, "<%s%s>\n", element, bars ? " class=\"bars\"" : "");
+        if (!open || group) {
+            long size = group_size(rows, i);
+            if (rows->chart == CHART_STEPS)
+                svg_steps(out, rows, i, size, arena);
+            buf_print(out, "<%s%s>\n", element,
+                      bars                             ? " class=\"bars\""
+                      : is_short(rows, i, size, arena) ? " class=\"short\""
+                                                       : "");
+        }
         open = true;
         add_item(out, part, rows, &rows->row[i], arena);
     }
@@ -270,7 +299,7 @@ static void add_rows(struct buf *out, const struct html_part *part, const struct
     /* a table's first column has its own heading there */
     if (table && heading == rows->column[0].title && !page->block[index].heading)
         heading = NULL;
-    if (heading && !table)
+    if (heading)
         add_heading(out, part->level + 1, heading);
     if (rows->count == 0 && rows->none && *rows->none) {
         buf_add(out, "<p>");
@@ -280,7 +309,7 @@ static void add_rows(struct buf *out, const struct html_part *part, const struct
     if (rows->chart == CHART_WEEKS)
         svg_weeks(out, rows, arena);
     if (table)
-        add_table(out, part, rows, heading, page->title, arena);
+        add_table(out, part, rows, heading ? heading : page->title, arena);
     else
         add_list(out, part, rows, part->level + (heading ? 2 : 1), arena);
 }

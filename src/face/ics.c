@@ -85,11 +85,12 @@ static int add_rows(struct buf *out, const struct page *page, const struct rows 
     static const char *const days[] = {"by", "day", "review"};
     for (long i = 0; i < rows->count; i++) {
         const struct row *row = &rows->row[i];
-        const char *state = cell_of(rows, row, "state");
+        const char *state = cell_of(rows, row, "state"), *before = NULL; /* a day that has two names is one event */
         for (int j = 0; j < COUNT(days); j++) {
             const char *day = cell_of(rows, row, days[j]);
-            if (!day || !text_is_day(day) || (state && strcmp(state, "done") == 0))
+            if (!day || !text_is_day(day) || text_compare(day, before) == 0 || (state && strcmp(state, "done") == 0))
                 continue;
+            before = day;
             add_event(out, page, rows, row, days[j], day, arena);
             events++;
         }

@@ -38,7 +38,8 @@ void svg_bar(struct buf *out, const char *bar) {
     int now = 0, asked = 0, most = 0;
     if (sscanf(bar, "%d/%d/%d", &now, &asked, &most) != 3 || most < 1 || most > MOST)
         return;
-    buf_print(out, "<svg class=\"bar\" viewBox=\"0 0 %d 16\" aria-hidden=\"true\">", most * STEP);
+    buf_print(out, "<svg class=\"bar\" viewBox=\"0 0 %d 16\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\">",
+              most * STEP);
     for (int i = 0; i < most; i++)
         if (i < now || i < asked)
             buf_print(out, "<rect x=\"%d\" y=\"1\" width=\"%d\" height=\"%d\" class=\"%s\"/>", i * STEP + 1, SIDE, SIDE,
@@ -104,16 +105,23 @@ struct ahead { /* the weeks from the first on, and the hours of each */
     bool more; /* something lies further ahead */
 };
 
+/* The Monday of the week that a row lies on; NULL: none, or it is done. */
+static const char *week_of(const struct rows *rows, const struct row *row, int week) {
+    int state = column_of(rows, "state");
+    bool done = state >= 0 && text_compare(row->cell[state], "done") == 0;
+    return !done && row->cell[week] && text_is_day(row->cell[week]) ? row->cell[week] : NULL;
+}
+
 static struct ahead read_weeks(const struct rows *rows, int week, int hours) {
     struct ahead ahead = {0};
     for (long i = 0; i < rows->count; i++) {
-        const char *day = rows->row[i].cell[week];
-        long monday = day && text_is_day(day) ? text_day_number(day) : 0;
+        const char *day = week_of(rows, &rows->row[i], week);
+        long monday = day ? text_day_number(day) : 0;
         ahead.first = monday && (!ahead.first || monday < ahead.first) ? monday : ahead.first;
     }
     for (long i = 0; i < rows->count; i++) {
-        const char *day = rows->row[i].cell[week], *length = rows->row[i].cell[hours];
-        long at = day && text_is_day(day) ? (text_day_number(day) - ahead.first) / 7 : -1;
+        const char *day = week_of(rows, &rows->row[i], week), *length = rows->row[i].cell[hours];
+        long at = day ? (text_day_number(day) - ahead.first) / 7 : -1;
         ahead.more |= at >= MOST_WEEKS;
         if (at < 0 || at >= MOST_WEEKS)
             continue;
@@ -128,6 +136,10 @@ static struct ahead read_weeks(const struct rows *rows, int week, int hours) {
 static const char *short_day(struct arena *arena, long number) {
     const char *words = text_day_words(arena, text_day(arena, number));
     return arena_copy_size(arena, words, strlen(words) - strlen(" 2027"));
+}
+
+static const char *length_words(struct arena *arena, double hours) {
+    return hours < 1 ? arena_print(arena, "%.0f min", hours * 60) : arena_print(arena, "%.3g h", hours);
 }
 
 /* At the foot the day of every week, or of some where they are many. */
@@ -148,7 +160,7 @@ void svg_weeks(struct buf *out, const struct rows *rows, struct arena *arena) {
         if (high > 0) {
             buf_print(out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" class=\"on\"/>\n", x + (part - wide) / 2,
                       foot - high, wide, high);
-            add_label(out, x + part / 2, foot - high - 5, "small", arena_print(arena, "%.3g h", ahead.hours[i]));
+            add_label(out, x + part / 2, foot - high - 5, "small", length_words(arena, ahead.hours[i]));
         }
         if (i % apart == 0)
             add_label(out, x + part / 2, foot + 18, "small", short_day(arena, ahead.first + 7 * i));
