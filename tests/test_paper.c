@@ -209,6 +209,29 @@ START_TEST(what_is_open_and_has_a_day_is_an_event_of_that_day) {
 }
 END_TEST
 
+/* A day that has two names is one event; one that is over is none, but what is late is still to do. */
+START_TEST(a_day_is_told_once_and_not_when_it_is_over) {
+    static const struct column dated[] = {
+        {"title", "", NULL, WORDS, 0}, {"by", NULL, NULL, DATA, 0}, {"day", NULL, NULL, DATA, 0}};
+    static const char *const cells[][3] = {{"One", "2027-06-20", "2027-06-20"},
+                                           {"Over", NULL, "2027-06-02"},
+                                           {"Late", "2027-06-02", NULL},
+                                           {"Now", NULL, "2027-06-03"}};
+    static const char *const told[] = {"UID:plan-0-by@pathway", "UID:plan-2-by@pathway", "UID:plan-3-day@pathway"};
+    struct row row[COUNT(cells)];
+    for (int i = 0; i < COUNT(cells); i++)
+        row[i] = (struct row){.id = arena_print(arena, "%d", i), .cell = cells[i]};
+    struct page page = page_of(row, COUNT(cells));
+    page.block->rows.column = dated;
+    page.block->rows.columns = COUNT(dated);
+    const char *text = shown(&page, "ics");
+    int events = 0;
+    for (const char *at = text; (at = strstr(at, "UID:")); at++, events++)
+        ck_assert_msg(events < COUNT(told) && strncmp(at, told[events], strlen(told[events])) == 0, "%s", at);
+    ck_assert_int_eq(events, COUNT(told));
+}
+END_TEST
+
 /* 75 octets a line, its end not counted; no character is parted. */
 START_TEST(long_lines_are_folded_between_characters) {
     struct row row[] = {
@@ -233,7 +256,7 @@ START_TEST(what_would_be_empty_is_said) {
     struct buf out = {0};
     struct err err = {0};
     ck_assert_int_eq(face_show(&page, "ics", arena, &out, &err), -1);
-    ck_assert_str_eq(err.text, "Nothing that is open on plan has a day, so there is no calendar to write.");
+    ck_assert_str_eq(err.text, "Nothing there is open and has a day, so there is no calendar to write.");
     page.pick = -1;
     page.place = "kept";
     err = (struct err){0};
@@ -263,7 +286,7 @@ START_TEST(a_report_holds_nothing_private) {
         expect_part(told.out, i ? "20270701" : "2027-07-01");
     }
     expect(run(PACK "report --as ics --portfolio '%s/none'", home), 2, "",
-           "pathway: Nothing that is open on plan has a day, so there is no calendar to write.\n");
+           "pathway: Nothing there is open and has a day, so there is no calendar to write.\n");
 }
 END_TEST
 
@@ -276,6 +299,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, boxes_to_tick_and_lines_to_write_on_are_drawn);
     tcase_add_loop_test(tests, no_cell_of_a_spreadsheet_is_worked_out, 0, COUNT(fired));
     tcase_add_test(tests, what_is_open_and_has_a_day_is_an_event_of_that_day);
+    tcase_add_test(tests, a_day_is_told_once_and_not_when_it_is_over);
     tcase_add_test(tests, long_lines_are_folded_between_characters);
     tcase_add_test(tests, what_would_be_empty_is_said);
     tcase_add_test(tests, a_report_holds_nothing_private);

@@ -1,5 +1,5 @@
 /* What has a day, as a calendar (RFC 5545): an event of a whole day for each day of a row under "by", "day" or "review", of all lists of
- * a page. What is done is left out. */
+ * a page. What is done is left out, and a "day" that is over. */
 #include "private.h"
 #include <string.h>
 
@@ -88,7 +88,9 @@ static int add_rows(struct buf *out, const struct page *page, const struct rows 
         const char *state = cell_of(rows, row, "state"), *before = NULL; /* a day that has two names is one event */
         for (int j = 0; j < COUNT(days); j++) {
             const char *day = cell_of(rows, row, days[j]);
-            if (!day || !text_is_day(day) || text_compare(day, before) == 0 || (state && strcmp(state, "done") == 0))
+            bool is_over = (state && strcmp(state, "done") == 0) ||
+                           (day && strcmp(days[j], "day") == 0 && strcmp(day, page->today) < 0);
+            if (!day || !text_is_day(day) || text_compare(day, before) == 0 || is_over)
                 continue;
             before = day;
             add_event(out, page, rows, row, days[j], day, arena);
@@ -110,8 +112,7 @@ int face_calendar(const struct page *page, int pages, struct arena *arena, struc
     if (events)
         face_end_lines(out, "", text.text);
     else
-        err_set(err, FAULT_USAGE, "Nothing that is open on %s has a day, so there is no calendar to write.",
-                page->place);
+        err_set(err, FAULT_USAGE, "Nothing there is open and has a day, so there is no calendar to write.");
     buf_free(&text);
     return events ? 0 : -1;
 }
