@@ -50,7 +50,7 @@ START_TEST(nothing_of_a_person_is_in_it) {
         ck_assert_int_eq(run(PACK "%s", said[i]).code, 0);
     struct result after = run(BOOK);
     ck_assert_str_eq(before.out, after.out);
-    static const char *const asked[] = {"You now",       "ou would like:", "not answered", "Say where you are",
+    static const char *const asked[] = {"You now",       "ou would like:", "not answered",   "Say where you are",
                                         "your job asks", "My job",         "not in your log"};
     for (int i = 0; i < COUNT(asked); i++)
         ck_assert_msg(!strstr(after.out, asked[i]), "it says \"%s\"", asked[i]);
@@ -69,6 +69,8 @@ START_TEST(it_is_written_whole_or_not_at_all) {
     test_write(file, "old");
     expect(run(BOOK "--force -o '%s'", file), 0, "", "");
     ck_assert_str_eq(taken(test_read(file)), book.out);
+    expect(run(BOOK "--force -o '%s'", home), 2, "",
+           arena_print(arena, "pathway: %s is no file that could be replaced. Nothing was written.\n", home));
     expect(run(BOOK "-o '%s/no/such'", home), 3, "",
            arena_print(arena, "pathway: %s/no/such could not be written: No such file or directory.\n", home));
     expect(run(BOOK ">/dev/full"), 3, "", "pathway: The result could not be written: No space left on device.\n");

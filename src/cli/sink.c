@@ -10,18 +10,18 @@ int sink_open(struct sink *sink, const struct call *call, struct arena *arena, s
     *sink = (struct sink){.path = path, .force = call->force, .out = stdout};
     if (!path)
         return 0;
-    if (!call->force && access(path, F_OK) == 0)
-        return err_set(err, FAULT_USAGE, "%s is there already. Nothing was written; add --force to replace it.", path);
+    if (file_may_write(path, call->force, err) != 0)
+        return -1;
     sink->beside = arena_print(arena, "%s.%ld.part", path, (long)getpid());
     int fd = open(sink->beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     sink->out = fd < 0 ? NULL : fdopen(fd, "w");
-    return sink->out ? 0 : err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(errno));
+    return sink->out ? 0 : file_not_written(path, err);
 }
 
 static int say_failed(const struct sink *sink, struct err *err) {
     if (!sink->path)
         return err_set(err, FAULT_MACHINE, "The result could not be written: %s.", strerror(errno));
-    return err_set(err, FAULT_MACHINE, "%s could not be written: %s.", sink->path, strerror(errno));
+    return file_not_written(sink->path, err);
 }
 
 int sink_add(struct sink *sink, struct buf *out, struct err *err) {
