@@ -188,7 +188,7 @@ START_TEST(the_commands_take_files_folders_and_lists) {
         "pathway: gone could not be read: No such file or directory.\npathway: The file could not be counted.\n");
     expect_run("team ann --of 9", 2, NULL,
                "pathway: --of does not go with team. It is written: pathway team [FILE|DIR|-...] [--needs ROLE] [--as "
-               "text|markdown|table|json] [-o FILE]\n");
+               "text|markdown|table|html|json|csv] [-o FILE]\n");
     expect_run("returns --before sub", 2, NULL,
                "pathway: --before goes with the returns of now: pathway returns FILE... --before FILE|DIR.\n");
     free(sub), free(empty);

@@ -15,13 +15,13 @@
 static const struct {
     const char *words, *says;
 } wrong[] = {
-    {"show", "pathway: It is written: pathway show PLACE [--as text|markdown|table|json] [-o FILE]\n"},
-    {"show home gaps", "pathway: It is written: pathway show PLACE [--as text|markdown|table|json] [-o FILE]\n"},
+    {"show", "pathway: It is written: pathway show PLACE [--as text|markdown|table|html|json|csv|ics] [-o FILE]\n"},
+    {"show home gaps", "pathway: It is written: pathway show PLACE [--as text|markdown|table|html|json|csv|ics] [-o FILE]\n"},
     {"find ''", "pathway: Say what to look for: pathway find WORDS...\n"},
     {"find ' ' ''", "pathway: Say what to look for: pathway find WORDS...\n"},
-    {"find loans --as pdf", "pathway: A page is shown as text, markdown, table or json, not as \"pdf\".\n"},
+    {"find loans --as pdf", "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
     {"find loans --hours 2", "pathway: --hours does not go with find. It is written: pathway find [WORDS...] [--as "
-                             "text|markdown|table|json] [-o FILE]\n"},
+                             "text|markdown|table|html|json|csv|ics] [-o FILE]\n"},
     {"rate lending", RATE_FORM},
     {"rate", RATE_FORM},
     {"goal", "pathway: It is written: pathway goal grow|up|sideways|unsure|ROLE\n"},
@@ -37,7 +37,7 @@ static const struct {
     {"show role/juggler", "pathway: There is no role \"juggler\". \"pathway show roles\" lists them.\n"},
     {"show skill/a/b", "pathway: \"skill/a/b\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
     {"show ''", "pathway: \"\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
-    {"show home --as pdf", "pathway: A page is shown as text, markdown, table or json, not as \"pdf\".\n"},
+    {"show home --as pdf", "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
     {"check --as pdf", "pathway: Mistakes are shown as text or json, not as \"pdf\".\n"},
     {"check no/such", "pathway: The content folder no/such could not be read: No such file or directory.\n"},
     {"check src", "pathway: There are no .yaml files in src.\n"},

@@ -121,6 +121,12 @@ const char *text_minutes(struct arena *,
 void clock_read(char today[11], char now[21]);
 int file_make_folders(const char *path, struct err *); /* the folders above a file, each 0700 when made here */
 bool file_is_private(const char *path); /* by its permissions nobody but its owner can open it, and we are the owner */
+/* May a file be written there? -1: it is there already, and not `force`, or is no file at all. */
+int file_may_write(const char *path, bool force, struct err *);
+int file_not_written(const char *path, struct err *); /* -1: says why, by errno */
+/* What was written beside takes its place; what came there meanwhile, or is a link to nothing yet, is not replaced unless `force`.
+ * -1: errno says why. */
+int file_place(const char *beside, const char *path, bool force);
 /* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`, and what is no file always. */
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *);
 /* The same for a folder that is somebody else's: they can read it (0644). */

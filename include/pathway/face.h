@@ -60,8 +60,22 @@ void terminal_drop(struct terminal *);    /* forget keys typed before now */
 void terminal_redraw(struct terminal *);  /* the next show sends everything (Ctrl-L) */
 
 /* -- the faces ------------------------------------------------------------------------------------------------------ */
-/* A page as text, for "show" and for pipes: "text", "markdown" or "json". -1 with a sentence for another name. */
+/* A page as text, for "show", for files and for pipes: "text", "markdown", "table", "html", "json", "csv" or "ics". -1 with a sentence
+ * for another name. */
 int face_show(const struct page *, const char *as, struct arena *, struct buf *, struct err *);
+/* A document of several pages in HTML is written as html_begin, html_page of each, html_end, so that none but one is in memory. */
+struct html_part {
+    int level;           /* of the heading that its title is: 1 for a page alone */
+    const char *element; /* "section", "article", "nav": it stands in one, whose id is its place; NULL: it is the whole document */
+    bool (*has)(const void *of, const char *address); /* is there a part of this address to lead to; NULL: there is none */
+    const void *of;
+    const char *up, *up_title; /* the part that a way back at its end leads to; or NULL */
+};
+void html_begin(const char *title, struct buf *);
+void html_page(const struct page *, const struct html_part *, struct arena *, struct buf *);
+void html_end(const char *day, struct arena *, struct buf *); /* the day that it says it was made on */
+/* What is open and has a day, of several pages as one calendar (ics). -1 with a sentence where there is nothing. */
+int face_calendar(const struct page *, int pages, struct arena *, struct buf *, struct err *);
 /* Mistakes in content, as "text" or as "json" for editors, with a line that sums them up. */
 int face_diags(const struct diags *, int files, const char *as, struct buf *, struct err *);
 /* A page in lines: the title, each block, what leads on with its number. `labels`: rows by their first cell alone. */

@@ -25,6 +25,7 @@ struct world {
     bool live;             /* the time goes on: read again before each key, so that an open window knows tomorrow */
     bool visit;            /* nothing is kept */
     bool shown;            /* the map is read for others' eyes: as if nothing had been said of what is private */
+    bool book;             /* the content alone is told, for anybody: nothing of a person, and nothing that one is asked */
     bool confirmed;        /* no pack waits for its reader to say that they may use it: known once it was asked */
     const char *person;    /* the login's name, for the first line of the screen */
     const char *portfolio; /* where the answers are kept, as a path */

@@ -89,6 +89,7 @@ struct page {
     const char *next;                  /* the address of "what next", among its rows, facts and links: no dead ends */
     const char *act;  /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
     const char *said; /* one line under the page: what is saved; or NULL */
+    const char *today, *now; /* the day it was built, and the moment, as the world has them */
     bool shown;       /* it is shown to others: nothing stands beside it */
     bool roomy;       /* two people look at one screen: more space between its rows */
     bool forgets;     /* what is answered on it is kept nowhere */

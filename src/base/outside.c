@@ -56,28 +56,42 @@ static int write_all(int fd, const char *text, size_t size) {
     return fsync(fd);
 }
 
-/* What was written beside takes its place; what came there meanwhile, or is a link to nothing yet, is not replaced unless `force`. */
-static int put_in_place(const char *beside, const char *path, bool force) {
+int file_place(const char *beside, const char *path, bool force) {
     if (!force && link(beside, path) == 0)
         return unlink(beside);
     return !force && errno == EEXIST ? -1 : rename(beside, path); /* some file systems know no links */
 }
 
-static int write_file(const char *path, const char *text, size_t size, bool force, mode_t mode, struct err *err) {
-    static const char there[] = "%s is there already. Nothing was written; add --force to replace it.";
+static int say_there(const char *path, struct err *err) {
+    return err_set(err, FAULT_USAGE, "%s is there already. Nothing was written; add --force to replace it.", path);
+}
+
+int file_may_write(const char *path, bool force, struct err *err) {
     struct stat status;
     if (!force && access(path, F_OK) == 0)
-        return err_set(err, FAULT_USAGE, there, path);
+        return say_there(path, err);
     if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) /* a device, a pipe or a folder would be gone */
         return err_set(err, FAULT_USAGE, "%s is no file that could be replaced. Nothing was written.", path);
+    return 0;
+}
+
+int file_not_written(const char *path, struct err *err) {
+    int why = errno;
+    struct stat status;
+    if (why == EEXIST && lstat(path, &status) == 0)
+        return say_there(path, err);
+    return err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(why));
+}
+
+static int write_file(const char *path, const char *text, size_t size, bool force, mode_t mode, struct err *err) {
+    if (file_may_write(path, force, err) != 0)
+        return -1;
     struct buf beside = {0};
     buf_print(&beside, "%s.%ld.part", path, (long)getpid());
     int fd = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), result = 0;
     if (fd < 0 || (mode != 0600 && fchmod(fd, mode) != 0) || write_all(fd, text, size) != 0 ||
-        put_in_place(beside.text, path, force) != 0) {
-        result = fd >= 0 && errno == EEXIST
-                     ? err_set(err, FAULT_USAGE, there, path)
-                     : err_set(err, FAULT_MACHINE, "%s could not be written: %s.", path, strerror(errno));
+        file_place(beside.text, path, force) != 0) {
+        result = file_not_written(path, err);
         if (fd >= 0)
             unlink(beside.text);
     }

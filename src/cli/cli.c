@@ -11,8 +11,8 @@
 
 /* clang-format off */
 const struct command cli_commands[] = {
-    {"show", "show PLACE [--as text|markdown|table|json] [-o FILE]", "print a page; an item's id alone is enough", NULL, 1, 1, command_show},
-    {"find", "find [WORDS...] [--as text|markdown|table|json] [-o FILE]", "find anything by its words", NULL, 0, CLI_WORDS, command_find},
+    {"show", "show PLACE [--as text|markdown|table|html|json|csv|ics] [-o FILE]", "print a page; an item's id alone is enough", NULL, 1, 1, command_show},
+    {"find", "find [WORDS...] [--as text|markdown|table|html|json|csv|ics] [-o FILE]", "find anything by its words", NULL, 0, CLI_WORDS, command_find},
     {"check", "check [DIR...] [--as text|json] [--coverage] [--due]", "check content for mistakes", NULL, 0, CLI_WORDS, command_check},
     {"new", "new KIND ID [-o FILE]", "an item of content to change, filled in", NULL, 2, 2, command_new},
     {"schema", "schema [-o FILE]", "the JSON Schema of content, for editors", NULL, 0, 0, command_schema},
@@ -24,12 +24,14 @@ const struct command cli_commands[] = {
      "hours what note so-what now-what day skill codes off-job private", 0, 1, command_log},
     {"share", "share [-o FILE] --to NAME --with LIST [--review DAY] [--service NAME] [--team]",
      "give somebody a copy of what is named, and of nothing else", "to with review service team", 0, 0, command_share},
-    {"team", "team [FILE|DIR|-...] [--needs ROLE] [--as text|markdown|table|json] [-o FILE]", "who can do what, over the copies people shared",
+    {"team", "team [FILE|DIR|-...] [--needs ROLE] [--as text|markdown|table|html|json|csv] [-o FILE]", "who can do what, over the copies people shared",
      "needs", 0, INT_MAX, command_team},
     {"survey", "survey [-o FILE [--words TEXT|-]]", "the survey; your answers to it as a file without your name", "words", 0, 0, command_survey},
-    {"returns", "returns [FILE|DIR|-...] [--of N] [--before FILE|DIR] [--see words] [--as text|markdown|table|json] [-o FILE]",
+    {"returns", "returns [FILE|DIR|-...] [--of N] [--before FILE|DIR] [--see words] [--as text|markdown|table|html|json|csv] [-o FILE]",
      "the survey again: what a region answered, also from the CSV of a web form", "of before see", 0, INT_MAX, command_returns},
     {"plan", "plan [add ITEM|--what TEXT [--by DAY] | done N | drop N]", "what is in your plan; put something in it, or say what is done", "by what", 0, 2, command_plan},
+    {"report", "report [--as text|markdown|html|json|csv|ics] [-o FILE]", "where you stand and what you plan, to show to others", NULL, 0, 0, command_report},
+    {"book", "book [-o FILE]", "the whole content as one HTML page, for those who have no terminal", NULL, 0, 0, command_book},
     {"snapshot", "snapshot", "keep today's answers to look back at", NULL, 0, 0, command_snapshot},
     {"undo", "undo", "undo what was done last", NULL, 0, 0, command_undo},
     {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},

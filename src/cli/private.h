@@ -57,7 +57,8 @@ int command_show(struct call *, struct err *), command_find(struct call *, struc
     command_share(struct call *, struct err *), command_open(struct call *, struct err *),
     command_answer(struct call *, struct err *), command_import(struct call *, struct err *),
     command_team(struct call *, struct err *), command_returns(struct call *, struct err *),
-    command_survey(struct call *, struct err *);
+    command_survey(struct call *, struct err *), command_book(struct call *, struct err *),
+    command_report(struct call *, struct err *);
 int command_act(struct call *, struct place,
                 struct err *); /* an action with the arguments of the call: says what changed */
 /* A whole export, as JSON, into a portfolio of its own. */

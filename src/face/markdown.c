@@ -62,6 +62,16 @@ void face_markdown(const struct page *page, struct arena *arena, struct buf *out
     }
 }
 
+void face_end_lines(struct buf *out, const char *head, char *text) {
+    text_disarm(text);
+    buf_add(out, head);
+    for (size_t size; *text; text += size + 1) {
+        size = strcspn(text, "\n");
+        buf_add_size(out, text, size);
+        buf_add(out, "\r\n");
+    }
+}
+
 int face_show(const struct page *page, const char *as, struct arena *arena, struct buf *out, struct err *err) {
     if (strcmp(as, "json") == 0)
         face_json(page, out);
@@ -69,10 +79,17 @@ int face_show(const struct page *page, const char *as, struct arena *arena, stru
         face_markdown(page, arena, out);
     else if (strcmp(as, "table") == 0)
         face_table(page, arena, out);
+    else if (strcmp(as, "html") == 0)
+        face_html(page, arena, out);
     else if (strcmp(as, "text") == 0)
         plain_page(page, false, arena, out);
+    else if (strcmp(as, "csv") == 0)
+        return face_csv(page, out, err);
+    else if (strcmp(as, "ics") == 0)
+        return face_calendar(page, 1, arena, out, err);
     else
-        return err_set(err, FAULT_USAGE, "A page is shown as text, markdown, table or json, not as \"%s\".", as);
+        return err_set(err, FAULT_USAGE,
+                       "A page is shown as text, markdown, table, html, json, csv or ics, not as \"%s\".", as);
     text_disarm(out->text);
     out->size = strlen(out->text);
     return 0;

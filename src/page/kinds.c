@@ -229,15 +229,21 @@ static const char *confirm_first(struct world *world, const char *address, const
     return pack ? place_with(arena_print(arena, "may-use/%s", pack), "then", address, arena) : NULL;
 }
 
-static void begin(struct page *page, const char *address) {
-    *page = (struct page){.place = address, .pick = -1, .title = "", .trail = "Home", .next = "home"};
+static void begin(struct making *m, const char *address) {
+    *m->page = (struct page){.place = address,
+                             .pick = -1,
+                             .title = "",
+                             .trail = "Home",
+                             .next = "home",
+                             .today = arena_copy(m->arena, m->world->today),
+                             .now = arena_copy(m->arena, m->world->now)};
 }
 
 /* The page at an address as it stands, or the question that comes before it. */
 static int build_at(struct making *m, const char *address, struct place *place) {
     const struct kind *kind;
     m->address = address;
-    begin(m->page, address);
+    begin(m, address);
     if (place_read(address, m->arena, place, m->err) != 0 || !(kind = find_kind(place, m->err)))
         return -1;
     if (follow_moved(m->world, place, m->arena, m->err))
@@ -272,7 +278,7 @@ static int build_or_tell(struct world *world, const char *address, const struct 
         return -1;
     struct err found = {0}; /* the item is not here: perhaps the content says why */
     making.err = &found;
-    begin(page, address);
+    begin(&making, address);
     if (build_retired(&making, &place) != 0)
         return -1;
     *err = (struct err){0};

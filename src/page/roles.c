@@ -171,7 +171,8 @@ static void add_needs(struct making *m, struct rows *rows, const char *id, const
                    states[reach], plain_number(m, &c, 5), plain_number(m, &c, 3), plain_number(m, &c, 8));
         if (reach == CLOSE || reach == FURTHER)
             note_nearest(two, row->cell[0], (store_long(&c, 5) - store_long(&c, 3)) * store_long(&c, 8));
-        row->group = readiness->count[reach]++ ? NULL : groups[reach];
+        const char *group = m->world->book ? "What it asks for" : groups[reach];
+        row->group = readiness->count[reach]++ ? NULL : group;
         row->tone = reach == MET ? GOOD : reach >= OTHER ? BODY : MORE;
         readiness->total++;
     }
@@ -198,6 +199,7 @@ void make_asks(struct making *m, const char *id) {
         make_cells(m, rows, row, cell(m, &c, 1),
                    met                 ? "it is in your log"
                    : store_long(&c, 2) ? "always"
+                   : m->world->book    ? NULL
                    : can_be_logged     ? "often asked; not in your log"
                                        : "for you to say",
                    kind,
@@ -245,15 +247,18 @@ int build_role(struct making *m, const struct place *place) {
     const char *band = cell(m, &c, 4), *also = cell(m, &c, 5), *source = cell(m, &c, 6), *checked = cell(m, &c, 7),
                *doubt = cell(m, &c, 8), *edge = cell(m, &c, 9), *status = cell(m, &c, 10);
     store_done(&c);
-    struct block *summary;
-    make_text(m, STRONG, "readiness", NULL, "");
-    summary = &m->page->block[m->page->blocks - 1];
+    if (m->world->book)
+        own = id;
+    else
+        make_text(m, STRONG, "readiness", NULL, "");
+    struct block *summary = &m->page->block[m->page->blocks - 1];
     make_fact(m, "band", "Band", band, NULL);
     struct rows *rows =
         make_pick(m, "needs", NULL, need_columns, COUNT(need_columns), "It asks for nothing in particular.");
     add_needs(m, rows, id, own, &readiness, &two);
-    summary->text = say(m, strcmp(id, own) == 0 ? "This is your job now: %s." : "If you took it: %s.",
-                        readiness_words(m, &readiness, false));
+    if (!m->world->book)
+        summary->text = say(m, strcmp(id, own) == 0 ? "This is your job now: %s." : "If you took it: %s.",
+                            readiness_words(m, &readiness, false));
     if (two.title[0])
         summary->text = say(m, "%s What would bring you nearest: %s%s%s.", summary->text, two.title[0],
                             two.title[1] ? ", then " : "", two.title[1] ? two.title[1] : "");

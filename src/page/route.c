@@ -257,6 +257,7 @@ int build_route(struct making *m, const struct place *place) {
                        : asked.without & (asked.without - 1) ? "No way is listed there that does without all of that."
                                                              : "No way is listed there that does without that.";
     struct rows *rows = make_pick(m, "steps", NULL, columns, COUNT(columns), none);
+    rows->chart = CHART_STEPS;
     add_ways(m, rows, &asked, from);
     if (!asked.routes.count)
         say_no_way(m, &asked);

@@ -115,6 +115,23 @@ static void add_evidence(struct making *m, const char *skill) {
     }
 }
 
+static void add_mine(struct making *m, const char *id, const struct saying *saying) {
+    add_facets(m, id, saying);
+    const char *trend = trend_words(m, id);
+    if (trend)
+        make_fact(m, "trend", "So far", trend, say(m, "history?skill=%s", id));
+    add_evidence(m, id);
+}
+
+static void add_ways(struct making *m, struct rows *rows, const char *id, bool answered) {
+    make_cells(m, rows, make_row(m, rows, "rate", say(m, "rate/%s", id)),
+               answered ? "Change your answer" : "Say where you are", NULL, NULL, NULL);
+    make_cells(m, rows, make_row(m, rows, "write", say(m, "write?skill=%s", id)), "Write down an example", NULL, NULL,
+               NULL);
+    make_cells(m, rows, make_row(m, rows, "learn", say(m, "learn?skill=%s", id)), "Three ideas that fit you now", NULL,
+               NULL, NULL);
+}
+
 static void add_about(struct making *m, const struct cursor *c) {
     make_text(m, BODY, "purpose", NULL,
               store_null(c, 2) ? cell(m, c, 5) : say(m, "%s Also called: %s.", store_text(c, 5), store_text(c, 2)));
@@ -140,23 +157,17 @@ int build_skill(struct making *m, const struct place *place) {
     make_head(m, say(m, "Home > My skills > %s", area_title), cell(m, &c, 1));
     add_about(m, &c);
     store_done(&c);
-    make_fact(m, "now_words", "You now",
-              now ? say(m, "%s, since %s", now, text_day_words(m->arena, at)) : "not answered yet", NULL);
+    if (!m->world->book)
+        make_fact(m, "now_words", "You now",
+                  now ? say(m, "%s, since %s", now, text_day_words(m->arena, at)) : "not answered yet", NULL);
     if (m->view->brief)
         return made(m);
     make_datum(m, "now", level);
-    add_facets(m, id, &saying);
-    const char *trend = trend_words(m, id);
-    if (trend)
-        make_fact(m, "trend", "So far", trend, say(m, "history?skill=%s", id));
-    add_evidence(m, id);
+    if (!m->world->book)
+        add_mine(m, id, &saying);
     struct rows *rows = make_pick(m, "ways", NULL, columns, COUNT(columns), "");
-    make_cells(m, rows, make_row(m, rows, "rate", say(m, "rate/%s", id)),
-               now ? "Change your answer" : "Say where you are", NULL, NULL, NULL);
-    make_cells(m, rows, make_row(m, rows, "write", say(m, "write?skill=%s", id)), "Write down an example", NULL, NULL,
-               NULL);
-    make_cells(m, rows, make_row(m, rows, "learn", say(m, "learn?skill=%s", id)), "Three ideas that fit you now", NULL,
-               NULL, NULL);
+    if (!m->world->book)
+        add_ways(m, rows, id, now != NULL);
     add_ideas(m, rows, id);
     add_uncovered(m, id);
     make_print(m, BODY, "What the levels mean. For example: %s", example);
