@@ -69,7 +69,7 @@ static inline bool session_open(struct session *s, const char *folder, const cha
                               .now = "2027-06-03T10:00:00Z",
                               .person = "jsmith",
                               .host = "lib-pathway",
-                              .portfolio = portfolio,
+                              .portfolio = portfolio ? arena_copy(s->arena, portfolio) : NULL,
                               .stale = s->stale,
                               .visit = portfolio == NULL};
     struct store_options options = {&folder, 1, portfolio, cache, s->world.now};
