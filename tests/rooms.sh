@@ -23,6 +23,7 @@ BEGIN {
     delete offers["pathway/main.h"]
     offers["pathway/browse.h"] = "page"
     offers["pathway/share.h"] = "store"
+    offers["pathway/own.h"] = "store"
     offers["pathway/graph.h"] = "guide"
     offers["pathway/ideas.h"] = "guide"
     offers["pathway/weeks.h"] = "guide"

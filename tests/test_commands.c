@@ -87,7 +87,7 @@ static const struct {
     {"rate lending 3 --hours 2", "pathway: --hours does not go with rate. It is written: " RATE_WORDS},
     {"goal up --private",
      "pathway: --private does not go with goal. It is written: pathway goal grow|up|sideways|unsure|ROLE\n"},
-    {"home --want 3", "pathway: --want goes with rate, log, plan or share. \"pathway --help\" tells how.\n"},
+    {"home --want 3", "pathway: --want goes with a command, such as rate or log. \"pathway --help\" tells how.\n"},
     {"plan add", PLAN_FORM},
     {"plan finish 1", PLAN_FORM},
     {"plan done 1 2", PLAN_FORM},

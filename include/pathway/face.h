@@ -76,6 +76,11 @@ void html_page(const struct page *, const struct html_part *, struct arena *, st
 void html_end(const char *day, struct arena *, struct buf *); /* the day that it says it was made on */
 /* What is open and has a day, of several pages as one calendar (ics). -1 with a sentence where there is nothing. */
 int face_calendar(const struct page *, int pages, struct arena *, struct buf *, struct err *);
+/* An export: all that a portfolio holds as one JSON document, the same for the same rows; and the JSON Schema of such a document. */
+void face_export(const struct own *, struct buf *);
+void face_export_schema(struct buf *);
+/* Reads one (name: how it is called in sentences). -1: FAULT_MISTAKE with the place of the first mistake. */
+int face_import(const char *name, const char *text, size_t size, struct arena *, struct own *, struct err *);
 /* Mistakes in content, as "text" or as "json" for editors, with a line that sums them up. */
 int face_diags(const struct diags *, int files, const char *as, struct buf *, struct err *);
 /* A page in lines: the title, each block, what leads on with its number. `labels`: rows by their first cell alone. */

@@ -34,7 +34,8 @@ struct world {
     struct site site;
     const char *const *file; /* files named for this run: copies for team cover, returns of a survey */
     int files;
-    /* A page as a face shows it ("html", "text" …), in out: how an act writes a page to a file. NULL: there is no face. */
+    /* A page as a face shows it ("html", "text" …), in out: how an act writes a page to a file; "export" and "document": all that is
+     * kept, whatever the place. NULL: there is no face. */
     int (*show)(struct world *, const char *place, const char *as, struct buf *out, struct err *);
     const char *const *before; /* files named beside those: returns of an earlier survey */
     int befores;

@@ -5,6 +5,7 @@
 #ifndef PATHWAY_PAGE_H
 #define PATHWAY_PAGE_H
 #include "pathway/guide.h"
+#include "pathway/own.h"
 
 /* A place is an address, kind/id?name=value&…  An action has one too: rate/literature-searching?level=3. So a link, a
  * choice, a key and a shell command are one thing, and following an address is the only way anything happens. */
@@ -143,6 +144,8 @@ int page_build(struct world *, const char *address, const struct view *, struct 
 /* Carries out an action. 0: done, or 1: it lacks an answer (build it), or 2: it is a place, not an action; -1: failed,
  * nothing changed. */
 int page_act(struct world *, const char *address, struct arena *, struct outcome *, struct err *);
+/* All that the person's file holds, with the words of today beside what is an id or a number: what an export is made of. */
+int page_own(struct world *, struct arena *, struct own *, struct err *);
 /* Where the cursor can stand: every row, and every fact that leads somewhere, in page order, then every link that needs no
  * row. item is the index in the block's row[] or fact[], or in link[] where block is page->blocks. A stop outside the
  * window that was fetched has id NULL. */

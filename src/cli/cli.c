@@ -37,21 +37,26 @@ const struct command cli_commands[] = {
     {"redo", "redo", "do again what was undone", NULL, 0, 0, command_redo},
     {"open", "open FILE", "a copy that somebody gave you, or an answer to yours: to read, and to answer", NULL, 1, 1, command_open},
     {"answer", "answer FILE [-o FILE]", "what you said of a copy: to read it first, or written to a file to send back", NULL, 1, 1, command_answer},
-    {"import", "import FILE [--yes]", "an answer to your copy: what is new in it, and with --yes take it over", "yes", 1, 1, command_import},
+    {"import", "import FILE [--yes]", "an answer to your copy, or an export: what is new in it; with --yes, take it over", "yes", 1, 1, command_import},
     {"goal", "goal grow|up|sideways|unsure|ROLE", "say where you would like to be", NULL, 1, 1, command_goal},
+    {"export", "export [--as json|markdown] [-o FILE]", "all that is kept about you, in one file", NULL, 0, 0, command_export},
+    {"restore", "restore [DAY] [--yes]", "the backups; what one would change; with --yes, put it back", "yes", 0, 1, command_restore},
+    {"erase", "erase [--yes] [-o FILE]", "what would be deleted; with --yes, delete everything", "yes", 0, 0, command_erase},
+    {"doctor", "doctor [--as text|json]", "is all well here: the content, your file, the folders of this site", NULL, 0, 0, command_doctor},
+    {"config", "config [--as text|json]", "the paths and settings in force, and where each comes from", NULL, 0, 0, command_config},
     {0},
 };
 
 /* An ARGUMENT is one of the action's own: it goes there under its name. */
 enum { OPTION_CONTENT = 256, OPTION_PORTFOLIO, OPTION_VISIT, OPTION_NO_INPUT, OPTION_COLOR, OPTION_ASCII, OPTION_PLAIN, OPTION_AS,
-       OPTION_FORCE, OPTION_COVERAGE, OPTION_DUE, OPTION_ARGUMENT };
+       OPTION_FORCE, OPTION_COVERAGE, OPTION_DUE, OPTION_CAPTIVE, OPTION_ARGUMENT };
 static const struct option options[] = {
     {"content", required_argument, NULL, OPTION_CONTENT}, {"portfolio", required_argument, NULL, OPTION_PORTFOLIO},
     {"visit", no_argument, NULL, OPTION_VISIT},           {"no-input", no_argument, NULL, OPTION_NO_INPUT},
     {"color", required_argument, NULL, OPTION_COLOR},     {"ascii", no_argument, NULL, OPTION_ASCII},
     {"plain", no_argument, NULL, OPTION_PLAIN},           {"as", required_argument, NULL, OPTION_AS},
     {"output", required_argument, NULL, 'o'},             {"force", no_argument, NULL, OPTION_FORCE},
-    {"yes", no_argument, NULL, OPTION_ARGUMENT},
+    {"yes", no_argument, NULL, OPTION_ARGUMENT},          {"captive", no_argument, NULL, OPTION_CAPTIVE},
     {"coverage", no_argument, NULL, OPTION_COVERAGE},     {"due", no_argument, NULL, OPTION_DUE},
     {"want", required_argument, NULL, OPTION_ARGUMENT},   {"sure", required_argument, NULL, OPTION_ARGUMENT},
     {"priority", required_argument, NULL, OPTION_ARGUMENT}, {"what", required_argument, NULL, OPTION_ARGUMENT},
@@ -83,12 +88,13 @@ static int print_help(const struct call *call, struct err *err) {
                   "  --portfolio FILE   your answers, when they are not in the usual place\n"
                   "  --content DIR      another folder of content; may be given several times\n"
                   "  --no-input         never ask\n"
+                  "  --captive          for sshd: only what is asked of pathway over the connection\n"
                   "  --color WHEN       auto, always or never (also NO_COLOR)\n"
                   "  --ascii            no character beyond ASCII\n"
                   "  --coverage         with check: what leads to each level, and the holes\n"
                   "  --due              with check: facts to look at again, by date\n"
                   "  --force            replace an existing file with -o\n"
-                  "  --yes              with import: take over what is new\n"
+                  "  --yes              with import, restore and erase: do it\n"
                   "  --help, --version\n\nPlaces\n");
     for (const struct kind *kind = page_kinds; kind->name; kind++)
         if (!kind->run)
@@ -126,8 +132,22 @@ static int say_option(int option, const char *typed, struct err *err) {
                    optopt ? letter : typed);
 }
 
+/* What names other files is not taken from whoever is connected. */
+static int refuse_client(const struct call *call, int option, struct err *err) {
+    static const int not_taken[] = {OPTION_CONTENT, OPTION_PORTFOLIO, OPTION_CAPTIVE};
+    for (int i = 0; i < COUNT(not_taken) && call->client; i++)
+        for (const struct option *each = options; each->name && option == not_taken[i]; each++)
+            if (each->val == option)
+                return err_set(err, FAULT_USAGE, "--%s is not taken over this connection. Nothing was changed.",
+                               each->name);
+    return 0;
+}
+
 static int read_option(struct call *call, int option, struct err *err) {
     switch (option) {
+    case OPTION_CAPTIVE:
+        call->captive = true;
+        return 0;
     case OPTION_CONTENT:
         if (call->folders == CLI_FOLDERS)
             return err_set(err, FAULT_USAGE, "At most %d folders of content.", CLI_FOLDERS);
@@ -240,6 +260,8 @@ static int refuse_arguments(const struct call *call, const struct command *comma
 static int run_command(struct call *call, struct err *err) {
     const char *name = call->words ? call->word[0] : NULL;
     struct nearest nearest = {.typed = name};
+    if (call->client && captive_refuses(call, name, err) != 0)
+        return -1;
     for (const struct command *command = cli_commands; name && command->name; command++) {
         if (strcmp(command->name, name) != 0) {
             nearest_try(&nearest, command->name);
@@ -260,7 +282,7 @@ static int run_command(struct call *call, struct err *err) {
     if (call->words > 1)
         return err_set(err, FAULT_USAGE, "There is no command \"%s\". \"pathway --help\" lists them.", name);
     if (call->args)
-        return err_set(err, FAULT_USAGE, "--%s goes with rate, log, plan or share. \"pathway --help\" tells how.",
+        return err_set(err, FAULT_USAGE, "--%s goes with a command, such as rate or log. \"pathway --help\" tells how.",
                        call->arg[0].name);
     return explore(call, name, err);
 }
@@ -293,13 +315,27 @@ static int read_words(int argc, char **argv, struct call *call, bool *answered, 
             return print_version(call, err);
         if (option == '?' || option == ':')
             return say_option(option, argv[optind - 1], err);
-        if ((option == OPTION_ARGUMENT ? add_argument(call, options[which].name, err)
+        if (refuse_client(call, option, err) != 0 ||
+            (option == OPTION_ARGUMENT ? add_argument(call, options[which].name, err)
                                        : read_option(call, option, err)) != 0)
             return -1;
     }
     while (optind < argc)
         call->word[call->words++] = argv[optind++];
     return 0;
+}
+
+/* What was said over the connection, in place of what sshd was told to run. */
+static int read_client(struct call *call, struct arena *arena, bool *answered, struct err *err) {
+    int count;
+    char **words;
+    if (call->words || call->args)
+        return err_set(err, FAULT_USAGE,
+                       "--captive stands alone, or with options: the words come over the connection.");
+    call->client = true;
+    int none = captive_words(arena, &count, &words, err);
+    optind = 0; /* from the beginning */
+    return none ? none < 0 ? -1 : 0 : read_words(count, words, call, answered, err);
 }
 
 int cli_run(int argc, char **argv) {
@@ -309,11 +345,13 @@ int cli_run(int argc, char **argv) {
     bool answered = false;
     settle_locale(&call);
     int result = read_words(argc, argv, &call, &answered, &err);
+    if (result == 0 && !answered && call.captive)
+        result = read_client(&call, arena, &answered, &err);
     if (result == 0 && !answered)
         result = run_command(&call, &err);
-    arena_free(arena);
     text_disarm(err.text); /* it may name what was typed */
     if (err.fault)
         fprintf(stderr, "pathway: %s\n", err.text);
+    arena_free(arena);
     return err.fault ? (int)err.fault : result;
 }

@@ -49,10 +49,6 @@ int command_answer(struct call *call, struct err *err) {
     return result;
 }
 
-int import_export(struct call *call, struct err *err) {
-    return err_set(err, FAULT_MISTAKE, "%.300s is not a file that pathway made. Nothing was changed.", call->word[0]);
-}
-
 /* The first character that is no blank; 0 where it cannot be read, or is no file. */
 static char first_byte(const char *path) {
     struct stat status;

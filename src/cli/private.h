@@ -16,6 +16,7 @@ struct call {
     int args;
     bool coverage, due;
     bool visit, no_input, plain, ascii, never_colour, always_colour, force;
+    bool captive, client; /* the words come from whoever is connected; they are being read, or were */
 };
 struct command {
     const char *name, *form, *help;
@@ -38,6 +39,13 @@ const char *site_path(void);
 int site_read(struct site *, const char *person, struct arena *, struct err *);
 /* The folders of content: those named, else the pack that came with the program. */
 int content_folders(const struct call *, struct arena *, const char *folder[CLI_FOLDERS]);
+/* Where things are: from the options and the environment. */
+const char *portfolio_path(const struct call *, struct arena *);
+const char *cache_path(const char *const *folder, int count, struct arena *);
+const char *login_name(struct arena *), *host_name(struct arena *);
+/* captive.c: the words of SSH_ORIGINAL_COMMAND as they would stand in argv, from 1 on, in the arena; 1: there are none. */
+int captive_words(struct arena *, int *argc, char ***argv, struct err *);
+int captive_refuses(const struct call *, const char *command, struct err *); /* -1: not from there */
 /* A text of the command line; "-" reads it from standard input. */
 const char *typed_text(const char *text, struct arena *, struct err *);
 /* The files that words name, in the arena: a file is itself, a folder what is in it, "-" the names on standard input, a line each. A file
@@ -58,10 +66,14 @@ int command_show(struct call *, struct err *), command_find(struct call *, struc
     command_answer(struct call *, struct err *), command_import(struct call *, struct err *),
     command_team(struct call *, struct err *), command_returns(struct call *, struct err *),
     command_survey(struct call *, struct err *), command_book(struct call *, struct err *),
-    command_report(struct call *, struct err *);
+    command_report(struct call *, struct err *),
+    command_export(struct call *, struct err *), command_restore(struct call *, struct err *),
+    command_erase(struct call *, struct err *), command_doctor(struct call *, struct err *),
+    command_config(struct call *, struct err *);
 int command_act(struct call *, struct place,
                 struct err *); /* an action with the arguments of the call: says what changed */
-/* A whole export, as JSON, into a portfolio of its own. */
+/* data.c: everything as one document: "export" (JSON) or "document" (Markdown); what import does with an export (a file that is JSON). */
+int export_show(struct world *, const char *as, struct buf *, struct err *);
 int import_export(struct call *, struct err *);
 int explore(struct call *, const char *place, struct err *);
 #endif

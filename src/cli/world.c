@@ -20,6 +20,10 @@ static const char *xdg_path(const char *variable, const char *otherwise, const c
     return arena_print(arena, "%s/%s/pathway/%s", home_folder(), otherwise, file);
 }
 
+const char *portfolio_path(const struct call *call, struct arena *arena) {
+    return call->portfolio ? call->portfolio : xdg_path("XDG_DATA_HOME", ".local/share", "me.pathway", arena);
+}
+
 int content_folders(const struct call *call, struct arena *arena, const char *folder[CLI_FOLDERS]) {
     for (int i = 0; i < call->folders; i++)
         folder[i] = call->folder[i];
@@ -35,7 +39,7 @@ int content_folders(const struct call *call, struct arena *arena, const char *fo
 }
 
 /* Each set of folders has a cache of its own. */
-static const char *cache_path(const char *const *folder, int count, struct arena *arena) {
+const char *cache_path(const char *const *folder, int count, struct arena *arena) {
     uint64_t hash = 14695981039346656037u;
     for (int i = 0; i < count; i++) {
         char *real = realpath(folder[i], NULL);
@@ -48,7 +52,7 @@ static const char *cache_path(const char *const *folder, int count, struct arena
     return xdg_path("XDG_CACHE_HOME", ".cache", file, arena);
 }
 
-static const char *person(struct arena *arena) {
+const char *login_name(struct arena *arena) {
     const char *name = getenv("LOGNAME");
     if (!name || !*name)
         name = getenv("USER");
@@ -56,7 +60,7 @@ static const char *person(struct arena *arena) {
     return text_clean(arena, user ? user->pw_name : name && *name ? name : "you");
 }
 
-static const char *host(struct arena *arena) {
+const char *host_name(struct arena *arena) {
     char name[256] = "";
     gethostname(name, sizeof name - 1);
     return text_clean(arena, name);
@@ -66,6 +70,8 @@ static const char *host(struct arena *arena) {
 static int show_page(struct world *world, const char *place, const char *as, struct buf *out, struct err *err) {
     struct view view = {0, 1L << 30, false};
     struct page page;
+    if (strcmp(as, "export") == 0 || strcmp(as, "document") == 0)
+        return export_show(world, as, out, err);
     struct arena *arena = arena_new();
     int result = page_build(world, place, &view, arena, &page, err);
     if (result == 0)
@@ -83,10 +89,9 @@ int world_open(struct opened *opened, const struct call *call, struct err *err) 
     clock_read(world->today, world->began);
     world->live = true;
     world->visit = call->visit;
-    world->person = person(opened->arena);
-    world->host = host(opened->arena);
-    world->portfolio =
-        call->portfolio ? call->portfolio : xdg_path("XDG_DATA_HOME", ".local/share", "me.pathway", opened->arena);
+    world->person = login_name(opened->arena);
+    world->host = host_name(opened->arena);
+    world->portfolio = portfolio_path(call, opened->arena);
     world->stale = opened->stale;
     world->show = show_page;
     world->file = call->file, world->files = call->files;

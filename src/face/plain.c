@@ -73,7 +73,7 @@ static const char *known_key(const struct plain *p, const char *typed) {
         if (!strchr(page->link[i].go, '*') && strcmp(way.key, typed) == 0)
             return page->link[i].key;
     }
-    return strlen(typed) == 1 && strchr("0/:?huy!", typed[0]) ? typed : NULL;
+    return strlen(typed) == 1 && strchr("0/:?huy!=@", typed[0]) ? typed : NULL;
 }
 
 /* Can this word be carried out on the page where one stands? */
@@ -205,7 +205,7 @@ static bool is_command(const struct page *page, const char *typed) {
     bool own = false;
     for (int i = 0; i < page->links; i++)
         own |= strcmp(page->link[i].key, typed) == 0;
-    return strlen(typed) == 1 && (own || strchr("qbrm0h?/:uy!", typed[0]));
+    return strlen(typed) == 1 && (own || strchr("qbrm0h?/:uy!=@", typed[0]));
 }
 
 /* "/ copyright law", ": copyright law", "find copyright law": Find, and what is looked for with it. Where a text is asked for, the

@@ -424,6 +424,10 @@ static const char *with_here(const struct browse *b, const char *go, struct aren
     struct place place;
     struct err ignored = {0};
     const char *here = b->page.place;
+    if (strcmp(go, "out") == 0)
+        return place_with(go, "of", here, arena);
+    if (strcmp(go, "kept") == 0)
+        return place_with(place_with(go, "at", here, arena), "shown", b->page.shown ? "yes" : "no", arena);
     if (strcmp(go, "find") != 0)
         return strcmp(go, "help") == 0 || strchr(go, '?') ? place_with(go, "at", here, arena) : go;
     if (place_read(here, arena, &place, &ignored) == 0 && strcmp(place.kind, "find") == 0)
@@ -445,12 +449,13 @@ enum moved browse_key(struct browse *b, const char *key) {
             return follow_link(b, &b->page.link[i]);
     for (const struct link *link = page_shared; link->key; link++)
         if (link->go && strcmp(link->key, key) == 0) {
-            bool help = strcmp(link->go, "help") == 0;
+            /* of help there is no help; nor is it asked twice who sees a page, or how it is taken away */
+            bool once = strcmp(link->go, "help") == 0 || strcmp(link->go, "kept") == 0 || strcmp(link->go, "out") == 0;
             struct arena *arena = arena_new();
             const char *go = with_here(b, link->go, arena);
             if (b->way_back && strcmp(b->way_back, key) == 0) /* that one, and not what another window did since */
                 go = place_with(go, "of", arena_print(arena, "%ld", b->kept), arena);
-            enum moved moved = help && strncmp(b->page.place, "help", 4) == 0 ? STAYED : browse_follow(b, go);
+            enum moved moved = once && same_kind(b->page.place, link->go) ? STAYED : browse_follow(b, go);
             arena_free(arena);
             return moved;
         }

@@ -79,6 +79,7 @@ static void welcome(struct making *m, const struct glance *g) {
     make_text(m, STRONG, NULL, NULL, "What you can do, what you could learn, where you could go.");
     if (*m->world->stale)
         make_text(m, CARE, "stale", NULL, m->world->stale);
+    make_text(m, CARE, "unbacked", NULL, store_unbacked(m->world->store));
     if (g->last && strncmp(g->last, m->world->now, 10) != 0)
         make_print(m, BODY, "Welcome back. You were last here on %s.", text_day_words(m->arena, g->last));
     else if (g->answers)

@@ -46,6 +46,13 @@ run_fn run_give;
 /* What others gave (received.c), what is said of it (remark.c), sending that back (answer.c), and taking an answer over (merge.c). */
 build_fn build_received, build_remark, build_answer, build_merge, build_discard;
 run_fn run_remark, run_answer, run_merge, run_discard;
+/* The file as a whole: what it holds (everything.c), its backups (backups.c), what goes out of it (out.c), its end (erase.c). */
+build_fn build_everything, build_backups, build_restore, build_export, build_erase, build_erased, build_out, build_copy,
+    build_forget, build_visit;
+run_fn run_restore, run_export, run_erase, run_out, run_forget, run_visit;
+/* How much there is of each sort of own_tables (16 of them), and the same in words: "12 answers, 3 entries of my log"; "" for nothing. */
+int own_counts(struct making *, long count[]);
+const char *own_words(struct making *, const long count[]);
 
 /* elsewhere.c: an address that names nothing here. */
 /* An id alone, "e-resources", is the item of that id: "skill/e-resources". The address as it was where it is none; err where

@@ -76,6 +76,7 @@ int keep_asked(struct world *, const struct place *call, const char *name, const
 void make_ways_out(struct making *, const struct place *, const char *argument, const char *now);
 /* What stands under a setting, as it is said back; NULL: not said. */
 const char *setting_words(struct making *, const char *name, const char *value);
+const char *setting_label(const char *name); /* me.c: what it is called; NULL: it is not among what is asked */
 /* What "role" in an address stands for, with its title; the person's own when there is none. */
 int role_of(struct making *, const struct place *, const char **id, const char **title);
 /* A list of a kind's items that takes its window from the view; total from the count query. */

@@ -26,6 +26,13 @@ static const struct part {
 };
 enum { ASKED = COUNT(parts) - 1 }; /* the rest is asked where it is used alone, and stands here once it was said */
 
+const char *setting_label(const char *name) {
+    for (int i = 0; i < COUNT(parts); i++)
+        if (!parts[i].go && strcmp(parts[i].name, name) == 0)
+            return parts[i].label;
+    return NULL;
+}
+
 /* A setting; or, where a part has a place of its own, how much was marked there. */
 static int read_part(struct making *m, const struct part *part, const char **value, const char **words) {
     struct cursor c;

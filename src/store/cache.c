@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static const char not_opened[] = "The compiled content could not be opened";
+
 struct print { /* of the sources: quick needs no reading */
     char quick[20], hash[20];
     bool young; /* a file was touched within two seconds of the cache: its time proves nothing */
@@ -141,7 +143,7 @@ static int attach_file(struct store *store, struct err *err) {
             buf_add_size(&uri, c, 1);
     buf_add(&uri, "?mode=ro&immutable=1");
     char *sql = sqlite3_mprintf("ATTACH %Q AS content", uri.text);
-    int result = sql_run(store->db, sql, err, "The compiled content could not be opened");
+    int result = sql_run(store->db, sql, err, not_opened);
     sqlite3_free(sql);
     buf_free(&uri);
     return result;
@@ -196,19 +198,19 @@ bool cache_is_sound(struct store *store, int code) {
            sound;
 }
 
-/* A copy of another connection's database, handed to this one as its own. */
-static int attach_copy(sqlite3 *db, sqlite3 *from, const char *name, struct err *err) {
-    static const char doing[] = "The compiled content could not be opened";
+int attach_copy(sqlite3 *db, sqlite3 *from, const char *name, const char *as, struct err *err, const char *doing) {
+    char sql[60];
     sqlite3_int64 size = 0;
     unsigned char *image = sqlite3_serialize(from, name, &size, 0);
     if (!image)
         return sql_failed(from, err, doing);
-    if (sql_run(db, "ATTACH ':memory:' AS content", err, doing) != 0) {
+    snprintf(sql, sizeof sql, "ATTACH ':memory:' AS %s", as);
+    if (sql_run(db, sql, err, doing) != 0) {
         sqlite3_free(image);
         return -1;
     }
     /* Not READONLY: an act's BEGIN IMMEDIATE takes a write lock on every database. Nothing here writes to it. */
-    if (sqlite3_deserialize(db, "content", image, size, size, SQLITE_DESERIALIZE_FREEONCLOSE) != SQLITE_OK)
+    if (sqlite3_deserialize(db, as, image, size, size, SQLITE_DESERIALIZE_FREEONCLOSE) != SQLITE_OK)
         return sql_failed(db, err, doing);
     return 0;
 }
@@ -226,7 +228,7 @@ static int make_views(struct store *store, struct err *err) {
 
 int cache_attach_again(struct store *store, sqlite3 *before, struct err *err) {
     packed_forget(store);
-    int result = attach_cache(store) ? 0 : attach_copy(store->db, before, "content", err);
+    int result = attach_cache(store) ? 0 : attach_copy(store->db, before, "content", "content", err, not_opened);
     return result || make_views(store, err) ? -1 : 0;
 }
 
@@ -238,7 +240,7 @@ static int renew_in_memory(struct store *store, const struct content_files *file
                                                             : sql_failed(db, err, "The content could not be compiled");
     if (result == 0) {
         detach(store);
-        result = attach_copy(store->db, db, "main", err);
+        result = attach_copy(store->db, db, "main", "content", err, not_opened);
     }
     sqlite3_close(db);
     return result;

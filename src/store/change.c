@@ -28,8 +28,17 @@ static int begin(struct store *store, struct err *err, const char *doing) {
     return sql_run(store->db, "BEGIN IMMEDIATE", err, doing);
 }
 
+/* Before anything is changed: the file is made, or is the one that stands there now, and is copied as it is once a day. */
+static int make_ready(struct store *store, struct err *err) {
+    if (portfolio_make(store, err) != 0 || (portfolio_is_other(store) && portfolio_replace(store, true, err) != 0))
+        return -1;
+    if (store->file)
+        backup_today(store, store->db);
+    return 0;
+}
+
 int store_begin(struct store *store, struct err *err) {
-    if (portfolio_make(store, err) != 0 || begin(store, err, "That was not saved") != 0)
+    if (make_ready(store, err) != 0 || begin(store, err, "That was not saved") != 0)
         return -1;
     if (begin_session(store) == SQLITE_OK)
         return 0;
@@ -171,7 +180,13 @@ static void set_aside(struct store *store, long n) {
 }
 
 int store_undo(struct store *store, long n, bool again, struct err *err) {
-    if (begin(store, err, again ? "That was not done again" : "That was not undone") != 0)
+    const char *what = again ? "done again" : "undone";
+    if (portfolio_is_other(store)) { /* n is of the file that is gone */
+        portfolio_replace(store, true, err);
+        return err_set(err, FAULT_USAGE, "Another window put another file in this one's place. Nothing was %s.", what);
+    }
+    if (make_ready(store, err) != 0 ||
+        begin(store, err, again ? "That was not done again" : "That was not undone") != 0)
         return -1;
     if (apply_change(store, n, again, err) == 0) {
         store->kept = n;

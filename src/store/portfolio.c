@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 /* Step n brings version n to n + 1. A new file begins at 0. Old steps are never edited. */
-static const char *const steps[PORTFOLIO_VERSION] = {sql_part_portfolio, sql_part_portfolio_2, sql_part_portfolio_3, sql_part_portfolio_4};
+static const char *const steps[PORTFOLIO_VERSION] = {sql_part_portfolio, sql_part_portfolio_2, sql_part_portfolio_3,
+                                                     sql_part_portfolio_4};
 
 static int migrate_once(sqlite3 *db, struct err *err) {
     static const char doing[] = "Your file could not be brought up to date; nothing in it was changed";
@@ -44,9 +45,11 @@ static int read_marks(sqlite3 *db, long *id, long *version, long *tables, struct
     return result;
 }
 
-/* TRUNCATE and FULL on every file system: safe on a network drive, and an answer outlives a power cut. */
-static int settle(sqlite3 *db, const char *path, struct err *err, const char *doing) {
+/* TRUNCATE and FULL on every file system: safe on a network drive, and an answer outlives a power cut. What is deleted is overwritten. */
+int portfolio_settle(sqlite3 *db, const char *path, struct store *store, struct err *err) {
     long id = 0, version = 0, tables = 0;
+    char doing[400];
+    snprintf(doing, sizeof doing, "%.300s could not be opened", path);
     if (sql_run(db, "PRAGMA trusted_schema=OFF", err, doing) != 0 ||
         read_marks(db, &id, &version, &tables, err, doing) != 0)
         return -1;
@@ -61,12 +64,15 @@ static int settle(sqlite3 *db, const char *path, struct err *err, const char *do
         return version == PORTFOLIO_VERSION
                    ? 0
                    : err_set(err, FAULT_MACHINE, "%s is read-only and from an older pathway.", path);
-    if (sql_run(db, "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL", err, doing) != 0)
+    if (sql_run(db, "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON", err, doing) != 0)
         return -1;
+    if (store && tables && version < PORTFOLIO_VERSION)
+        backup_today(store, db);
     return migrate(db, version, err);
 }
 
-static int open_file(const char *path, sqlite3 **db, struct err *err) {
+static int open_file(struct store *store, sqlite3 **db, struct err *err) {
+    const char *path = store->options.portfolio;
     char doing[400];
     struct stat status;
     snprintf(doing, sizeof doing, "%.300s could not be opened", path);
@@ -80,10 +86,10 @@ static int open_file(const char *path, sqlite3 **db, struct err *err) {
     if (code != SQLITE_OK)
         return sql_failed(*db, err, doing);
     sqlite3_busy_timeout(*db, BUSY_WAIT);
-    return settle(*db, path, err, doing);
+    return portfolio_settle(*db, path, store, err);
 }
 
-static int open_memory(sqlite3 **db, struct err *err) {
+int portfolio_memory(sqlite3 **db, struct err *err) {
     if (sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, NULL) !=
         SQLITE_OK)
         return sql_failed(*db, err, "No memory database");
@@ -98,10 +104,64 @@ bool portfolio_is_there(const struct store *store) {
     return !S_ISREG(status.st_mode) || status.st_size > 0 || access(path, R_OK | W_OK) != 0;
 }
 
-int portfolio_open(struct store *store, struct err *err) {
+/* Which file is open: another may be put in its place. */
+static void remember_file(struct store *store) {
+    struct stat status;
+    bool known = store->file && stat(store->options.portfolio, &status) == 0;
+    store->device = known ? status.st_dev : 0;
+    store->inode = known ? status.st_ino : 0;
+}
+
+bool portfolio_is_other(const struct store *store) {
+    struct stat status;
+    return store->file && stat(store->options.portfolio, &status) == 0 && status.st_size > 0 &&
+           (status.st_ino != store->inode || status.st_dev != store->device);
+}
+
+/* A damaged file is told with the backup that can take its place; so is one whose very head is gone. */
+static int open_first(struct store *store, struct err *err) {
     const char *path = store->options.portfolio;
+    struct err why = {0};
+    char doing[400];
+    struct backup *list;
+    if (open_file(store, &store->db, &why) == 0)
+        return 0;
+    struct arena *arena = arena_new();
+    bool backed = backup_list(path, arena, &list) > 0;
+    arena_free(arena);
+    snprintf(doing, sizeof doing, "%.300s could not be opened", path);
+    if (backed && backup_wanted(path))
+        return sql_say_damaged(path, err, doing);
+    *err = why;
+    return -1;
+}
+
+int portfolio_open(struct store *store, struct err *err) {
     store->file = portfolio_is_there(store);
-    return store->file ? open_file(path, &store->db, err) : open_memory(&store->db, err);
+    int result = store->file ? open_first(store, err) : portfolio_memory(&store->db, err);
+    remember_file(store);
+    return result;
+}
+
+int portfolio_replace(struct store *store, bool file, struct err *err) {
+    sqlite3 *before = store->db;
+    store->db = NULL;
+    if ((file ? open_file(store, &store->db, err) : portfolio_memory(&store->db, err)) != 0 ||
+        cache_attach_again(store, before, err) != 0) {
+        sqlite3_close(store->db);
+        store->db = before;
+        return -1;
+    }
+    for (int i = 0; i < QUERY_COUNT; i++) {
+        sqlite3_finalize(store->statement[i]);
+        store->statement[i] = NULL;
+    }
+    sqlite3_close(before);
+    store->file = file;
+    store->version_seen = store->kept = 0;
+    remember_file(store);
+    store_changed_elsewhere(store);
+    return 0;
 }
 
 int portfolio_make(struct store *store, struct err *err) {
@@ -117,21 +177,12 @@ int portfolio_make(struct store *store, struct err *err) {
                        strerror(errno));
     if (fd >= 0)
         close(fd);
-    sqlite3 *memory = store->db;
-    store->db = NULL;
-    if (open_file(path, &store->db, err) != 0 || cache_attach_again(store, memory, err) != 0) {
-        sqlite3_close(store->db);
-        store->db = memory;
-        if (fd >= 0) /* an empty file of ours, and nobody's answers */
-            unlink(path);
-        return -1;
+    if (portfolio_replace(store, true, err) == 0) {
+        if (fd >= 0) /* there was nothing before */
+            snprintf(store->backed, sizeof store->backed, "%.10s", store->options.now);
+        return 0;
     }
-    for (int i = 0; i < QUERY_COUNT; i++) {
-        sqlite3_finalize(store->statement[i]);
-        store->statement[i] = NULL;
-    }
-    sqlite3_close(memory);
-    store->file = true;
-    store_changed_elsewhere(store);
-    return 0;
+    if (fd >= 0) /* an empty file of ours, and nobody's answers */
+        unlink(path);
+    return -1;
 }

@@ -106,6 +106,8 @@ bool store_changed_elsewhere(struct store *store) {
     long version = 0;
     if (!store->file) /* until another session makes the file: then it is opened */
         return portfolio_is_there(store) && portfolio_make(store, &ignored) == 0;
+    if (portfolio_is_other(store))
+        return portfolio_replace(store, true, &ignored) == 0;
     sqlite3_busy_timeout(store->db, 0); /* a key waits for nobody */
     int seen = sql_number(store->db, "PRAGMA main.data_version", &version, &ignored, "");
     sqlite3_busy_timeout(store->db, BUSY_WAIT);
@@ -131,8 +133,10 @@ static int step(struct store *store, sqlite3_stmt *statement) {
 
 /* Says why a statement failed, and which of the two databases it is that is damaged. */
 static int read_failed(struct store *store, int code, struct err *err, const char *doing) {
-    if ((code & 0xFF) != SQLITE_CORRUPT || cache_is_sound(store, code))
+    if ((code & 0xFF) != SQLITE_CORRUPT)
         return sql_say_failed(code, sqlite3_errmsg(store->db), err, doing);
+    if (cache_is_sound(store, code))
+        return sql_say_damaged(store->options.portfolio, err, doing);
     store->damaged = true;
     return err_set(err, FAULT_MACHINE,
                    "%s: the compiled content is damaged. Your answers are safe; it is made again at the next start.",

@@ -75,4 +75,5 @@ SELECT id, title, about, go, part FROM content.prompt WHERE who = ?1 AND coalesc
 SELECT (SELECT count(state) FROM main.answer), (SELECT count(*) FROM main.tick WHERE does OR wants),
        (SELECT count(*) FROM main.setting WHERE value <> '' AND name NOT IN ('known', 'set', 'round')),
        (SELECT count(DISTINCT question) FROM main.reply), (SELECT count(*) FROM main.entry), (SELECT count(*) FROM main.snapshot),
-       (SELECT count(*) FROM main.chosen), (SELECT count(*) FROM main.action);
+       (SELECT count(*) FROM main.chosen), (SELECT count(*) FROM main.action), (SELECT count(*) FROM main.talk),
+       (SELECT count(*) FROM main.agreement), (SELECT count(*) FROM main.given), (SELECT count(*) FROM main.remark);
