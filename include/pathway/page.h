@@ -88,12 +88,13 @@ struct input {
 struct page {
     const char *place, *title, *trail; /* trail: "Home > Jobs" without the title */
     const char *next;                  /* the address of "what next", among its rows, facts and links: no dead ends */
-    const char *act;  /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
-    const char *said; /* one line under the page: what is saved; or NULL */
+    const char *act;         /* what the link with "*" does, in plain mode: "answers %s again", of "number 5" */
+    const char *said;        /* one line under the page: what is saved; or NULL */
     const char *today, *now; /* the day it was built, and the moment, as the world has them */
-    bool shown;       /* it is shown to others: nothing stands beside it */
-    bool roomy;       /* two people look at one screen: more space between its rows */
-    bool forgets;     /* what is answered on it is kept nowhere */
+    const char *whose; /* the login it was built for: in a calendar, what tells one person's days from another's */
+    bool shown;        /* it is shown to others: nothing stands beside it */
+    bool roomy;        /* two people look at one screen: more space between its rows */
+    bool forgets;      /* what is answered on it is kept nowhere */
     struct block *block;
     int blocks, pick; /* pick: the ROWS block that takes the cursor, or -1 */
     long start;       /* the row the cursor starts on, from the first at hand; -1: none, a key must choose it */

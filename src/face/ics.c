@@ -70,7 +70,7 @@ static void add_event(struct buf *out, const struct page *page, const struct row
                       const char *of, const char *day, struct arena *arena) {
     const char *only_mine = cell_of(rows, row, "private"), *title = title_of(rows, row);
     buf_add(out, "BEGIN:VEVENT\n");
-    add_text(out, "UID:", arena_print(arena, "%s-%s-%s@pathway", page->place, row->id, of));
+    add_text(out, "UID:", arena_print(arena, "%s-%s-%s-%s@pathway", page->place, row->id, of, page->whose));
     add_line(out, "DTSTAMP:", stamp(arena, page->now));
     add_line(out, "DTSTART;VALUE=DATE:", stamp(arena, day));
     add_text(out, "SUMMARY:", strcmp(of, "review") == 0 ? arena_print(arena, "Look again: %s", title) : title);

@@ -250,6 +250,7 @@ static void begin(struct making *m, const char *address) {
                              .trail = "Home",
                              .next = "home",
                              .today = arena_copy(m->arena, m->world->today),
+                             .whose = m->world->person,
                              .now = arena_copy(m->arena, m->world->now)};
 }
 
