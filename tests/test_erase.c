@@ -16,8 +16,8 @@ START_TEST(everything_is_deleted_after_the_word_was_typed_and_a_receipt_says_wha
     two_days();
     run_sql(me, "INSERT INTO given VALUES(1, 'A. Khan', 'levels and plan', 9, '2027-05-30', NULL, 'tray', "
                 "'abc', 'share', '2027-05-30T09:00:00Z')");
-    test_write(path_in(folder, "letter.txt"), "mine");
-    test_write(path_in(folder, "me.pathway.77.part"), "what a crash left");
+    test_write(arena_print(s.arena, "%s/letter.txt", folder), "mine");
+    test_write(arena_print(s.arena, "%s/me.pathway.77.part", folder), "what a crash left");
     const char *page = shown_as(&s, "erase", "text");
     expect_in(page, "It holds: 1 setting, 1 answer, 2 changes of answers, 1 entry of my log, 1 copy\ngiven away.");
     expect_in(page, "Backups of it: 1, deleted as well.");
