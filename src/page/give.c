@@ -291,6 +291,9 @@ int build_share(struct making *m, const struct place *place) {
     if (giving_read(m, place, false, &giving) != 0)
         return -1;
     m->page->series = m->page->forgets = true;
+    bool last = id && (strcmp(id, "where") == 0 || strcmp(id, "review") == 0); /* asked once the choice is made */
+    if (giving.to && (id || place_arg(place, "see")))
+        m->page->back = giving_address(m, &giving, last ? "give" : "share", NULL);
     if (!giving.to || (id && strcmp(id, "whom") == 0))
         return ask_whom(m, &giving);
     if (m->view->brief && at)
