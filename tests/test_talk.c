@@ -282,7 +282,8 @@ static const struct {
     {{"tell/cover?side=manager&is=Sam"}, 4},
     {{"settle?item=none&what=We meet"}, 5},
     {{"tell/review?side=both&is=6", "settle?item=none&what=We meet"}, 6},
-    {{"tell/cover?side=manager&is=Sam", "tell/name?side=manager&is=Priya", "settle?item=need/cover", "agree?is=yes"}, 0},
+    {{"tell/cover?side=manager&is=Sam", "tell/name?side=manager&is=Priya", "settle?item=need/cover", "agree?is=yes"},
+     0},
 };
 
 START_TEST(an_interrupted_talk_goes_on_where_it_stopped) {

@@ -267,7 +267,7 @@ static int page_of(const char *part) {
     static const struct {
         const char *part;
         int page;
-    } at[] = {{"name", 0},  {"proud", 0}, {"seen", 0},   {"to", 1},   {"direction", 1},
+    } at[] = {{"name", 0},  {"proud", 0}, {"seen", 0},   {"to", 1},    {"direction", 1},
               {"takes", 2}, {"both", 2},  {"review", 6}, {"later", 6}, {"again", 5}};
     for (int i = 0; i < COUNT(at); i++)
         if (strcmp(at[i].part, part) == 0)
