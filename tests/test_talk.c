@@ -387,6 +387,10 @@ START_TEST(fifteen_minutes_from_the_start_to_an_agreed_plan_by_keys) {
         {"1", "Here, and better at what I choose"},
         {"1", "Saved. Where I want to go"},
         {"<Right>", "3 of 7: What it takes"},
+        {"<Esc>", "Esc back"}, /* somebody came to the desk */
+        {"n", "▸ 2  Where I want to go"},
+        {"<Enter>", "Esc stop"},
+        {"<Right>", "3 of 7: What it takes"},
         {"<Right>", "4 of 7: Three options"},
         {"1", "Saved. Chosen, and in the plan"},
         {"<Right>", "5 of 7: What I need from you"},
