@@ -141,7 +141,7 @@ int build_again_days(struct making *m, const struct talk *talk) {
     if (later)
         make_fact(m, "later", "And on", text_day_words(m->arena, later->words), NULL);
     struct rows *rows = make_pick(m, "days", NULL, columns, COUNT(columns), "");
-    const char *const choice[][3] = {{"both", "In 6 months, and in 12", say(m, "%s, %s", six, twelve)},
+    const char *const choice[][3] = {{"both", "In 6 and in 12 months", say(m, "%s and %s", six, twelve)},
                                      {"6", "In 6 months", six},
                                      {"12", "In 12 months", twelve},
                                      {NULL, "Another day", ""}};
