@@ -310,6 +310,9 @@ START_TEST(time_is_what_was_asked_agreed_and_used) {
     plan_some();
     expect_said("time-asked?is=2", "Saved. Time asked for: 2 hours a week.");
     expect_in("plan", "1 hour a week, as you said; you asked for 2 hours", true);
+    expect_said("time-asked?is=1", "Saved. Time asked for: 1 hour a week.");
+    expect_in("plan", "1 hour a week, as you said and asked for", true);
+    expect_said("time-asked?is=2", "Saved. Time asked for: 2 hours a week.");
     expect_said("time-agreed?is=0.5", "Saved. Time agreed: 30 minutes a week.");
     expect_in("plan", "30 minutes a week, agreed; you asked for 2 hours", true);
     expect_rows("week", "1 2027-05-31, 3 2027-06-07, 2 2027-06-14, 4 2027-09-20");

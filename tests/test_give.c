@@ -252,6 +252,49 @@ START_TEST(a_visit_gives_nothing) {
 }
 END_TEST
 
+/* Back from a part of it: to the choice with all its ticks; only from there it is left. */
+static const struct {
+    const char *part, *back;
+} parts_of_it[] = {
+    {"share/own-notes?to=Priya&with=plan,notes:hours", "share?to=Priya&with=plan,notes:hours"},
+    {"share?to=Priya&with=plan&see=yes", "share?to=Priya&with=plan"},
+    {"share/whom?to=Priya&with=plan", "share?to=Priya&with=plan"},
+    {"share/review?to=Priya&with=plan", "give?to=Priya&with=plan"},
+    {"share/where?to=Priya&with=plan", "give?to=Priya&with=plan"},
+};
+
+START_TEST(back_from_a_part_leads_to_the_choice_and_no_tick_is_lost) {
+    say_all();
+    struct browse browse = {.window = 20};
+    browse_begin(&browse, world);
+    browse_follow(&browse, "home");
+    browse_follow(&browse, "share?to=Priya&with=plan");
+    browse_follow(&browse, parts_of_it[_i].part);
+    ck_assert_str_eq(browse.page.place, parts_of_it[_i].part);
+    ck_assert_int_eq(browse_back(&browse), MOVED);
+    ck_assert_str_eq(browse.page.place, parts_of_it[_i].back);
+    ck_assert_int_eq(browse_back(&browse), MOVED);
+    ck_assert_str_eq(browse.page.place, "home");
+    browse_end(&browse);
+}
+END_TEST
+
+START_TEST(back_from_where_it_goes_leads_to_whether_it_goes) {
+    say_all();
+    struct browse browse = {.window = 20};
+    browse_begin(&browse, world);
+    browse_follow(&browse, "home");
+    browse_follow(&browse, "share?to=Priya&with=plan");
+    browse_follow(&browse, "give?to=Priya&with=plan");
+    browse_follow(&browse, "share/where?to=Priya&with=plan");
+    browse_back(&browse);
+    ck_assert_str_eq(browse.page.place, "give?to=Priya&with=plan");
+    browse_back(&browse);
+    ck_assert_str_eq(browse.page.place, "share?to=Priya&with=plan");
+    browse_end(&browse);
+}
+END_TEST
+
 /* An address can be longer than any line: what is left out stays left out. */
 START_TEST(a_long_choice_is_carried_whole) {
     struct buf with = {0};
@@ -285,6 +328,8 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, what_cannot_be_given_is_said_in_one_sentence, 0, COUNT(refused));
     tcase_add_test(tests, what_came_in_after_it_was_read_is_not_given);
     tcase_add_test(tests, a_visit_gives_nothing);
+    tcase_add_loop_test(tests, back_from_a_part_leads_to_the_choice_and_no_tick_is_lost, 0, COUNT(parts_of_it));
+    tcase_add_test(tests, back_from_where_it_goes_leads_to_whether_it_goes);
     tcase_add_test(tests, a_long_choice_is_carried_whole);
 }
 

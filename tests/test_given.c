@@ -176,6 +176,18 @@ START_TEST(the_shell_leaves_no_half_file_and_keeps_nothing) {
 }
 END_TEST
 
+START_TEST(nothing_is_called_not_shared_once_a_copy_was_given) {
+    static const char *const denied = "Nothing is shared.", *const told = "You gave copies; nothing else is shared.";
+    run("rate lending 4 " PACK);
+    struct result before = run("--plain " PACK),
+                  given = run("share --to Priya --with levels -o '%s/x.copy' " PACK, home),
+                  after = run("--plain " PACK);
+    ck_assert_msg(given.code == 0, "%s", given.err);
+    ck_assert_msg(strstr(before.out, denied) && !strstr(before.out, told), "%s", before.out);
+    ck_assert_msg(!strstr(after.out, denied) && strstr(after.out, told), "%s", after.out);
+}
+END_TEST
+
 /* -- by keys --------------------------------------------------------------------------------------------------------------- */
 static struct tui *walk_of(int rows, int columns, const char *environment) {
     const char *mine = arena_print(arena, "%s/mine/me.pathway", home);
@@ -222,6 +234,8 @@ START_TEST(a_copy_is_given_by_keys_at_any_size) {
     tui_until(t, "Nothing is chosen yet");
     tui_type(t, "1");
     tui_until(t, "What I gave");
+    if (sizes[_i].columns >= 80) /* else the title needs the whole line */
+        tui_until(t, "jsmith · copies given");
     tui_type(t, "q");
     tui_exits(t, 0);
     tui_free(t);
@@ -266,6 +280,7 @@ static void fill(TCase *tests) {
     tcase_add_test(tests, a_gift_is_not_undone);
     tcase_add_test(tests, the_shell_writes_a_file_with_what_is_named);
     tcase_add_test(tests, the_shell_leaves_no_half_file_and_keeps_nothing);
+    tcase_add_test(tests, nothing_is_called_not_shared_once_a_copy_was_given);
     tcase_add_loop_test(tests, a_copy_is_given_by_keys_at_any_size, 0, COUNT(sizes));
     tcase_add_test(tests, a_copy_is_given_in_plain_lines);
 }

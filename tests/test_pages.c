@@ -176,6 +176,9 @@ START_TEST(from_start_to_suggestions_by_addresses_alone) {
     ck_assert_str_eq(b.said, "Try out new technology, such as AI tools: I'd like to.");
     browse_key(&b, "4");
     stands_at(&b, "start/so-far");
+    browse_key(&b, "p"); /* the idea of the page */
+    stands_at(&b, "start/so-far");
+    ck_assert_msg(strstr(b.said, " is in your plan.") != NULL, "%s", b.said);
     browse_open(&b);
     stands_at(&b, "job?then=assess"); /* asked where first used */
     browse_key(&b, "1");

@@ -137,7 +137,7 @@ START_TEST(what_is_private_leaves_no_trace_on_any_page_in_any_face) {
 END_TEST
 
 START_TEST(nothing_stands_beside_a_page_of_it_and_all_are_for_others_to_see) {
-    struct page page;
+    struct page page, next;
     struct view view = {0, 100, false};
     do_all(answers);
     do_all(told);
@@ -148,6 +148,8 @@ START_TEST(nothing_stands_beside_a_page_of_it_and_all_are_for_others_to_see) {
         struct err err = {0};
         ck_assert_msg(page_build(world, pages[i], &view, arena, &page, &err) == 0, "%s: %s", pages[i], err.text);
         ck_assert_msg(page.shown, "%s is not for others to see", pages[i]);
+        ck_assert_msg(page_build(world, page.next, &view, arena, &next, &err) == 0, "%s: %s", page.next, err.text);
+        ck_assert_msg(next.shown, "%s leads on to %s, which is not for others to see", pages[i], page.next);
     }
 }
 END_TEST
@@ -239,15 +241,102 @@ START_TEST(an_ask_and_its_answer_are_one_series_back_to_the_page) {
 }
 END_TEST
 
+/* A step is dated where it is chosen, and both stay on the page they are at. */
+START_TEST(a_line_leads_back_to_the_page_that_it_was_opened_from) {
+    struct browse b = {.window = 20};
+    do_all(answers);
+    browse_begin(&b, world);
+    browse_follow(&b, "home");
+    browse_follow(&b, "talk/options");
+    const struct row *last = &page_rows(&b.page)->row[page_rows(&b.page)->count - 1];
+    ck_assert_str_eq(last->id, "own");
+    browse_follow(&b, last->go);
+    browse_answer(&b, "a morning beside Sam");
+    ck_assert_str_eq(b.page.place, "line/1?then=talk/options");
+    browse_key(&b, "2");
+    ck_assert_str_eq(b.page.place, "talk/options");
+    browse_key(&b, "1"); /* chosen */
+    browse_key(&b, "1"); /* and dated */
+    ck_assert_str_eq(b.page.place, "line/2?then=talk/options");
+    browse_key(&b, "Right");
+    ck_assert_str_eq(b.page.place, "talk/options");
+    browse_follow(&b, "talk/agreed");
+    browse_key(&b, "1");
+    browse_key(&b, "Right");
+    ck_assert_str_eq(b.page.place, "talk/agreed");
+    browse_end(&b);
+}
+END_TEST
+
+/* What was said on the way, and the page that it is gone on with. */
+static const struct {
+    const char *said[4];
+    long page;
+} interrupted[] = {
+    {{NULL}, 0},
+    {{"tell/name?side=manager&is=Priya"}, 0},
+    {{"tell/seen?side=manager&is=Calm"}, 0},
+    {{"tell/to?side=me&is=grow", "tell/proud?side=me&is=Calm"}, 1},
+    {{"tell/both?side=me&is=yes"}, 2},
+    {{"tell/takes?side=me&is=Time", "settle?item=practice/lend-a-day"}, 3},
+    {{"tell/cover?side=manager&is=Sam"}, 4},
+    {{"settle?item=none&what=We meet"}, 5},
+    {{"tell/review?side=both&is=6", "settle?item=none&what=We meet"}, 6},
+    {{"tell/cover?side=manager&is=Sam", "tell/name?side=manager&is=Priya", "settle?item=need/cover", "agree?is=yes"},
+     0},
+};
+
+START_TEST(an_interrupted_talk_goes_on_where_it_stopped) {
+    struct page page;
+    struct view view = {0, 100, false};
+    struct err err = {0};
+    do_all(answers);
+    for (int i = 0; i < COUNT(interrupted[_i].said) && interrupted[_i].said[i]; i++)
+        do_all((const char *const[]){interrupted[_i].said[i], NULL});
+    ck_assert_int_eq(page_build(world, "talk", &view, arena, &page, &err), 0);
+    ck_assert_int_eq(page.start, interrupted[_i].page);
+}
+END_TEST
+
+START_TEST(where_nothing_is_answered_the_options_say_what_they_come_from) {
+    static const char none[] = "There is nothing to choose from yet";
+    ck_assert(shows("talk/options", none));
+    do_all((const char *const[]){"rate/lending?level=1&private=yes", NULL});
+    ck_assert(shows("talk/options", none));
+    do_all(answers);
+    ck_assert(!shows("talk/options", none));
+}
+END_TEST
+
+START_TEST(names_that_are_not_typed_are_not_made_up) {
+    ck_assert(shows("agree", "We agree: "));
+    do_all(answers);
+    do_all((const char *const[]){"tell/name?side=manager&is=Priya", NULL});
+    ck_assert(shows("agree", "Jo and Priya agree: "));
+}
+END_TEST
+
+/* Enter alone picks nothing and takes nothing out. */
+START_TEST(no_skill_to_pick_stands_under_the_cursor_at_first) {
+    struct page page;
+    struct view view = {0, 100, false};
+    struct err err = {0};
+    do_all(answers);
+    ck_assert_int_eq(page_build(world, "pick", &view, arena, &page, &err), 0);
+    ck_assert_int_gt(page_rows(&page)->count, 0);
+    ck_assert(!page_answer(&page));
+    ck_assert_int_eq(page.start, -1);
+}
+END_TEST
+
 START_TEST(the_four_of_the_survey_are_a_list_to_check) {
     test_world_end(world);
     world = test_world(NULL);
-    ck_assert(shows("talk/need", "-: Protect time for learning."));
+    ck_assert(shows("talk/need", "6 Protect time for learning. 7 "));
     expect("tell/protect-time?side=both&is=yes", "Saved. Protect time for learning: yes.");
-    ck_assert(shows("talk/need", "Yes: Protect time for learning.") ||
-              shows("talk/need", "yes: Protect time for learning."));
+    ck_assert(shows("talk/need", "6 Protect time for learning, yes. 7 "));
     expect("tell/protect-time?side=both&is=no", "Saved. Protect time for learning: not this time.");
-    ck_assert(shows("talk/need", "-: Protect time for learning."));
+    ck_assert(shows("talk/need", "6 Protect time for learning. 7 "));
 }
 END_TEST
 
@@ -287,8 +376,7 @@ static void walk(struct tui *t, const struct step *step) {
 START_TEST(fifteen_minutes_from_the_start_to_an_agreed_plan_by_keys) {
     static const struct step steps[] = {
         {"n", "seven pages, about fifteen minutes"},
-        {"<Up><Up>", "▸ Manager"},
-        {"<Enter>", "What is the manager's name?"},
+        {"c", "What is the manager's name?"},
         {"Priya<Enter>", "Saved. Name: Priya."},
         {"<Right>", "1 of 7: Where I am"},
         {"1", "What are you proud of?"},
@@ -298,6 +386,10 @@ START_TEST(fifteen_minutes_from_the_start_to_an_agreed_plan_by_keys) {
         {"<Right>", "2 of 7: Where I want to go"},
         {"1", "Here, and better at what I choose"},
         {"1", "Saved. Where I want to go"},
+        {"<Right>", "3 of 7: What it takes"},
+        {"<Esc>", "Esc back"}, /* somebody came to the desk */
+        {"n", "▸ 2  Where I want to go"},
+        {"<Enter>", "Esc stop"},
         {"<Right>", "3 of 7: What it takes"},
         {"<Right>", "4 of 7: Three options"},
         {"1", "Saved. Chosen, and in the plan"},
@@ -316,7 +408,7 @@ START_TEST(fifteen_minutes_from_the_start_to_an_agreed_plan_by_keys) {
         {"1", "We look again on 3 December 2027, and on 3 June 2028."},
         {"<Right>", "Write down what you agreed?"},
         {"1", "Jo and Priya agreed:"},
-        {"n", "My plan"},
+        {"l", "My plan"},
         {NULL, NULL},
     };
     struct tui *t =
@@ -344,7 +436,7 @@ END_TEST
 
 START_TEST(the_same_in_plain_lines) {
     static const char *const lines[] = {"Jo", /* the name, asked first */
-                                        "2",
+                                        "c",
                                         "Priya",
                                         "",
                                         "1",
@@ -372,7 +464,7 @@ START_TEST(the_same_in_plain_lines) {
                                         "1",
                                         "",
                                         "1",
-                                        "n",
+                                        "l",
                                         "q"};
     const char *home = test_folder();
     char *said;
@@ -408,6 +500,11 @@ static void fill(TCase *tests) {
     tcase_add_loop_test(tests, the_manager_is_told_who_can_read_what_they_write, 0, 5);
     tcase_add_test(tests, time_is_a_number_of_hours_and_sets_what_is_asked_and_agreed);
     tcase_add_test(tests, an_ask_and_its_answer_are_one_series_back_to_the_page);
+    tcase_add_test(tests, a_line_leads_back_to_the_page_that_it_was_opened_from);
+    tcase_add_loop_test(tests, an_interrupted_talk_goes_on_where_it_stopped, 0, COUNT(interrupted));
+    tcase_add_test(tests, where_nothing_is_answered_the_options_say_what_they_come_from);
+    tcase_add_test(tests, names_that_are_not_typed_are_not_made_up);
+    tcase_add_test(tests, no_skill_to_pick_stands_under_the_cursor_at_first);
     tcase_add_test(tests, the_four_of_the_survey_are_a_list_to_check);
     tcase_add_loop_test(tests, each_page_has_a_question_for_each_side, 0, 7);
     tcase_add_test(tests, growing_here_comes_first_and_the_job_named_here_is_the_one_talked_about);

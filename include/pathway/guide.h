@@ -55,6 +55,8 @@ bool guide_is_old(const struct world *, const char *checked);
 /* A setting of the person ("job", "goal", "name", "hours", "study", "year", "last", "display", "mine:BARRIER"): NULL never
  * asked, "" skipped or taken back. */
 int guide_setting(struct world *, const char *name, struct arena *, const char **value, struct err *);
+/* Was a copy given to anybody? Where that cannot be read: yes, so that nothing is said to be kept back that is not. */
+bool guide_gave(struct world *);
 /* The role that places answer for: `asked` when it is one, else the person's, else the pack's starting role. */
 int guide_role(struct world *, const char *asked, struct arena *, const char **role, struct err *);
 

@@ -99,7 +99,7 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
          !narrow && page_stop(page, 0).id && page_stop(page, 0).block < page->blocks},
         {"Enter", enter_words(sheet), page->question || page->input || !sheet->focus.id || sheet->focus.go},
         {undoes ? sheet->way_back : "", undoes && *sheet->way_back == 'y' ? "bring it back" : "undo", undoes},
-        {"Esc", "back", sheet->pages_back},
+        {"Esc", page->series && page->roomy ? "stop" : "back", sheet->pages_back}, /* it leaves all pages of a 1:1 */
         {"/", "find", !narrow && !page->input && !undoes},
         {"?", "help", !page->input},
         {"q", "leave", !page->input},

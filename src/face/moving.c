@@ -12,8 +12,10 @@ static struct drawn lay_out(struct screen *s, struct stop focus, long *top, stru
     terminal_size(s->terminal, &rows, &columns);
     grid_make(grid, rows, columns);
     arena_reset(s->arena);
-    const char *person =
-        arena_print(s->arena, "%s · %s", b->world->person, b->world->visit ? "nothing is kept" : "not shared");
+    const char *person = arena_print(s->arena, "%s · %s", b->world->person,
+                                     b->world->visit        ? "nothing is kept"
+                                     : guide_gave(b->world) ? "copies given"
+                                                            : "not shared");
     struct sheet sheet = {.page = &b->page,
                           .aside = &b->aside,
                           .focus = focus,

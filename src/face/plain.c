@@ -295,7 +295,9 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
     plain_kept(&p.prompted, "");
     plain_kept(&p.told, "");
     fprintf(out, "Pathway. Plain lines. %s\n",
-            world->visit ? "You are looking round: nothing is kept." : "Nothing is shared.");
+            world->visit        ? "You are looking round: nothing is kept."
+            : guide_gave(world) ? "You gave copies; nothing else is shared."
+                                : "Nothing is shared.");
     browse_follow(&p.browse, "home");
     if (start)
         browse_follow(&p.browse, start);

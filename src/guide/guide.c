@@ -22,6 +22,15 @@ int guide_setting(struct world *world, const char *name, struct arena *arena, co
     return err->fault ? -1 : 0;
 }
 
+bool guide_gave(struct world *world) {
+    struct cursor c;
+    struct err err = {0};
+    store_ask(world->store, &c, Q_GIVEN_COUNT, &err, "");
+    bool gave = store_next(&c) != 1 || store_long(&c, 0) > 0;
+    store_done(&c);
+    return gave;
+}
+
 int guide_role(struct world *world, const char *asked, struct arena *arena, const char **role, struct err *err) {
     *role = asked;
     if (!asked && guide_setting(world, "job", arena, role, err) != 0)

@@ -178,7 +178,9 @@ int build_agreement(struct making *m, const struct place *place) {
         make_link(m, "p", "put it in the plan", say(m, "take/%ld?is=yes", a.n));
     make_link(m, "e", "open it again, as a new version", say(m, "agree?again=%ld", a.n));
     make_link(m, "a", "all agreements", "agreements");
-    make_next(m, "plan", "the plan");
+    make_link(m, "o", "a sheet to print", "sheet");
+    make_link(m, "l", "my plan, for me alone", "plan");
+    make_next(m, "sheet", NULL);
     return made(m);
 }
 
@@ -238,8 +240,7 @@ int build_agree(struct making *m, const struct place *place) {
     make_head(m, "Home > 1:1", "Write down what you agreed?");
     m->page->shown = m->page->roomy = true;
     make_text(m, STRONG, "names", NULL,
-              say(m, "%s and %s agree:", side_name(m, talk.me, talk.manager, "me"),
-                  side_name(m, talk.me, talk.manager, "manager")));
+              talk.me && talk.manager ? say(m, "%s and %s agree:", talk.me, talk.manager) : "We agree:");
     if (talk.line)
         add_lines(m, talk.me, talk.manager, talk.line);
     else

@@ -7,11 +7,17 @@
 
 static const char agreed_page[] = "talk/agreed";
 
+/* The page of the 1:1 that a line was opened from: that of the options, or of what is agreed. */
+static const char *page_before(const struct place *place) {
+    const char *then = place_arg(place, "then");
+    return then ? then : agreed_page;
+}
+
 /* -- 5: what I need from you ------------------------------------------------------------------------------------------------ */
-/* The four of the survey, each with yes or - on it. */
+/* The four of the survey, each with yes on it, once it was said. */
 static void add_checks(struct making *m, const struct talk *talk) {
     static const struct column columns[] = {
-        {"said", "", "%s: ", WORDS, 0}, {"title", "", NULL, WORDS, 0}, {"prompt", NULL, NULL, DATA, 0}};
+        {"title", "", NULL, WORDS, 0}, {"said", "", NULL, WORDS, 0}, {"prompt", NULL, NULL, DATA, 0}};
     struct rows *rows = NULL;
     struct cursor c;
     ask(m, &c, Q_CHECKS, "");
@@ -21,7 +27,7 @@ static void add_checks(struct making *m, const struct talk *talk) {
         rows =
             rows ? rows : make_rows(m, "checks", "For the manager, from the 2024 survey", columns, COUNT(columns), "");
         struct row *row = make_row(m, rows, id, say(m, "tell/%s?side=both&is=%s", id, yes ? "no" : "yes"));
-        make_cells(m, rows, row, yes ? "yes" : "-", cell(m, &c, 1), id);
+        make_cells(m, rows, row, cell(m, &c, 1), yes ? "yes" : "", id);
         row->enter = yes ? "not this time" : "yes";
         row->tone = yes ? GOOD : BODY;
     }
@@ -135,7 +141,7 @@ int build_again_days(struct making *m, const struct talk *talk) {
     if (later)
         make_fact(m, "later", "And on", text_day_words(m->arena, later->words), NULL);
     struct rows *rows = make_pick(m, "days", NULL, columns, COUNT(columns), "");
-    const char *const choice[][3] = {{"both", "In 6 months, and in 12", say(m, "%s, %s", six, twelve)},
+    const char *const choice[][3] = {{"both", "In 6 and in 12 months", say(m, "%s and %s", six, twelve)},
                                      {"6", "In 6 months", six},
                                      {"12", "In 12 months", twelve},
                                      {NULL, "Another day", ""}};
@@ -152,13 +158,12 @@ int build_again_days(struct making *m, const struct talk *talk) {
 
 /* -- a line more ------------------------------------------------------------------------------------------------------------------ */
 int build_settle(struct making *m, const struct place *place) {
-    (void)place;
     make_head(m, "Home > 1:1", "What do you agree?");
     m->page->shown = m->page->roomy = true;
     make_text(m, BODY, NULL, NULL, "One thing, in your own words. Who does it, and by when, comes next.");
     make_writing(m, "what", "We agree:", "", MOST_TOLD)->go = place_with(m->address, "item", "none", m->arena);
     m->page->said = "Enter on an empty line leaves without writing.";
-    make_next(m, agreed_page, NULL);
+    make_next(m, page_before(place), NULL);
     return made(m);
 }
 
@@ -246,7 +251,7 @@ static int settle_words(struct making *m, const struct place *call, struct outco
     while (store_next(&c) == 1)
         n = store_long(&c, 0);
     outcome->said = say(m, "%s Agreed so far: %s%s", saved(m), words, text_stop(words));
-    outcome->go = say(m, "line/%ld", n);
+    outcome->go = place_with(say(m, "line/%ld", n), "then", place_arg(call, "then"), m->arena);
     return store_commit(m->world->store, say(m, "1:1, agreed so far: %s", words), NULL, m->err);
 }
 
@@ -254,7 +259,7 @@ int run_settle(struct world *world, const struct place *call, struct arena *aren
                struct err *err) {
     struct making m = making_of(world, arena, err);
     const char *item = place_arg(call, "item");
-    outcome->go = agreed_page;
+    outcome->go = page_before(call);
     if (strcmp(item, "none") == 0)
         return settle_words(&m, call, outcome);
     if (strncmp(item, "need/", 5) == 0)
@@ -311,9 +316,9 @@ int build_line(struct making *m, const struct place *place) {
                        i ? NULL : say(m, "Who does it: %s", side_name(m, talk.me, talk.manager, line->who)));
         add_choice(m, rows, "out", "Take it out", "Or");
         m->page->start = -1;
-        make_link(m, "Right", "leave it", agreed_page);
+        make_link(m, "Right", "leave it", page_before(place));
     }
-    make_next(m, agreed_page, NULL);
+    make_next(m, page_before(place), NULL);
     return made(m);
 }
 
@@ -325,7 +330,7 @@ int run_line(struct world *world, const struct place *call, struct arena *arena,
     struct talk talk;
     if (!line || talk_read(&m, &talk) != 0)
         return -1;
-    outcome->go = agreed_page;
+    outcome->go = page_before(call);
     if (strcmp(typed, "skip") == 0) {
         outcome->said = "It is left as it was.";
         return 0;

@@ -71,6 +71,7 @@ static bool has_tray(struct making *m, const struct gift *gift) {
 static void add_way(struct making *m, struct rows *rows, const char *value, const char *title) {
     struct row *row = make_row(m, rows, value, place_with(m->address, "way", value, m->arena));
     make_cells(m, rows, row, title, value);
+    row->key = digit(m, rows->count);
 }
 
 int build_answer(struct making *m, const struct place *place) {

@@ -297,7 +297,7 @@ enum moved browse_back(struct browse *b) {
                                  : "This is home, where everything begins. q leaves; all is saved.");
         return STAYED;
     }
-    enum moved moved = leave(b);
+    enum moved moved = b->page.back ? go_to(b, b->page.back, true) : leave(b);
     say(b, NULL);
     return moved;
 }

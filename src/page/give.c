@@ -128,7 +128,7 @@ static int choose_bundles(struct making *m, struct giving *giving, const char *a
     m->page->act = "opens %s, to choose only some";
     make_link(m, "v", "read it first", place_with(giving_address(m, giving, "share", NULL), "see", "yes", m->arena));
     make_next(m, giving_address(m, giving, "give", NULL), "go on");
-    m->page->said = "Nothing is written yet, and nothing is kept of this choice.";
+    m->page->said = "To choose writes nothing, and nothing is kept of the choice.";
     return made(m);
 }
 
@@ -229,7 +229,7 @@ static int read_first(struct making *m, const struct giving *giving) {
     make_datum(m, "line_count", number(m, giving->lines));
     make_link(m, "c", "choose again", giving_address(m, giving, "share", NULL));
     make_next(m, giving_address(m, giving, "give", NULL), "go on");
-    m->page->said = "Nothing is written yet. Does it hold a name of a reader or a patient? Leave that out.";
+    m->page->said = "To read it writes nothing. Does it hold a name of a reader or a patient? Leave that out.";
     return made(m);
 }
 
@@ -291,6 +291,9 @@ int build_share(struct making *m, const struct place *place) {
     if (giving_read(m, place, false, &giving) != 0)
         return -1;
     m->page->series = m->page->forgets = true;
+    bool last = id && (strcmp(id, "where") == 0 || strcmp(id, "review") == 0); /* asked once the choice is made */
+    if (giving.to && (id || place_arg(place, "see")))
+        m->page->back = giving_address(m, &giving, last ? "give" : "share", NULL);
     if (!giving.to || (id && strcmp(id, "whom") == 0))
         return ask_whom(m, &giving);
     if (m->view->brief && at)

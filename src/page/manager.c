@@ -87,7 +87,7 @@ int build_manager_hub(struct making *m) {
     make_fact(m, "sheet", "For a 1:1 on paper", "a blank sheet to print", blank_sheet);
     make_fact(m, "received", "Shared with me", "what people gave me", "received");
     make_fact(m, "team", "Who can cover what", "from what people shared for it", "team");
-    make_next(m, "manager/time", "the first of them");
+    make_next(m, blank_sheet, NULL);
     return made(m);
 }
 

@@ -79,6 +79,7 @@ int build_meeting(struct making *m, const struct place *place) {
     make_fact(m, "role", "My job", title, say(m, "role/%s", role));
     add_mine(m, role);
     add_prompts(m);
+    make_next(m, "talk", "start the 1:1");
     make_link(m, "x", "I am the manager", "meeting?as=manager");
     make_link(m, "e", "another name", "name?then=meeting");
     make_link(m, "g", "give a copy", "share");
@@ -86,6 +87,5 @@ int build_meeting(struct making *m, const struct place *place) {
     make_link(m, "l", "my plan", "plan");
     make_link(m, "w", "ways from job to job", "route");
     make_link(m, "o", "a sheet to print", "sheet");
-    make_next(m, "talk", "start the 1:1");
     return made(m);
 }

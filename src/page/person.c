@@ -228,7 +228,7 @@ static int typed(struct making *m, const struct place *place, const char *argume
 
 int build_name(struct making *m, const struct place *place) {
     return typed(m, place, "is", "What name shall the 1:1 page show?",
-                 "A first name is enough. It stays on this computer with your answers.", "Name:");
+                 "A first name is enough. It is kept on this computer, and in a copy you give.", "Name:");
 }
 
 int build_service(struct making *m, const struct place *place) {

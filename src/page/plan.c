@@ -141,9 +141,10 @@ static void add_progress(struct making *m, const struct laid *laid) {
 
 static void add_time(struct making *m, const struct time_said *time) {
     const char *week = time->week ? text_minutes(m->arena, time->week) : NULL,
-               *asked = time->asked && time->asked != time->agreed
+               *asked = time->asked && time->asked != time->week
                             ? say(m, "; you asked for %s", text_minutes(m->arena, time->asked))
-                            : "";
+                        : time->asked && !time->agreed ? " and asked for"
+                                                       : "";
     make_fact(m, "time", "Time for it",
               !week          ? "say how many hours a week you have, and it is laid out by weeks"
               : time->agreed ? say(m, "%s a week, agreed%s", week, asked)

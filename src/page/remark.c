@@ -273,7 +273,8 @@ int build_remark_of(struct making *m, const struct gift *gift, const char *n) {
     if (strcmp(gift->share.kind, "copy") != 0 || find_remark(m, gift, n, &r) != 0)
         return m->err->fault ? -1 : err_set(m->err, FAULT_USAGE, "Only of a copy is something said.");
     make_item(m, say(m, "%s > %s", trail, gift->share.name), remark_title(r.part));
-    make_text(m, STRONG, "text", NULL, remark_words(m, &r));
+    if (!field_named(r.part, "title"))
+        make_text(m, STRONG, "text", NULL, *r.title ? r.title : NULL);
     add_field(m, gift, &r, "title", "What", r.title);
     add_field(m, gift, &r, "level", "Level", r.level_words);
     add_field(m, gift, &r, "words", said_of(r.part)->words, r.words);

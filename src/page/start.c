@@ -82,15 +82,18 @@ static void tell_strengths(struct making *m, struct told *told) {
 static void tell_idea(struct making *m, const struct told *told) {
     struct cursor c;
     ask(m, &c, Q_PRACTICE, "t", told->idea ? told->idea : "");
-    if (store_next(&c) == 1) {
+    bool found = store_next(&c) == 1;
+    if (found) {
         make_text(m, STRONG, "idea", "One thing to try this week",
                   say(m, "%s (%s, free, at work)", store_text(&c, 1), text_minutes(m->arena, store_long(&c, 3))));
         make_text(m, BODY, NULL, NULL, cell(m, &c, 2));
         make_print(m, QUIET, "Why this: %s, and nobody has to say yes first. You will have: %s", told->why,
                    store_text(&c, 6));
-        make_link(m, "i", "what this builds", say(m, "practice/%s", told->idea));
+        make_link(m, "i", "what it builds", say(m, "practice/%s", told->idea));
     }
     store_done(&c);
+    if (found)
+        make_plan(m, "practice", told->idea);
 }
 
 static int build_so_far(struct making *m) {

@@ -214,7 +214,7 @@ static void add_option(struct making *m, struct rows *rows, const struct talk *t
         line = line->next;
     struct row *row =
         make_row(m, rows, item,
-                 line ? say(m, "line/%ld", line->n)
+                 line ? say(m, "line/%ld?then=talk/options", line->n)
                       : place_with(place_with("settle", "item", item, m->arena), "skill", idea->skill, m->arena));
     make_cells(m, rows, row, idea->title, line ? "chosen, in the plan" : "", idea->kind, idea->id, idea->skill,
                idea->why, line ? "1" : "0");
@@ -248,32 +248,68 @@ static int build_options(struct making *m, const struct talk *talk) {
         if (option[options])
             add_option(m, rows, talk, option[options++]);
     }
-    struct row *row = make_row(m, rows, "own", "settle");
+    struct row *row = make_row(m, rows, "own", "settle?then=talk/options");
     make_cells(m, rows, row, options ? "Another step, in your own words" : "A step, in your own words", "", NULL, NULL,
                NULL, NULL, NULL);
     row->key = digit(m, rows->count);
     row->enter = "write";
+    if (!options)
+        make_text(m, BODY, "none", NULL,
+                  "There is nothing to choose from yet: options come from what is worth growing, on the page before. A "
+                  "small step that you think of together is as good.");
     make_questions(m, talk, "options");
     return made(m);
 }
 
 /* -- the beginning, and all of it ----------------------------------------------------------------------------------------- */
+/* The page on which something is told. */
+static int page_of(const char *part) {
+    static const struct {
+        const char *part;
+        int page;
+    } at[] = {{"name", 0},  {"proud", 0}, {"seen", 0},   {"to", 1},    {"direction", 1},
+              {"takes", 2}, {"both", 2},  {"review", 6}, {"later", 6}, {"again", 5}};
+    for (int i = 0; i < COUNT(at); i++)
+        if (strcmp(at[i].part, part) == 0)
+            return at[i].page;
+    return 4; /* what is needed, and the survey's four */
+}
+
+/* How far they came, where they were interrupted: the last page with something on it that no agreement has yet. */
+static int page_come_to(const struct talk *talk) {
+    int page = 0;
+    for (const struct told *told = talk->told; told; told = told->next)
+        if ((!talk->last || strcmp(told->at, talk->last) > 0) && page_of(told->part) > page)
+            page = page_of(told->part);
+    for (const struct line *line = talk->line; line; line = line->next)
+        if (page < (line->item ? 3 : 5))
+            page = line->item ? 3 : 5;
+    return page;
+}
+
 static int build_beginning(struct making *m, const struct talk *talk) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"part", NULL, NULL, DATA, 0}};
     make_head(m, "Home", "1:1");
     m->page->shown = m->page->roomy = m->page->series = true;
     make_text(m, BODY, NULL, NULL,
-              "For two people at one screen: seven pages, about fifteen minutes. What either of you writes can be read "
-              "by both, and is kept in the file of the member of staff.");
-    make_fact(m, "me", "Member of staff", talk->me ? talk->me : "no name yet", "name?then=talk");
-    make_fact(m, "manager", "Manager", talk->manager ? talk->manager : "no name yet", "tell/name?side=manager");
-    make_fact(m, "last", "Agreed last", talk->last ? text_day_words(m->arena, talk->last) : "nothing yet",
-              "agreements");
+              "Two people at one screen: seven pages, about fifteen minutes. What is private stays out. What you write "
+              "here both can read, and it is kept in the file of the member of staff.");
+    make_fact(m, "me", "Member of staff", talk->me ? talk->me : "no name yet", NULL);
+    make_fact(m, "manager", "Manager", talk->manager ? talk->manager : "no name yet", NULL);
+    if (talk->last)
+        make_fact(m, "last", "Agreed last", text_day_words(m->arena, talk->last), NULL);
     struct rows *rows = make_pick(m, "pages", NULL, columns, COUNT(columns), "");
     for (int i = 0; i < COUNT(parts); i++) {
-        make_cells(m, rows, make_row(m, rows, parts[i].id, go_to(m, i)), parts[i].title, parts[i].id);
+        struct row *row = make_row(m, rows, parts[i].id, go_to(m, i));
+        make_cells(m, rows, row, parts[i].title, parts[i].id);
+        row->key = digit(m, rows->count);
     }
+    m->page->start = page_come_to(talk);
     make_link(m, "Right", "where I am", go_to(m, 0));
+    make_link(m, "e", talk->me ? "another name" : "the name of the member of staff", "name?then=talk");
+    make_link(m, "c", talk->manager ? "another manager's name" : "the manager's name", "tell/name?side=manager");
+    if (talk->last)
+        make_link(m, "a", "all agreements", "agreements");
     make_next(m, go_to(m, 0), NULL);
     return made(m);
 }

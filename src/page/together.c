@@ -205,6 +205,7 @@ static int list_open(struct making *m) {
     m->page->shown = true;
     struct rows *rows =
         make_pick(m, "skills", NULL, columns, COUNT(columns), "Answer a few skills first: here is what was answered.");
+    m->page->start = -1;
     for (int i = 0; i < count; i++) {
         const struct picked *p = picked_of(first, gap[i].skill);
         if (!p && (gap[i].private || !gap[i].now))
