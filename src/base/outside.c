@@ -106,7 +106,13 @@ int file_write(const char *path, const char *text, size_t size, bool force, stru
 }
 
 int file_hand_over(const char *path, const char *text, size_t size, bool force, struct err *err) {
-    return write_file(path, text, size, force, 0644, err);
+    const char *slash = strrchr(path, '/');
+    struct buf folder = {0};
+    struct stat status;
+    buf_add_size(&folder, path, slash ? (size_t)(slash - path) : 0);
+    bool grouped = stat(folder.text, &status) == 0 && (status.st_mode & S_ISGID) != 0;
+    buf_free(&folder);
+    return write_file(path, text, size, force, grouped ? 0640 : 0644, err);
 }
 
 int random_id(char id[33], struct err *err) {
