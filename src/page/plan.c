@@ -62,9 +62,9 @@ static struct row *add_planned(struct making *m, struct rows *rows, const struct
     struct row *row = make_row(m, rows, n, say(m, "plan/%s", n));
     make_cells(m, rows, row, p->title, p->minutes ? text_minutes(m->arena, p->minutes) : NULL,
                p->by ? say(m, "By %s", near_day(m, p->by)) : NULL, p->state == STARTED ? "Started" : NULL,
-               p->who ? say(m, "With %s", p->who) : NULL, p->private ? "For you alone" : NULL, n, p->item,
-               states[p->state].state, p->by, one ? laid_monday(m, laid, one->first) : NULL, p->who, p->form, p->skill,
-               p->role, p->why, p->evidence,
+               p->who ? say(m, "With %s", p->who) : NULL, p->private ? "For you alone" : NULL,
+               number(m, laid_number(m, laid, p->n)), p->item, states[p->state].state, p->by,
+               one ? laid_monday(m, laid, one->first) : NULL, p->who, p->form, p->skill, p->role, p->why, p->evidence,
                one && fit_words(m, laid, one) ? "no"
                : one && laid->hours.week      ? "yes"
                                               : NULL,

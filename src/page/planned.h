@@ -45,7 +45,9 @@ struct laid {
     long load[WEEKS_AHEAD]; /* minutes */
     long minutes, open;     /* of what is not done: how long it takes, and how much of it says no length */
 };
-int read_laid(struct making *, struct laid *);
+int read_laid(struct making *, struct laid *); /* where the world is shown to others, without what is private */
+/* Of a thing its number; for others' eyes its place among what they see, so that nothing tells how much they do not. */
+long laid_number(const struct making *, const struct laid *, long n);
 const struct to_lay *laid_of(const struct laid *, long n);                /* NULL: it is not laid */
 const char *laid_monday(struct making *, const struct laid *, long week); /* as a day; NULL of NO_WEEK */
 /* "7 June": the year goes without saying, unless it is another. */
