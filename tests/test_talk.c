@@ -242,12 +242,12 @@ END_TEST
 START_TEST(the_four_of_the_survey_are_a_list_to_check) {
     test_world_end(world);
     world = test_world(NULL);
-    ck_assert(shows("talk/need", "-: Protect time for learning."));
+    ck_assert(shows("talk/need", "6 Protect time for learning."));
     expect("tell/protect-time?side=both&is=yes", "Saved. Protect time for learning: yes.");
     ck_assert(shows("talk/need", "Yes: Protect time for learning.") ||
               shows("talk/need", "yes: Protect time for learning."));
     expect("tell/protect-time?side=both&is=no", "Saved. Protect time for learning: not this time.");
-    ck_assert(shows("talk/need", "-: Protect time for learning."));
+    ck_assert(shows("talk/need", "6 Protect time for learning."));
 }
 END_TEST
 

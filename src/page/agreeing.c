@@ -8,7 +8,7 @@
 static const char agreed_page[] = "talk/agreed";
 
 /* -- 5: what I need from you ------------------------------------------------------------------------------------------------ */
-/* The four of the survey, each with yes or - on it. */
+/* The four of the survey, each with its yes. */
 static void add_checks(struct making *m, const struct talk *talk) {
     static const struct column columns[] = {
         {"said", "", "%s: ", WORDS, 0}, {"title", "", NULL, WORDS, 0}, {"prompt", NULL, NULL, DATA, 0}};
@@ -21,7 +21,7 @@ static void add_checks(struct making *m, const struct talk *talk) {
         rows =
             rows ? rows : make_rows(m, "checks", "For the manager, from the 2024 survey", columns, COUNT(columns), "");
         struct row *row = make_row(m, rows, id, say(m, "tell/%s?side=both&is=%s", id, yes ? "no" : "yes"));
-        make_cells(m, rows, row, yes ? "yes" : "-", cell(m, &c, 1), id);
+        make_cells(m, rows, row, yes ? "yes" : NULL, cell(m, &c, 1), id);
         row->enter = yes ? "not this time" : "yes";
         row->tone = yes ? GOOD : BODY;
     }

@@ -97,6 +97,16 @@ const struct to_lay *laid_of(const struct laid *laid, long n) {
     return NULL;
 }
 
+void draw_weeks(struct making *m, const struct laid *laid, struct rows *rows) {
+    long *load = laid->hours.week ? arena_alloc(m->arena, sizeof laid->load) : NULL;
+    if (load)
+        memcpy(load, laid->load, sizeof laid->load);
+    rows->chart = CHART_WEEKS;
+    rows->load = load;
+    rows->weeks = WEEKS_AHEAD;
+    rows->monday = laid->hours.monday;
+}
+
 long laid_number(const struct making *m, const struct laid *laid, long n) {
     long before = 0;
     if (!m->world->shown)

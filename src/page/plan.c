@@ -101,7 +101,8 @@ static void add_window(struct making *m, const struct laid *laid) {
                                   "Nothing is in it yet. From any idea, course or thing to try, p puts it here.");
     rows->first = first;
     rows->total = laid->all;
-    rows->chart = laid->hours.week ? CHART_WEEKS : NO_CHART;
+    if (laid->hours.week)
+        draw_weeks(m, laid, rows);
     count = count < 0 ? 0 : count > m->view->rows ? m->view->rows : count;
     long *n = arena_alloc(m->arena, sizeof *n * (size_t)(count + 1));
     struct planned *planned;

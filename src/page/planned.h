@@ -46,6 +46,7 @@ struct laid {
     long minutes, open;     /* of what is not done: how long it takes, and how much of it says no length */
 };
 int read_laid(struct making *, struct laid *); /* where the world is shown to others, without what is private */
+void draw_weeks(struct making *, const struct laid *, struct rows *); /* what lies on the weeks, as their chart */
 /* Of a thing its number; for others' eyes its place among what they see, so that nothing tells how much they do not. */
 long laid_number(const struct making *, const struct laid *, long n);
 const struct to_lay *laid_of(const struct laid *, long n);                /* NULL: it is not laid */

@@ -153,7 +153,7 @@ static void add_gaps(struct making *m, const struct report *r, long most) {
         {"needed", NULL, NULL, COUNTED, 0}, {"wanted", NULL, NULL, COUNTED, 0}};
     long all = count_pile(r, GROWING, GROWING), shown = all < MOST_GAPS ? all : MOST_GAPS;
     struct rows *rows = make_rows(m, "gaps", say(m, "What is worth growing%s", first_words(m, shown, all)), columns,
-                                  COUNT(columns), "");
+                                  COUNT(columns), "Nothing so far.");
     rows->chart = CHART_BARS;
     for (int i = 0; i < r->count && rows->count < MOST_GAPS; i++) {
         const struct gap *gap = &r->gap[i];
@@ -259,7 +259,7 @@ static int add_plan(struct making *m, const struct report *r) {
     struct making reader = reader_of(m, r, &world);
     if (read_laid(&reader, &laid) != 0)
         return -1;
-    rows->chart = CHART_WEEKS;
+    draw_weeks(m, &laid, rows);
     ask(m, &c, Q_PRINTED_PLAN, "ii", (long)r->own, (long)MOST_PLANNED);
     while (store_next(&c) == 1) {
         const char *by = cell(m, &c, 4), *state = cell(m, &c, 6);
