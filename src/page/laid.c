@@ -107,17 +107,24 @@ void draw_weeks(struct making *m, const struct laid *laid, struct rows *rows) {
     rows->monday = laid->hours.monday;
 }
 
+long laid_nth(const struct laid *laid, long at) {
+    return at < laid->items                 ? laid->item[at].n
+           : at < laid->items + laid->waits ? laid->waiting[at - laid->items]
+                                            : laid->done[at - laid->items - laid->waits];
+}
+
+const char *laid_list(struct making *m, const struct laid *laid) {
+    long *n = arena_alloc(m->arena, sizeof *n * (size_t)(laid->all + 1));
+    for (long i = 0; i < laid->all; i++)
+        n[i] = laid_nth(laid, i);
+    return numbers_list(m, n, laid->all);
+}
+
 long laid_number(const struct making *m, const struct laid *laid, long n) {
     long before = 0;
-    if (!m->world->shown)
-        return n;
-    for (long i = 0; i < laid->items; i++)
-        before += laid->item[i].n <= n;
-    for (long i = 0; i < laid->waits; i++)
-        before += laid->waiting[i] <= n;
-    for (long i = 0; i < laid->dones; i++)
-        before += laid->done[i] <= n;
-    return before;
+    for (long i = 0; i < laid->all; i++)
+        before += laid_nth(laid, i) <= n;
+    return m->world->shown ? before : n;
 }
 
 /* -- words ---------------------------------------------------------------------------------------------------------- */

@@ -75,13 +75,6 @@ static struct row *add_planned(struct making *m, struct rows *rows, const struct
 }
 
 /* -- the whole plan ------------------------------------------------------------------------------------------------- */
-/* The number of the thing at a place of the whole list. */
-static long nth(const struct laid *laid, long at) {
-    return at < laid->items                 ? laid->item[at].n
-           : at < laid->items + laid->waits ? laid->waiting[at - laid->items]
-                                            : laid->done[at - laid->items - laid->waits];
-}
-
 static const char *group_words(struct making *m, const struct laid *laid, const struct to_lay *one, enum state state) {
     if (!one)
         return states[state].title;
@@ -107,7 +100,7 @@ static void add_window(struct making *m, const struct laid *laid) {
     long *n = arena_alloc(m->arena, sizeof *n * (size_t)(count + 1));
     struct planned *planned;
     for (long i = 0; i < count; i++)
-        n[i] = nth(laid, first + i);
+        n[i] = laid_nth(laid, first + i);
     count = read_planned(m, n, count, &planned);
     for (long i = 0; i < count; i++) {
         const struct to_lay *one = first + i < laid->items ? &laid->item[first + i] : NULL;

@@ -26,6 +26,14 @@ struct report {
 };
 
 /* -- shared with the sheet ------------------------------------------------------------------------------------------ */
+struct making reader_of(const struct making *m, bool own, struct world *world) {
+    struct making reader = *m;
+    *world = *m->world;
+    world->shown = !own;
+    reader.world = world;
+    return reader;
+}
+
 int read_who(struct making *m, struct who *who) {
     const struct place none = {.kind = "report"};
     *who = (struct who){0};
@@ -45,15 +53,6 @@ const char *growing_words(struct making *m, const struct gap *gap) {
 
 const char *first_words(struct making *m, long shown, long total) {
     return total > shown ? say(m, " (the first %ld of %ld)", shown, total) : "";
-}
-
-/* Reads for the eyes that the report is for. */
-static struct making reader_of(const struct making *m, const struct report *r, struct world *world) {
-    struct making reader = *m;
-    *world = *m->world;
-    world->shown = !r->own;
-    reader.world = world;
-    return reader;
 }
 
 /* -- where I stand -------------------------------------------------------------------------------------------------- */
@@ -194,7 +193,7 @@ static void add_step(struct making *m, struct rows *rows, const struct leg *leg,
 /* The best way to the job that is the goal: for others' eyes at an hour a week, whatever the person said of their hours. */
 static int read_best(struct making *m, const struct report *r, struct asked_route *asked) {
     struct world world;
-    struct making reader = reader_of(m, r, &world);
+    struct making reader = reader_of(m, r->own, &world);
     struct place place = {.kind = "route", .arg = {{"to", r->who.goal}, {"hours", "1"}}, .args = r->own ? 1 : 2};
     return read_route(&reader, &place, asked);
 }
@@ -252,31 +251,28 @@ static int add_plan(struct making *m, const struct report *r) {
         {"week", NULL, NULL, DATA, 0},    {"hours", NULL, NULL, COUNTED, 0},   {"skill", NULL, NULL, DATA, 0},
         {"why", NULL, NULL, DATA, 0}};
     struct rows *rows = make_pick(m, "plan", NULL, columns, COUNT(columns), "Nothing is in my plan yet.");
-    long total = 0, left = 0;
     struct cursor c;
     struct laid laid;
     struct world world;
-    struct making reader = reader_of(m, r, &world);
+    struct making reader = reader_of(m, r->own, &world);
     if (read_laid(&reader, &laid) != 0)
         return -1;
     draw_weeks(m, &laid, rows);
-    ask(m, &c, Q_PRINTED_PLAN, "ii", (long)r->own, (long)MOST_PLANNED);
+    ask(m, &c, Q_PRINTED_PLAN, "ti", laid_list(m, &laid), (long)MOST_PLANNED);
     while (store_next(&c) == 1) {
-        const char *by = cell(m, &c, 4), *state = cell(m, &c, 6);
+        const char *by = cell(m, &c, 4), *state = cell(m, &c, 5);
         long n = store_long(&c, 0);
-        total = store_long(&c, 10);
-        left = store_long(&c, 11);
         make_cells(m, rows, make_row(m, rows, number(m, n), say(m, "plan/%ld", n)), cell(m, &c, 2),
                    strcmp(state, "waiting") == 0 ? "waiting for a yes" : state,
                    store_null(&c, 3) ? "" : text_minutes(m->arena, store_long(&c, 3)),
                    by ? say(m, "by %s", text_day_words(m->arena, by)) : "", number(m, laid_number(&reader, &laid, n)),
-                   cell(m, &c, 1), state, by, by, begins_in(m, &laid, n, cell(m, &c, 12)),
-                   store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)), cell(m, &c, 7), cell(m, &c, 9));
+                   cell(m, &c, 1), state, by, by, begins_in(m, &laid, n, cell(m, &c, 8)),
+                   store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)), cell(m, &c, 6), cell(m, &c, 7));
     }
-    m->page->block[m->page->pick].heading = say(m, "My plan%s%s", first_words(m, rows->count, total),
-                                                left ? say(m, ": about %s to go", text_minutes(m->arena, left)) : "");
-    make_datum(m, "plan_count", number(m, total));
-    make_datum(m, "plan_hours", hours_of(m, left));
+    const char *left = laid.minutes ? say(m, ": about %s to go", text_minutes(m->arena, laid.minutes)) : "";
+    m->page->block[m->page->pick].heading = say(m, "My plan%s%s", first_words(m, rows->count, laid.all), left);
+    make_datum(m, "plan_count", number(m, laid.all));
+    make_datum(m, "plan_hours", hours_of(m, laid.minutes));
     return made(m);
 }
 
