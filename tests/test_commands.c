@@ -16,10 +16,12 @@ static const struct {
     const char *words, *says;
 } wrong[] = {
     {"show", "pathway: It is written: pathway show PLACE [--as text|markdown|table|html|json|csv|ics] [-o FILE]\n"},
-    {"show home gaps", "pathway: It is written: pathway show PLACE [--as text|markdown|table|html|json|csv|ics] [-o FILE]\n"},
+    {"show home gaps",
+     "pathway: It is written: pathway show PLACE [--as text|markdown|table|html|json|csv|ics] [-o FILE]\n"},
     {"find ''", "pathway: Say what to look for: pathway find WORDS...\n"},
     {"find ' ' ''", "pathway: Say what to look for: pathway find WORDS...\n"},
-    {"find loans --as pdf", "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
+    {"find loans --as pdf",
+     "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
     {"find loans --hours 2", "pathway: --hours does not go with find. It is written: pathway find [WORDS...] [--as "
                              "text|markdown|table|html|json|csv|ics] [-o FILE]\n"},
     {"rate lending", RATE_FORM},
@@ -37,7 +39,8 @@ static const struct {
     {"show role/juggler", "pathway: There is no role \"juggler\". \"pathway show roles\" lists them.\n"},
     {"show skill/a/b", "pathway: \"skill/a/b\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
     {"show ''", "pathway: \"\" is not a place. A place looks like home, gaps or skill/e-resources.\n"},
-    {"show home --as pdf", "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
+    {"show home --as pdf",
+     "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
     {"check --as pdf", "pathway: Mistakes are shown as text or json, not as \"pdf\".\n"},
     {"check no/such", "pathway: The content folder no/such could not be read: No such file or directory.\n"},
     {"check src", "pathway: There are no .yaml files in src.\n"},
@@ -187,6 +190,13 @@ static const struct {
     {"rate lending not-sure", "Saved. Loans and requests: Not sure.\n", "unrated", 0},
     {"rate lending clear", "Saved. Loans and requests: not answered.\n", "unrated", 0},
 };
+
+START_TEST(what_was_done_is_written_down_also_without_an_item) {
+    expect(run(PACK "log sit-beside --hours 1"), 0, "Written down: Sit beside one search, 1 hour.\n", "");
+    expect(run(PACK "log --what 'A morning in Bradford' --hours 3"), 0,
+           "Written down: A morning in Bradford, 3 hours.\n", "");
+}
+END_TEST
 
 START_TEST(rating_says_the_new_state_and_the_pages_know_it) {
     expect(run(PACK "rate lending 2"), 0, "Saved. Loans and requests: Seen it.\n", "");
@@ -466,6 +476,7 @@ static void fill(TCase *tests) {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, wrong_usage_is_said_in_one_sentence, 0, COUNT(wrong));
     tcase_add_test(tests, help_lists_every_command_option_and_place);
+    tcase_add_test(tests, what_was_done_is_written_down_also_without_an_item);
     tcase_add_loop_test(tests, rating_says_the_new_state_and_the_pages_know_it, 0, COUNT(rated));
     tcase_add_test(tests, what_is_not_for_me_is_answered_and_no_gap);
     tcase_add_test(tests, an_example_is_taken_from_the_line_or_from_standard_input);

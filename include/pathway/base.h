@@ -129,7 +129,8 @@ int file_not_written(const char *path, struct err *); /* -1: says why, by errno 
 int file_place(const char *beside, const char *path, bool force);
 /* Writes beside the file, fsyncs, renames. Refuses to replace an existing file unless `force`, and what is no file always. */
 int file_write(const char *path, const char *text, size_t size, bool force, struct err *);
-/* The same for a folder that is somebody else's: they can read it (0644). */
+/* The same for a folder that is somebody else's, so that they can read it: by the folder's group, where it hands that on (its
+ * set-group-ID bit), and then nobody else can (0640); else everybody who knows the name (0644). */
 int file_hand_over(const char *path, const char *text, size_t size, bool force, struct err *);
 int random_id(char id[33], struct err *); /* 16 random bytes as hex: no two copies are alike */
 /* Takes from a file the day it was written on: it gets the first of January 2000. */

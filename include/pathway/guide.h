@@ -24,7 +24,7 @@ struct world {
     bool lines;            /* lines are typed, and no keys pressed: help says which */
     bool live;             /* the time goes on: read again before each key, so that an open window knows tomorrow */
     bool visit;            /* nothing is kept */
-    bool shown;            /* the map is read for others' eyes: as if nothing had been said of what is private */
+    bool shown;            /* it is read for others' eyes (the map, ideas, the plan): as if nothing had been said of what is private */
     bool book;             /* the content alone is told, for anybody: nothing of a person, and nothing that one is asked */
     bool confirmed;        /* no pack waits for its reader to say that they may use it: known once it was asked */
     const char *person;    /* the login's name, for the first line of the screen */

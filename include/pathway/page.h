@@ -58,6 +58,10 @@ struct rows {
     enum more more;
     const char *none; /* the sentence for an empty list, with what to do about it */
     enum chart chart; /* how it is drawn as well, where there are pictures: the rows say the same in words */
+    const long *
+        load; /* of CHART_WEEKS the minutes of `weeks` weeks from that of `monday`, a day number, where what is longer goes on
+                       * in the next; NULL: all of a row lies on its own week */
+    long weeks, monday;
 };
 struct fact {
     const char *id, *label, *text, *go; /* id: a top-level key in json; text NULL: not known; go or NULL */

@@ -68,11 +68,11 @@ static int say_there(const char *path, struct err *err) {
 
 int file_may_write(const char *path, bool force, struct err *err) {
     struct stat status;
-    if (!force && access(path, F_OK) == 0)
-        return say_there(path, err);
-    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) /* a device, a pipe or a folder would be gone */
+    if (stat(path, &status) != 0)
+        return 0;
+    if (!S_ISREG(status.st_mode)) /* a device, a pipe or a folder would be gone */
         return err_set(err, FAULT_USAGE, "%s is no file that could be replaced. Nothing was written.", path);
-    return 0;
+    return force ? 0 : say_there(path, err);
 }
 
 int file_not_written(const char *path, struct err *err) {
@@ -106,7 +106,13 @@ int file_write(const char *path, const char *text, size_t size, bool force, stru
 }
 
 int file_hand_over(const char *path, const char *text, size_t size, bool force, struct err *err) {
-    return write_file(path, text, size, force, 0644, err);
+    const char *slash = strrchr(path, '/');
+    struct buf folder = {0};
+    struct stat status;
+    buf_add_size(&folder, path, slash ? (size_t)(slash - path) : 0);
+    bool grouped = stat(folder.text, &status) == 0 && (status.st_mode & S_ISGID) != 0;
+    buf_free(&folder);
+    return write_file(path, text, size, force, grouped ? 0640 : 0644, err);
 }
 
 int random_id(char id[33], struct err *err) {

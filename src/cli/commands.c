@@ -64,19 +64,20 @@ int command_rate(struct call *call, struct err *err) {
         call, (struct place){.kind = "rate", .id = call->word[0], .arg = {{"level", call->word[1]}}, .args = 1}, err);
 }
 
-int command_log(struct call *call, struct err *err) {
-    if (!call->words && !call->args)
-        return explore(call, "log", err);
-    if (!call->words)
-        return err_set(err, FAULT_USAGE, "Say what it is: pathway log ITEM. Nothing was changed.");
-    return command_act(call, (struct place){.kind = "write", .arg = {{"item", call->word[0]}}, .args = 1}, err);
-}
-
 static bool has_argument(const struct call *call, const char *name) {
     bool has = false;
     for (int i = 0; i < call->args; i++)
         has |= strcmp(call->arg[i].name, name) == 0;
     return has;
+}
+
+int command_log(struct call *call, struct err *err) {
+    if (!call->words && !call->args)
+        return explore(call, "log", err);
+    const char *item = call->words ? call->word[0] : has_argument(call, "what") ? "none" : NULL;
+    if (!item)
+        return err_set(err, FAULT_USAGE, "Say what it is: pathway log ITEM. Nothing was changed.");
+    return command_act(call, (struct place){.kind = "write", .arg = {{"item", item}}, .args = 1}, err);
 }
 
 int command_plan(struct call *call, struct err *err) {

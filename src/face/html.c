@@ -172,7 +172,8 @@ static void add_table_row(struct buf *out, const struct html_part *part, const s
     bool first = true;
     buf_print(out, "<tr%s>", tone_class(row->tone));
     for (int i = 0; i < rows->columns; i++) {
-        const char *cell = row->cell[i] ? row->cell[i] : "not known";
+        const char *none = rows->column[i].shape == NUMBER ? "not known" : "-",
+                   *cell = row->cell[i] ? row->cell[i] : none;
         if (!is_shown(rows, i))
             continue;
         buf_print(out, "%s%s>", first ? "<th scope=\"row\"" : "<td",

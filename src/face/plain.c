@@ -299,9 +299,9 @@ int plain_run(struct world *world, const char *start, FILE *in, FILE *out, struc
             : guide_gave(world) ? "You gave copies; nothing else is shared."
                                 : "Nothing is shared.");
     browse_follow(&p.browse, "home");
-    if (start)
-        browse_follow(&p.browse, start);
-    if (p.browse.depth == 0 || (start && p.browse.depth == 1 && strcmp(start, "home") != 0 && p.browse.said[0]))
+    bool saved = start && browse_follow(&p.browse, start) == CHANGED;
+    if (p.browse.depth == 0 ||
+        (start && !saved && p.browse.depth == 1 && strcmp(start, "home") != 0 && p.browse.said[0]))
         err_set(err, FAULT_USAGE, "%s", p.browse.said);
     char *line = NULL;
     size_t room = 0;

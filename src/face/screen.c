@@ -232,9 +232,9 @@ int screen_run(struct world *world, const struct face_options *options, struct e
     measure(&s);
     browse_begin(&s.browse, world); /* keeps what was measured */
     browse_follow(&s.browse, "home");
-    if (options->start && strcmp(options->start, "home") != 0)
-        browse_follow(&s.browse, options->start);
-    if (s.browse.depth == 0 || (options->start && s.browse.depth == 1 && s.browse.said[0]))
+    bool saved =
+        options->start && strcmp(options->start, "home") != 0 && browse_follow(&s.browse, options->start) == CHANGED;
+    if (s.browse.depth == 0 || (options->start && !saved && s.browse.depth == 1 && s.browse.said[0]))
         err_set(err, FAULT_USAGE, "%s", s.browse.said);
     else
         loop(&s);

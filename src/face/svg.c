@@ -112,6 +112,22 @@ static const char *week_of(const struct rows *rows, const struct row *row, int w
     return !done && row->cell[week] && text_is_day(row->cell[week]) ? row->cell[week] : NULL;
 }
 
+static void add_hours(struct ahead *ahead, long at, double hours) {
+    ahead->more |= at >= MOST_WEEKS && hours > 0;
+    if (at < 0 || at >= MOST_WEEKS || hours <= 0)
+        return;
+    ahead->weeks = at + 1 > ahead->weeks ? at + 1 : ahead->weeks;
+    ahead->hours[at] += hours;
+    ahead->most = ahead->hours[at] > ahead->most ? ahead->hours[at] : ahead->most;
+}
+
+static struct ahead read_load(const struct rows *rows) {
+    struct ahead ahead = {.first = rows->monday};
+    for (long i = 0; i < rows->weeks; i++)
+        add_hours(&ahead, i, (double)rows->load[i] / 60);
+    return ahead;
+}
+
 static struct ahead read_weeks(const struct rows *rows, int week, int hours) {
     struct ahead ahead = {0};
     for (long i = 0; i < rows->count; i++) {
@@ -122,12 +138,7 @@ static struct ahead read_weeks(const struct rows *rows, int week, int hours) {
     for (long i = 0; i < rows->count; i++) {
         const char *day = week_of(rows, &rows->row[i], week), *length = rows->row[i].cell[hours];
         long at = day ? (text_day_number(day) - ahead.first) / 7 : -1;
-        ahead.more |= at >= MOST_WEEKS;
-        if (at < 0 || at >= MOST_WEEKS)
-            continue;
-        ahead.weeks = at + 1 > ahead.weeks ? at + 1 : ahead.weeks;
-        ahead.hours[at] += length ? strtod(length, NULL) : 0;
-        ahead.most = ahead.hours[at] > ahead.most ? ahead.hours[at] : ahead.most;
+        add_hours(&ahead, at, length ? strtod(length, NULL) : 0);
     }
     return ahead;
 }
@@ -139,15 +150,23 @@ static const char *short_day(struct arena *arena, long number) {
 }
 
 static const char *length_words(struct arena *arena, double hours) {
-    return hours < 1 ? arena_print(arena, "%.0f min", hours * 60) : arena_print(arena, "%.3g h", hours);
+    long minutes = (long)(hours * 60 + .5), left = minutes % 60;
+    const char *rest = left ? arena_print(arena, "%ld min", left) : "";
+    return minutes < 60 ? rest : arena_print(arena, "%ld h%s%s", minutes / 60, left ? " " : "", rest);
 }
 
-/* At the foot the day of every week, or of some where they are many. */
+/* The middle of a day, all of it in the picture. */
+static int inside(int x) {
+    enum { HALF = 45 };
+    return x < HALF ? HALF : x > WIDE - HALF ? WIDE - HALF : x;
+}
+
+/* At the foot the day of every week, or of some where they are many; over a bar its hours, where there is room beside the last. */
 void svg_weeks(struct buf *out, const struct rows *rows, struct arena *arena) {
     int week = column_of(rows, "week"), hours = column_of(rows, "hours");
     if (week < 0 || hours < 0)
         return;
-    struct ahead ahead = read_weeks(rows, week, hours);
+    struct ahead ahead = rows->load ? read_load(rows) : read_weeks(rows, week, hours);
     if (ahead.most <= 0)
         return;
     int part = ahead.weeks < 6 ? WIDE / 6 : WIDE / (int)ahead.weeks, apart = 1 + 75 / part, foot = TOP + TALL;
@@ -155,15 +174,18 @@ void svg_weeks(struct buf *out, const struct rows *rows, struct arena *arena) {
                  ahead.more ? "The hours of each week, as the list says them; it goes further ahead"
                             : "The hours of each week, as the list says them");
     buf_print(out, "<path d=\"M0 %dH%d\" class=\"faint\"/>\n", foot, WIDE);
-    for (int i = 0; i < ahead.weeks; i++) {
+    for (int i = 0, free = 0; i < ahead.weeks; i++) {
         int high = (int)(ahead.hours[i] / ahead.most * TALL + .5), x = i * part, wide = part * 6 / 10;
         if (high > 0) {
             buf_print(out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" class=\"on\"/>\n", x + (part - wide) / 2,
                       foot - high, wide, high);
+        }
+        if (high > 0 && i >= free) {
             add_label(out, x + part / 2, foot - high - 5, "small", length_words(arena, ahead.hours[i]));
+            free = i + 1 + 60 / part;
         }
         if (i % apart == 0)
-            add_label(out, x + part / 2, foot + 18, "small", short_day(arena, ahead.first + 7 * i));
+            add_label(out, inside(x + part / 2), foot + 18, "small", short_day(arena, ahead.first + 7 * i));
     }
     end_figure(out);
 }

@@ -10,6 +10,7 @@ struct telling {
     const char *whose; /* job asks */
     long week;         /* minutes a week the person has; 0: not said */
     const char *study; /* when they may study; NULL or "": not said */
+    bool shown;        /* others read it */
     struct arena *arena;
 };
 
@@ -46,7 +47,7 @@ static const char *why(const struct candidate *candidate, const struct telling *
     const struct idea *idea = &candidate->idea;
     const char *whose = candidate->yours ? "you would like" : telling->whose;
     struct buf text = {0};
-    buf_print(&text, "%s: %s", idea->skill_title, idea->sum.first ? "first for you; " : "");
+    buf_print(&text, "%s: %s", idea->skill_title, idea->sum.first && !telling->shown ? "first for you; " : "");
     if (candidate->open && idea->needed)
         buf_print(&text, "%s %s and you %s", whose, telling->level[idea->needed], candidate->open);
     else if (candidate->open)
@@ -110,7 +111,7 @@ static const char *for_me(const struct idea *idea, const struct telling *telling
 
 int tell_ideas(struct world *world, const char *role, struct candidate *list, int count, struct arena *arena,
                struct err *err) {
-    struct telling telling = {.arena = arena};
+    struct telling telling = {.arena = arena, .shown = world->shown};
     if (telling_begin(world, role, &telling, err) != 0)
         return -1;
     for (int i = 0; i < count; i++) {

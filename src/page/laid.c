@@ -17,7 +17,7 @@ int read_time(struct making *m, struct time_said *time) {
     *time = (struct time_said){.asked = minutes_said(m, "time-asked"), .agreed = minutes_said(m, "time-agreed")};
     if (guide_setting(m->world, "hours", m->arena, &own, m->err) != 0)
         return -1;
-    time->own = own ? (long)(strtod(own, NULL) * 60) : 0;
+    time->own = own && !m->world->shown ? (long)(strtod(own, NULL) * 60) : 0;
     time->week = time->agreed ? time->agreed : time->own;
     return made(m);
 }
@@ -78,7 +78,7 @@ int read_laid(struct making *m, struct laid *laid) {
     laid->hours.week = laid->time.week;
     laid->hours.today = text_day_number(m->world->today);
     laid->hours.monday = weeks_monday(laid->hours.today);
-    ask(m, &c, Q_PLAN_ALL, "");
+    ask(m, &c, Q_PLAN_ALL, "i", (long)m->world->shown);
     while (store_next(&c) == 1 && (size_t)laid->all < all)
         read_one(m, &c, laid, done);
     store_done(&c);
@@ -95,6 +95,36 @@ const struct to_lay *laid_of(const struct laid *laid, long n) {
         if (laid->item[i].n == n)
             return &laid->item[i];
     return NULL;
+}
+
+void draw_weeks(struct making *m, const struct laid *laid, struct rows *rows) {
+    long *load = laid->hours.week ? arena_alloc(m->arena, sizeof laid->load) : NULL;
+    if (load)
+        memcpy(load, laid->load, sizeof laid->load);
+    rows->chart = CHART_WEEKS;
+    rows->load = load;
+    rows->weeks = WEEKS_AHEAD;
+    rows->monday = laid->hours.monday;
+}
+
+long laid_nth(const struct laid *laid, long at) {
+    return at < laid->items                 ? laid->item[at].n
+           : at < laid->items + laid->waits ? laid->waiting[at - laid->items]
+                                            : laid->done[at - laid->items - laid->waits];
+}
+
+const char *laid_list(struct making *m, const struct laid *laid) {
+    long *n = arena_alloc(m->arena, sizeof *n * (size_t)(laid->all + 1));
+    for (long i = 0; i < laid->all; i++)
+        n[i] = laid_nth(laid, i);
+    return numbers_list(m, n, laid->all);
+}
+
+long laid_number(const struct making *m, const struct laid *laid, long n) {
+    long before = 0;
+    for (long i = 0; i < laid->all; i++)
+        before += laid_nth(laid, i) <= n;
+    return m->world->shown ? before : n;
 }
 
 /* -- words ---------------------------------------------------------------------------------------------------------- */

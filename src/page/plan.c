@@ -62,9 +62,9 @@ static struct row *add_planned(struct making *m, struct rows *rows, const struct
     struct row *row = make_row(m, rows, n, say(m, "plan/%s", n));
     make_cells(m, rows, row, p->title, p->minutes ? text_minutes(m->arena, p->minutes) : NULL,
                p->by ? say(m, "By %s", near_day(m, p->by)) : NULL, p->state == STARTED ? "Started" : NULL,
-               p->who ? say(m, "With %s", p->who) : NULL, p->private ? "For you alone" : NULL, n, p->item,
-               states[p->state].state, p->by, one ? laid_monday(m, laid, one->first) : NULL, p->who, p->form, p->skill,
-               p->role, p->why, p->evidence,
+               p->who ? say(m, "With %s", p->who) : NULL, p->private ? "For you alone" : NULL,
+               number(m, laid_number(m, laid, p->n)), p->item, states[p->state].state, p->by,
+               one ? laid_monday(m, laid, one->first) : NULL, p->who, p->form, p->skill, p->role, p->why, p->evidence,
                one && fit_words(m, laid, one) ? "no"
                : one && laid->hours.week      ? "yes"
                                               : NULL,
@@ -75,13 +75,6 @@ static struct row *add_planned(struct making *m, struct rows *rows, const struct
 }
 
 /* -- the whole plan ------------------------------------------------------------------------------------------------- */
-/* The number of the thing at a place of the whole list. */
-static long nth(const struct laid *laid, long at) {
-    return at < laid->items                 ? laid->item[at].n
-           : at < laid->items + laid->waits ? laid->waiting[at - laid->items]
-                                            : laid->done[at - laid->items - laid->waits];
-}
-
 static const char *group_words(struct making *m, const struct laid *laid, const struct to_lay *one, enum state state) {
     if (!one)
         return states[state].title;
@@ -101,12 +94,13 @@ static void add_window(struct making *m, const struct laid *laid) {
                                   "Nothing is in it yet. From any idea, course or thing to try, p puts it here.");
     rows->first = first;
     rows->total = laid->all;
-    rows->chart = laid->hours.week ? CHART_WEEKS : NO_CHART;
+    if (laid->hours.week)
+        draw_weeks(m, laid, rows);
     count = count < 0 ? 0 : count > m->view->rows ? m->view->rows : count;
     long *n = arena_alloc(m->arena, sizeof *n * (size_t)(count + 1));
     struct planned *planned;
     for (long i = 0; i < count; i++)
-        n[i] = nth(laid, first + i);
+        n[i] = laid_nth(laid, first + i);
     count = read_planned(m, n, count, &planned);
     for (long i = 0; i < count; i++) {
         const struct to_lay *one = first + i < laid->items ? &laid->item[first + i] : NULL;

@@ -39,19 +39,24 @@ static struct planned planned_of(struct making *m, const struct cursor *c) {
     return p;
 }
 
-int read_planned(struct making *m, const long *n, long count, struct planned **planned) {
+const char *numbers_list(struct making *m, const long *n, long count) {
     struct buf list = {0};
-    struct cursor c;
-    long read = 0;
-    *planned = arena_alloc(m->arena, sizeof **planned * (size_t)(count > 0 ? count : 1));
     buf_add(&list, "[");
     for (long i = 0; i < count; i++)
         buf_print(&list, "%s%ld", i ? "," : "", n[i]);
     buf_add(&list, "]");
-    ask(m, &c, Q_PLAN, "t", list.text);
+    const char *copy = arena_copy(m->arena, list.text);
+    buf_free(&list);
+    return copy;
+}
+
+int read_planned(struct making *m, const long *n, long count, struct planned **planned) {
+    struct cursor c;
+    long read = 0;
+    *planned = arena_alloc(m->arena, sizeof **planned * (size_t)(count > 0 ? count : 1));
+    ask(m, &c, Q_PLAN, "t", numbers_list(m, n, count));
     while (store_next(&c) == 1)
         (*planned)[read++] = planned_of(m, &c);
-    buf_free(&list);
     return (int)read;
 }
 

@@ -27,7 +27,8 @@ int find_planned(struct making *, const char *n,
                  struct planned *); /* by its number as text; -1: there is none, and err says so */
 /* Those of so many numbers, in that order; how many there are. */
 int read_planned(struct making *, const long *n, long count, struct planned **);
-const char *form_words(const char *form); /* NULL: it is none */
+const char *numbers_list(struct making *, const long *n, long count); /* as a JSON array, for a query */
+const char *form_words(const char *form);                             /* NULL: it is none */
 
 /* -- laid.c: all of it, on the weeks ---------------------------------------------------------------------------------- */
 /* What was asked and agreed of protected time, and the hours a week that the person has: minutes a week, 0: not said. */
@@ -45,7 +46,12 @@ struct laid {
     long load[WEEKS_AHEAD]; /* minutes */
     long minutes, open;     /* of what is not done: how long it takes, and how much of it says no length */
 };
-int read_laid(struct making *, struct laid *);
+const char *laid_list(struct making *, const struct laid *); /* all numbers of it, for a query */
+long laid_nth(const struct laid *, long at);                 /* the number of the thing at a place of the whole list */
+int read_laid(struct making *, struct laid *); /* where the world is shown to others, without what is private */
+void draw_weeks(struct making *, const struct laid *, struct rows *); /* what lies on the weeks, as their chart */
+/* Of a thing its number; for others' eyes its place among what they see, so that nothing tells how much they do not. */
+long laid_number(const struct making *, const struct laid *, long n);
 const struct to_lay *laid_of(const struct laid *, long n);                /* NULL: it is not laid */
 const char *laid_monday(struct making *, const struct laid *, long week); /* as a day; NULL of NO_WEEK */
 /* "7 June": the year goes without saying, unless it is another. */

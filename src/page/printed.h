@@ -7,6 +7,8 @@
 #define RULED_HALF "........................"
 #define RULED_DAY "................"
 
+/* Reads for the eyes it is printed for, in a world of its own: the person's, or others'. */
+struct making reader_of(const struct making *, bool own, struct world *);
 /* What a person may say of themselves on paper: NULL: not said. */
 struct who {
     const char *name, *role, *role_title, *goal, *goal_words; /* goal: a direction or a role's id */

@@ -361,7 +361,7 @@ int run_discard(struct world *world, const struct place *call, struct arena *are
     if (!all && strcmp(is, "yes") != 0)
         return err_set(err, FAULT_USAGE, "\"%s\" is no answer: yes, no or all. Nothing was changed.", is);
     all = all && remarks_on(&m, &gift);
-    if (unlink(gift.path) != 0)
+    if (remove(gift.path) != 0) /* somebody may have put a folder there */
         return err_set(err, FAULT_MACHINE, "It could not be deleted: %s. Nothing was changed.", strerror(errno));
     outcome->said = all ? "It is deleted, and what you wrote on it." : "It is deleted from your tray.";
     if (!all)

@@ -2,6 +2,7 @@
  * it had never been said; "with=private" makes the person's own copy, which says so at its top. Each list holds the first of what
  * there is, and says of how many; the rest is in the program. docs/report.md has its fields. */
 #include "printed.h"
+#include "planned.h"
 #include "kinds.h"
 #include "way.h"
 #include <string.h>
@@ -25,6 +26,14 @@ struct report {
 };
 
 /* -- shared with the sheet ------------------------------------------------------------------------------------------ */
+struct making reader_of(const struct making *m, bool own, struct world *world) {
+    struct making reader = *m;
+    *world = *m->world;
+    world->shown = !own;
+    reader.world = world;
+    return reader;
+}
+
 int read_who(struct making *m, struct who *who) {
     const struct place none = {.kind = "report"};
     *who = (struct who){0};
@@ -143,7 +152,7 @@ static void add_gaps(struct making *m, const struct report *r, long most) {
         {"needed", NULL, NULL, COUNTED, 0}, {"wanted", NULL, NULL, COUNTED, 0}};
     long all = count_pile(r, GROWING, GROWING), shown = all < MOST_GAPS ? all : MOST_GAPS;
     struct rows *rows = make_rows(m, "gaps", say(m, "What is worth growing%s", first_words(m, shown, all)), columns,
-                                  COUNT(columns), "");
+                                  COUNT(columns), "Nothing so far.");
     rows->chart = CHART_BARS;
     for (int i = 0; i < r->count && rows->count < MOST_GAPS; i++) {
         const struct gap *gap = &r->gap[i];
@@ -183,11 +192,9 @@ static void add_step(struct making *m, struct rows *rows, const struct leg *leg,
 
 /* The best way to the job that is the goal: for others' eyes at an hour a week, whatever the person said of their hours. */
 static int read_best(struct making *m, const struct report *r, struct asked_route *asked) {
-    struct world world = *m->world;
-    struct making reader = *m;
+    struct world world;
+    struct making reader = reader_of(m, r->own, &world);
     struct place place = {.kind = "route", .arg = {{"to", r->who.goal}, {"hours", "1"}}, .args = r->own ? 1 : 2};
-    world.shown = !r->own;
-    reader.world = &world;
     return read_route(&reader, &place, asked);
 }
 
@@ -230,7 +237,13 @@ static const char *hours_of(struct making *m, long minutes) {
     return say(m, "%.2f", (double)minutes / 60);
 }
 
-static void add_plan(struct making *m, const struct report *r) {
+/* The Monday of the week it begins in: where a time is said, as the plan is laid out; else of the day it has, or NULL. */
+static const char *begins_in(struct making *m, const struct laid *laid, long n, const char *day) {
+    const struct to_lay *one = laid_of(laid, n);
+    return !laid->hours.week ? day : one ? laid_monday(m, laid, one->first) : NULL;
+}
+
+static int add_plan(struct making *m, const struct report *r) {
     static const struct column columns[] = {
         {"title", "", NULL, WORDS, 0},    {"state_words", "", NULL, WORDS, 1}, {"length", "", NULL, WORDS, 2},
         {"by_words", "", NULL, WORDS, 1}, {"n", NULL, NULL, COUNTED, 0},       {"item", NULL, NULL, DATA, 0},
@@ -238,25 +251,29 @@ static void add_plan(struct making *m, const struct report *r) {
         {"week", NULL, NULL, DATA, 0},    {"hours", NULL, NULL, COUNTED, 0},   {"skill", NULL, NULL, DATA, 0},
         {"why", NULL, NULL, DATA, 0}};
     struct rows *rows = make_pick(m, "plan", NULL, columns, COUNT(columns), "Nothing is in my plan yet.");
-    long total = 0, left = 0;
     struct cursor c;
-    rows->chart = CHART_WEEKS;
-    ask(m, &c, Q_PRINTED_PLAN, "ii", (long)r->own, (long)MOST_PLANNED);
+    struct laid laid;
+    struct world world;
+    struct making reader = reader_of(m, r->own, &world);
+    if (read_laid(&reader, &laid) != 0)
+        return -1;
+    draw_weeks(m, &laid, rows);
+    ask(m, &c, Q_PRINTED_PLAN, "ti", laid_list(m, &laid), (long)MOST_PLANNED);
     while (store_next(&c) == 1) {
-        const char *by = cell(m, &c, 4), *state = cell(m, &c, 6), *n = number(m, store_long(&c, 0));
-        total = store_long(&c, 10);
-        left = store_long(&c, 11);
-        make_cells(m, rows, make_row(m, rows, n, say(m, "plan/%s", n)), cell(m, &c, 2),
+        const char *by = cell(m, &c, 4), *state = cell(m, &c, 5);
+        long n = store_long(&c, 0);
+        make_cells(m, rows, make_row(m, rows, number(m, n), say(m, "plan/%ld", n)), cell(m, &c, 2),
                    strcmp(state, "waiting") == 0 ? "waiting for a yes" : state,
                    store_null(&c, 3) ? "" : text_minutes(m->arena, store_long(&c, 3)),
-                   by ? say(m, "by %s", text_day_words(m->arena, by)) : "", n, cell(m, &c, 1), state, by, by,
-                   cell(m, &c, 12), store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)), cell(m, &c, 7),
-                   cell(m, &c, 9));
+                   by ? say(m, "by %s", text_day_words(m->arena, by)) : "", number(m, laid_number(&reader, &laid, n)),
+                   cell(m, &c, 1), state, by, by, begins_in(m, &laid, n, cell(m, &c, 8)),
+                   store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)), cell(m, &c, 6), cell(m, &c, 7));
     }
-    m->page->block[m->page->pick].heading = say(m, "My plan%s%s", first_words(m, rows->count, total),
-                                                left ? say(m, ": about %s to go", text_minutes(m->arena, left)) : "");
-    make_datum(m, "plan_count", number(m, total));
-    make_datum(m, "plan_hours", hours_of(m, left));
+    const char *left = laid.minutes ? say(m, ": about %s to go", text_minutes(m->arena, laid.minutes)) : "";
+    m->page->block[m->page->pick].heading = say(m, "My plan%s%s", first_words(m, rows->count, laid.all), left);
+    make_datum(m, "plan_count", number(m, laid.all));
+    make_datum(m, "plan_hours", hours_of(m, laid.minutes));
+    return made(m);
 }
 
 static void add_learned(struct making *m, const struct report *r) {
@@ -276,8 +293,9 @@ static void add_learned(struct making *m, const struct report *r) {
         spent = store_long(&c, 7);
         make_cells(m, rows, make_row(m, rows, n, say(m, "log/%s", n)), cell(m, &c, 2),
                    text_day_words(m->arena, store_text(&c, 1)),
-                   store_null(&c, 3) ? "" : text_minutes(m->arena, store_long(&c, 3)), cell(m, &c, 4), n,
-                   cell(m, &c, 1), store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)), cell(m, &c, 5));
+                   store_null(&c, 3) ? "" : text_minutes(m->arena, store_long(&c, 3)), cell(m, &c, 4),
+                   r->own ? n : NULL, cell(m, &c, 1), store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)),
+                   cell(m, &c, 5));
     }
     block->heading = say(m, "What I learned in the last twelve months%s%s", first_words(m, rows->count, total),
                          spent ? say(m, ": %s", text_minutes(m->arena, spent)) : "");
@@ -349,9 +367,8 @@ int build_report(struct making *m, const struct place *place) {
     add_strengths(m, &r);
     add_areas(m, &r);
     add_gaps(m, &r, most);
-    if (add_route(m, &r) != 0)
+    if (add_route(m, &r) != 0 || add_plan(m, &r) != 0)
         return -1;
-    add_plan(m, &r);
     add_learned(m, &r);
     add_reviews(m);
     make_link(m, "s", "my 1:1 sheet", "sheet");

@@ -1,6 +1,7 @@
 /* The sheet for a 1:1, one side of paper: what a person shows of themselves, what they ask for and what is agreed; and the same with
  * lines to write on, which is about nobody. It is for two pairs of eyes: nothing private is on it, and nothing tells if there is any. */
 #include "kinds.h"
+#include "planned.h"
 #include "printed.h"
 #include "talk.h"
 #include <string.h>
@@ -70,9 +71,14 @@ static void add_option(struct making *m, struct rows *rows, const struct gap *ga
 static void add_options(struct making *m, const struct gap *gap, int count) {
     struct rows *rows = make_rows(m, "options", "Three options", lines, COUNT(lines), "");
     struct cursor c;
-    ask(m, &c, Q_PRINTED_PLAN, "ii", 0L, (long)OPTIONS);
+    struct laid laid;
+    struct world world;
+    struct making reader = reader_of(m, false, &world);
+    if (read_laid(&reader, &laid) != 0)
+        return;
+    ask(m, &c, Q_PRINTED_PLAN, "ti", laid_list(m, &laid), (long)OPTIONS);
     while (store_next(&c) == 1)
-        if (strcmp(store_text(&c, 6), "done") != 0)
+        if (strcmp(store_text(&c, 5), "done") != 0)
             add_line(m, rows, cell(m, &c, 1), say(m, "%s (in my plan)", store_text(&c, 2)));
     for (long nth = 0; nth < OPTIONS; nth++)
         for (int i = 0; i < count && rows->count < OPTIONS; i++)

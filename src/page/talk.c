@@ -233,7 +233,9 @@ static int build_options(struct making *m, const struct talk *talk) {
     const char *role, *title;
     struct gap *gap;
     const struct idea *option[OPTIONS];
+    struct world world = *m->world;
     int options = 0;
+    world.shown = true;
     if (talked_job(m, talk, &role, &title) != 0)
         return -1;
     int count = shown_gaps(m, role, GROWING, GROWING, &gap);
@@ -242,7 +244,7 @@ static int build_options(struct making *m, const struct talk *talk) {
     for (int i = 0; i < count && i < MOST_ASKED && options < OPTIONS; i++) {
         struct idea *idea;
         int ideas;
-        if (guide_ideas(m->world, role, gap[i].skill, m->arena, &idea, &ideas, m->err) != 0)
+        if (guide_ideas(&world, role, gap[i].skill, m->arena, &idea, &ideas, m->err) != 0)
             return -1;
         option[options] = best_of(idea, ideas, option, options);
         if (option[options])

@@ -66,9 +66,13 @@ SELECT max(n) FROM main.action;
 -- query: remove_action
 DELETE FROM main.action WHERE n = ?1;
 
--- What the laying out on weeks needs of all of it.
+-- What the laying out on weeks needs of all of it; for others' eyes (?1) without what is private.
 -- query: plan_all
-SELECT n, state, minutes, by, week, at FROM main.action ORDER BY n;
+WITH @became@, hidden(id) AS (@hidden@)
+SELECT n, state, minutes, by, week, at FROM main.action a
+ WHERE NOT (?1 AND (private OR coalesce(skill, '') IN (SELECT id FROM hidden) OR
+                    coalesce((SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill), '') IN (SELECT id FROM hidden)))
+ ORDER BY n;
 
 -- Of the plan those of these numbers (a JSON array), in its order; by the ids of today. After those of its skill: is that for the person
 -- alone; the title of today, where the item is still here; and of a prompt the page that helps to do it.

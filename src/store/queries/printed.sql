@@ -1,20 +1,15 @@
 -- Questions to the two databases: what is made to be printed, of a person or for anybody. Where it is for others' eyes (?1 0) nothing
 -- private is in any answer, nor in a count. ?1, ?2 … are the values bound, in order.
 
--- The first ?2 of the plan, what is open before what is done and by its day; with how much there is in all, and the minutes of what is open.
+-- Of the plan those of the numbers ?1 (a JSON array), the first ?2: what is open before what is done and by its day.
 -- query: printed_plan
-WITH @became@, hidden(id) AS (@hidden@), named(kind, id, title, n) AS (@named@),
-seen AS (
-    SELECT a.*, coalesce(s.id, a.skill) AS now, CASE a.state WHEN 'done' THEN 1 ELSE 0 END AS pile,
-           substr(a.item, 1, instr(a.item, '/') - 1) AS kind, substr(a.item, instr(a.item, '/') + 1) AS old
-      FROM main.action a LEFT JOIN content.moved s ON s.kind = 'skill' AND s.old = a.skill
-     WHERE ?1 OR NOT (a.private OR coalesce(a.skill, '') IN (SELECT id FROM hidden) OR coalesce(s.id, '') IN (SELECT id FROM hidden)))
+WITH named(kind, id, title, n) AS (@named@)
 SELECT p.n, p.kind || '/' || coalesce(w.id, p.old),
-       coalesce((SELECT title FROM named i WHERE i.kind = p.kind AND i.id = coalesce(w.id, p.old)), p.title), p.minutes, p.by, p.week, p.state,
-       p.now, (SELECT title FROM content.skill WHERE id = p.now), p.why, p.total, p.left,
-       date(coalesce(p.week, p.by), '-' || ((strftime('%w', coalesce(p.week, p.by)) + 6) % 7) || ' days')
-  FROM (SELECT *, count(*) OVER () AS total, total(CASE pile WHEN 0 THEN minutes END) OVER () AS left FROM seen
-         ORDER BY pile, by IS NULL, by, n LIMIT ?2) p
+       coalesce((SELECT title FROM named i WHERE i.kind = p.kind AND i.id = coalesce(w.id, p.old)), p.title), p.minutes, p.by, p.state,
+       p.now, p.why, date(coalesce(p.week, p.by), '-' || ((strftime('%w', coalesce(p.week, p.by)) + 6) % 7) || ' days')
+  FROM (SELECT a.*, state = 'done' AS pile, coalesce((SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill), skill) AS now,
+               substr(item, 1, instr(item, '/') - 1) AS kind, substr(item, instr(item, '/') + 1) AS old
+          FROM main.action a WHERE n IN (SELECT value FROM json_each(?1)) ORDER BY pile, by IS NULL, by, n LIMIT ?2) p
   LEFT JOIN content.moved w ON w.kind = p.kind AND w.old = p.old
  ORDER BY p.pile, p.by IS NULL, p.by, p.n;
 
