@@ -104,7 +104,7 @@ def read_ics():
         hold(event.decoded("DTSTART") == datetime.date(2027, 6, 20), f"ics: {event.decoded('DTSTART')}")
         hold(event.decoded("DTSTAMP") == datetime.datetime(2027, 6, 3, 10, tzinfo=datetime.timezone.utc),
              f"ics: {event.decoded('DTSTAMP')}")
-        hold(str(event["UID"]) == "plan-1-by-jsmith@pathway", f"ics: {event['UID']}")
+        hold(str(event["UID"]) == "plan-1-by-7bde6f30d1a2ab28@pathway", f"ics: {event['UID']}")
 
 
 def read_json():

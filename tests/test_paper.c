@@ -212,10 +212,10 @@ START_TEST(what_is_open_and_has_a_day_is_an_event_of_that_day) {
     struct page page = page_of(row, 4);
     ck_assert_str_eq(
         shown(&page, "ics"), BEGIN_CALENDAR
-        "BEGIN:VEVENT\r\nUID:plan-1-by-kim@pathway\r\nDTSTAMP:20270603T100000Z\r\n"
+        "BEGIN:VEVENT\r\nUID:plan-1-by-3da056193638203c@pathway\r\nDTSTAMP:20270603T100000Z\r\n"
         "DTSTART;VALUE=DATE:20270620\r\nSUMMARY:One\\; two\\, \\\\three\\nfour\r\n"
         "DESCRIPTION:One\\; two\\, \\\\three\\nfour.\r\nCLASS:PUBLIC\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
-        "BEGIN:VEVENT\r\nUID:plan-3-review-kim@pathway\r\nDTSTAMP:20270603T100000Z\r\n"
+        "BEGIN:VEVENT\r\nUID:plan-3-review-3da056193638203c@pathway\r\nDTSTAMP:20270603T100000Z\r\n"
         "DTSTART;VALUE=DATE:20271203\r\nSUMMARY:Look again: Kept\r\nDESCRIPTION:Kept.\r\nCLASS:PRIVATE\r\n"
         "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
 }
@@ -229,8 +229,9 @@ START_TEST(a_day_is_told_once_and_not_when_it_is_over) {
                                            {"Over", NULL, "2027-06-02"},
                                            {"Late", "2027-06-02", NULL},
                                            {"Now", NULL, "2027-06-03"}};
-    static const char *const told[] = {"UID:plan-0-by-kim@pathway", "UID:plan-2-by-kim@pathway",
-                                       "UID:plan-3-day-kim@pathway"};
+    static const char *const told[] = {"UID:plan-0-by-3da056193638203c@pathway",
+                                       "UID:plan-2-by-3da056193638203c@pathway",
+                                       "UID:plan-3-day-3da056193638203c@pathway"};
     struct row row[COUNT(cells)];
     for (int i = 0; i < COUNT(cells); i++)
         row[i] = (struct row){.id = arena_print(arena, "%d", i), .cell = cells[i]};
