@@ -49,18 +49,8 @@ static int make_answer(struct making *m, const struct gift *gift, struct buf *ou
 /* -- reading it first -------------------------------------------------------------------------------------------------------- */
 /* "answer-to-jo-smith.pathway" */
 static const char *file_name(struct making *m, const struct gift *gift) {
-    char *name = arena_copy(m->arena, gift->share.name), *to = name;
-    for (const char *at = name; *at && to - name < 40; at++)
-        if ((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9'))
-            *to++ = *at;
-        else if (*at >= 'A' && *at <= 'Z')
-            *to++ = (char)(*at - 'A' + 'a');
-        else if (to > name && to[-1] != '-')
-            *to++ = '-';
-    while (to > name && to[-1] == '-')
-        to--;
-    *to = '\0';
-    return say(m, "answer-to-%s.pathway", *name ? name : "you");
+    const char *word = text_file_word(m->arena, gift->share.name, 40);
+    return say(m, "answer-to-%s.pathway", *word ? word : "you");
 }
 
 /* Has whoever's file it is a tray here, and is it somebody else. */

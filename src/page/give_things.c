@@ -403,26 +403,25 @@ struct share giving_share(struct making *m, const struct giving *giving) {
     return share;
 }
 
-/* FNV-1a, of each text and what parts it from the next. */
-static void mark_text(uint64_t *mark, const char *text) {
-    for (const char *c = text ? text : "\1"; *c; c++)
-        *mark = (*mark ^ (unsigned char)*c) * 1099511628211u;
-    *mark *= 1099511628211u;
+/* Of a text and what parts it from the next. */
+static uint64_t mark_text(uint64_t mark, const char *text) {
+    text = text ? text : "\1";
+    return text_mark(mark, text, strlen(text) + 1);
 }
 
 const char *giving_mark(struct making *m, const struct giving *giving) {
     struct share share = giving_share(m, giving);
     const char *const heads[] = {share.name, share.to, share.goal, share.role, share.service, share.team};
-    uint64_t mark = 14695981039346656037u;
+    uint64_t mark = TEXT_MARK;
     for (int i = 0; i < COUNT(heads); i++)
-        mark_text(&mark, heads[i]);
+        mark = mark_text(mark, heads[i]);
     for (int i = 0; i < share.lines; i++) {
         const struct share_line *l = &share.line[i];
         const char *const texts[] = {l->part,  l->item, l->title,
                                      l->words, l->more, l->day,
                                      l->state, l->name, say(m, "%ld %ld", l->level, l->minutes)};
         for (int j = 0; j < COUNT(texts); j++)
-            mark_text(&mark, texts[j]);
+            mark = mark_text(mark, texts[j]);
     }
     free(share.line);
     return say(m, "%016llx", (unsigned long long)mark);

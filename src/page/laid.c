@@ -119,7 +119,7 @@ static const char *working_days(struct making *m, long monday) {
 }
 
 const char *week_words(struct making *m, const struct laid *laid, long week) {
-    long monday = laid->hours.monday + 7 * week, now = laid->hours.today - (laid->hours.today + 3) % 7;
+    long monday = laid->hours.monday + 7 * week, now = text_monday(laid->hours.today);
     return week == NO_WEEK     ? "later"
            : monday == now     ? say(m, "this week, %s", working_days(m, monday))
            : monday == now + 7 ? say(m, "next week, %s", working_days(m, monday))
