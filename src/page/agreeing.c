@@ -124,13 +124,8 @@ int build_again_days(struct making *m, const struct talk *talk) {
     static const struct column columns[] = {
         {"title", "", NULL, WORDS, 0}, {"day_words", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     const struct told *review = talk_told(talk, "review", "both"), *later = talk_told(talk, "later", "both");
-    const char *six = "", *twelve = "";
-    struct cursor c;
-    ask(m, &c, Q_DAYS_ON, "t", m->world->today);
-    while (store_next(&c) == 1) {
-        six = text_day_words(m->arena, store_text(&c, 3));
-        twelve = text_day_words(m->arena, store_text(&c, 4));
-    }
+    const char *six = text_day_words(m->arena, review_day(m, "6")),
+               *twelve = text_day_words(m->arena, review_day(m, "12"));
     make_fact(m, "review", "We look again on", review ? text_day_words(m->arena, review->words) : "no day yet", NULL);
     if (later)
         make_fact(m, "later", "And on", text_day_words(m->arena, later->words), NULL);
@@ -279,12 +274,21 @@ static void add_choice(struct making *m, struct rows *rows, const char *value, c
     rows->row[rows->count - 1].group = group;
 }
 
+static void add_days(struct making *m, struct rows *rows, const char *now) {
+    const char *today = m->world->today, *const days[][2] = {
+                                             {"In two weeks", text_day(m->arena, text_day_number(today) + 14)},
+                                             {"In a month", text_months_on(m->arena, today, 1)},
+                                             {"In three months", text_months_on(m->arena, today, 3)},
+                                             {"In six months", text_months_on(m->arena, today, 6)}};
+    for (int i = 0; i < COUNT(days); i++)
+        add_choice(m, rows, days[i][1], say(m, "%s: %s", days[i][0], text_day_words(m->arena, days[i][1])),
+                   i ? NULL : say(m, "By when: %s", now ? text_day_words(m->arena, now) : "no day yet"));
+}
+
 int build_line(struct making *m, const struct place *place) {
     static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
-    static const char *const after[] = {"In two weeks", "In a month", "In three months", "In six months"};
     const struct line *line = find_line(m, place->id);
     struct talk talk;
-    struct cursor c;
     if (!line || talk_read(m, &talk) != 0)
         return -1;
     make_head(m, "Home > 1:1 > What we agreed", "Who does it, and by when?");
@@ -296,12 +300,7 @@ int build_line(struct making *m, const struct place *place) {
             say(m, "As year, month and day, such as %s. Enter on an empty line leaves it as it is.", m->world->today);
     } else {
         struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-        ask(m, &c, Q_DAYS_ON, "t", m->world->today);
-        while (store_next(&c) == 1)
-            for (int i = 0; i < COUNT(after); i++)
-                add_choice(
-                    m, rows, cell(m, &c, i), say(m, "%s: %s", after[i], text_day_words(m->arena, store_text(&c, i))),
-                    i ? NULL : say(m, "By when: %s", line->day ? text_day_words(m->arena, line->day) : "no day yet"));
+        add_days(m, rows, line->day);
         struct row *row = make_row(m, rows, "day", place_with(m->address, "field", "by", m->arena));
         make_cells(m, rows, row, "Another day", NULL);
         row->key = digit(m, rows->count);

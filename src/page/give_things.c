@@ -275,12 +275,7 @@ static int read_name(struct making *m, const char *typed, const char **to) {
 }
 
 static int read_days(struct making *m, struct giving *giving) {
-    struct cursor c;
-    ask(m, &c, Q_COPY_HEAD, "ti", m->world->today, 6L);
-    while (store_next(&c) == 1) {
-        giving->scale = cell(m, &c, 0);
-        giving->usual = cell(m, &c, 1);
-    }
+    giving->usual = text_months_on(m->arena, m->world->today, 6);
     if (!giving->review)
         giving->review = giving->usual;
     else if (!text_is_day(giving->review))
@@ -291,12 +286,13 @@ static int read_days(struct making *m, struct giving *giving) {
             m->err, FAULT_USAGE,
             "%s is over: the day after which a copy asks to be deleted is still to come. Nothing was written.",
             text_day_words(m->arena, giving->review));
-    return made(m);
+    return 0;
 }
 
 int giving_read(struct making *m, const struct place *place, bool strict, struct giving *giving) {
     const char *with = place_arg(place, "with"), *role;
-    *giving = (struct giving){.tray = place_arg(place, "tray"), .review = place_arg(place, "review")};
+    *giving = (struct giving){
+        .tray = place_arg(place, "tray"), .review = place_arg(place, "review"), .scale = level_scale(m)};
     if (read_name(m, place_arg(place, "to"), &giving->to) != 0 ||
         read_name(m, place_arg(place, "service"), &giving->service) != 0 || read_days(m, giving) != 0 ||
         guide_setting(m->world, "name", m->arena, &giving->name, m->err) != 0 ||

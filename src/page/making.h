@@ -123,6 +123,9 @@ const char *pounds_words(struct making *, long pounds);       /* "1,250 pounds" 
 const char *idea_words(struct making *, const struct idea *); /* why it is suggested, with what it is for the person */
 enum { MOST_LEVELS = 10 };                                    /* one more than a scale has at most */
 int read_level_titles(struct making *, const char *title[MOST_LEVELS]); /* by number, from 1 */
+const char *level_typed(struct making *, const char *typed,
+                        long *level);     /* the title of a level by its number; NULL: it is none */
+const char *level_scale(struct making *); /* the id of today's scale */
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */
     const char *value, *title;

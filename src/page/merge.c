@@ -49,21 +49,11 @@ static void settle_count(struct difference *d, struct cursor *c) {
     settle(d, there ? THERE : NEW, there ? "there already" : "new");
 }
 
-/* Today's scale: a level of another one is read, and not taken over. */
-static bool is_scale(struct making *m, const char *scale) {
-    struct cursor c;
-    bool same = false;
-    ask(m, &c, Q_SCALE, "");
-    while (store_next(&c) == 1)
-        same = text_compare(store_text(&c, 0), scale) == 0;
-    return same;
-}
-
 /* What a manager said before gives way to what they say now; one's own answer never. */
 static void settle_view(struct making *m, const struct share *s, const struct cursor *c, struct difference *d) {
     const struct share_line *line = d->line;
     const char *at = store_text(c, 5), *was = cell(m, c, 6);
-    if (line->level && !is_scale(m, s->scale))
+    if (line->level && text_compare(level_scale(m), s->scale) != 0) /* not taken over, only read */
         settle(d, TO_READ, "said with other levels than today's: to read");
     else if (!at)
         settle(d, NEW, "new");

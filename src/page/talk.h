@@ -36,6 +36,8 @@ const char *side_name(struct making *, const char *me, const char *manager, cons
 /* "Jo asks for", "I ask for": the verb as it follows a name, and as it follows "I". */
 const char *me_words(struct making *, const struct talk *, const char *verb, const char *mine);
 const char *manager_words(struct making *, const struct talk *, const char *verb);
+/* The day to look again on, "6" or "12" months from today. */
+const char *review_day(struct making *, const char *months);
 /* What is told on a page shown to both: the sentence to a manager who writes. */
 extern const char manager_reads[];
 

@@ -347,13 +347,10 @@ int build_see(struct making *m, const struct place *place) {
 }
 
 static const char *level_title(struct making *m, const char *typed, long *level) {
-    const char *title[MOST_LEVELS] = {NULL};
-    if (read_level_titles(m, title) < 0)
-        return NULL;
-    if (text_whole(typed, level) && *level >= 1 && *level < MOST_LEVELS && title[*level])
-        return title[*level];
-    err_set(m->err, FAULT_USAGE, "\"%s\" is no level: the number of one, or clear. Nothing was changed.", typed);
-    return NULL;
+    const char *title = level_typed(m, typed, level);
+    if (!title)
+        err_set(m->err, FAULT_USAGE, "\"%s\" is no level: the number of one, or clear. Nothing was changed.", typed);
+    return title;
 }
 
 /* level 0: not said anew. */

@@ -106,6 +106,10 @@ const char *manager_words(struct making *m, const struct talk *talk, const char 
     return say(m, "%s %s", talk->manager ? talk->manager : "my manager", verb);
 }
 
+const char *review_day(struct making *m, const char *months) {
+    return text_months_on(m->arena, m->world->today, strcmp(months, "6") == 0 ? 6 : 12);
+}
+
 const char *need_line(struct making *m, const struct talk *talk, const struct need *need) {
     const char *me = talk_said(m, talk, need->id, "me"), *manager = talk_said(m, talk, need->id, "manager");
     bool time = strcmp(need->id, "time") == 0;

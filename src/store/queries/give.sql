@@ -66,10 +66,6 @@ SELECT name, 1, NULL, name, NULL, value, NULL, NULL, NULL, NULL, NULL FROM main.
 UNION ALL SELECT 'talk-' || part, 1, NULL, part, NULL, words, NULL, NULL, NULL, NULL, NULL FROM main.talk
  WHERE side = 'me' AND words <> '' AND part IN ('proud', 'direction', 'takes', 'cover', 'money', 'people', 'backing');
 
--- The scale of today, and the day on which a copy of the day ?1 asks to be deleted where nothing else is said, or after ?2 months.
--- query: copy_head
-SELECT scale, date(?1, '+' || ?2 || ' months') FROM content.pack WHERE n = 1;
-
 -- query: keep_given
 INSERT INTO main.given(name, what, lines, day, review, place, copy, choice, at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 

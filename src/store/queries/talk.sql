@@ -26,10 +26,6 @@ SELECT id, title FROM content.prompt WHERE who = 'manager' AND part = 'survey' O
 -- query: jobs_from
 SELECT id, title FROM content.role WHERE id IN (SELECT "to" FROM content.move WHERE "from" = ?1) ORDER BY n;
 
--- Days from ?1 on: in two weeks, a month, three, six and twelve months.
--- query: days_on
-SELECT date(?1, '+14 days'), date(?1, '+1 month'), date(?1, '+3 months'), date(?1, '+6 months'), date(?1, '+12 months');
-
 -- The lines of an agreement; of 0 those that are being agreed. words: who does it, "me", "manager" or "both".
 -- query: lines
 SELECT n, part, item, title, words, day FROM main.agreed WHERE agreement = ?1 ORDER BY n;
