@@ -184,7 +184,6 @@ int build_agreement(struct making *m, const struct place *place) {
 
 /* -- writing one down, and opening one again ------------------------------------------------------------------------------ */
 static int build_opening(struct making *m, const char *again) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct agreement a;
     if (find_agreement(m, again, &a) != 0)
         return -1;
@@ -197,7 +196,7 @@ static int build_opening(struct making *m, const char *again) {
                   "written down as a new version.",
                   text_day_words(m->arena, a.day)));
     make_text(m, CARE, NULL, NULL, lines_read(m, 0) ? "What stands on that page now gives way to them." : NULL);
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "yes", "Yes, open it again");
     make_choice(m, rows, "no", "No, leave it");
     m->page->start = -1;
@@ -208,14 +207,13 @@ static int build_opening(struct making *m, const char *again) {
 
 /* Yes and no; or, before that can be, what is not there yet. */
 static void add_answers(struct making *m, const struct talk *talk) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     const struct {
         const char *id, *title, *go;
         bool there;
     } first[] = {{"me", "Type the name of the member of staff", "name?then=agree", talk->me != NULL},
                  {"manager", "Type the manager's name", "tell/name?side=manager&then=agree", talk->manager != NULL},
                  {"line", "Write down what you agree", "talk/agreed", talk->line != NULL}};
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     for (int i = 0; i < COUNT(first); i++)
         if (!first[i].there) {
             struct row *row = make_row(m, rows, first[i].id, first[i].go);
@@ -322,10 +320,8 @@ int run_agree(struct world *world, const struct place *call, struct arena *arena
     ask(&m, &c, Q_LAST_AGREEMENT, "");
     while (store_next(&c) == 1)
         outcome->go = say(&m, "agreement/%ld", store_long(&c, 0));
-    outcome->said =
-        say(&m, "%s",
-            world->visit ? "Noted, not kept."
-                         : "Written down. It is in the file of the member of staff; p puts it in the plan.");
+    outcome->said = world->visit ? saved_words(world)
+                                 : "Written down. It is in the file of the member of staff; p puts it in the plan.";
     return made(&m);
 }
 
@@ -340,13 +336,12 @@ static long planned(struct making *m) {
 }
 
 int build_take(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct agreement a;
     if (find_agreement(m, place->id, &a) != 0)
         return -1;
     make_head(m, trail, "Put what was agreed in the plan?");
     m->page->shown = true;
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "yes", "Yes");
     make_choice(m, rows, "no", "No");
     m->page->start = -1;
@@ -377,7 +372,6 @@ int run_take(struct world *world, const struct place *call, struct arena *arena,
         outcome->said = "The plan holds all of it already that is for the member of staff to do.";
         return made(&m);
     }
-    outcome->said = say(&m, "%s %s more in the plan.", world->visit ? "Noted, not kept." : "Saved.",
-                        text_count(arena, added, "thing", NULL));
+    outcome->said = say(&m, "%s %s more in the plan.", saved_words(world), text_count(arena, added, "thing", NULL));
     return store_commit(world->store, say(&m, "plan: what was agreed on %s", day), NULL, err);
 }

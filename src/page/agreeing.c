@@ -157,10 +157,6 @@ int build_settle(struct making *m, const struct place *place) {
     return made(m);
 }
 
-static const char *saved(struct making *m) {
-    return m->world->visit ? "Noted, not kept." : "Saved.";
-}
-
 static int keep_line(struct making *m, const char *part, const char *item, const char *title, const char *who) {
     return store_change(m->world->store, Q_ADD_LINE, m->err, "tttt", part, item, title, who);
 }
@@ -186,7 +182,7 @@ static int settle_needs(struct making *m, const char *which, struct outcome *out
                        "Nothing was answered to \"%s\" that is not agreed already. Nothing was changed.", which);
     }
     said = lines > 1 ? text_count(m->arena, lines, "line", NULL) : said;
-    outcome->said = say(m, "%s Agreed so far: %s%s", saved(m), said, text_stop(said));
+    outcome->said = say(m, "%s Agreed so far: %s%s", saved_words(m->world), said, text_stop(said));
     return store_commit(m->world->store, say(m, "1:1, agreed so far: %s", said), NULL, m->err);
 }
 
@@ -220,7 +216,7 @@ static int settle_option(struct making *m, const char *address, const char *skil
         store_change(m->world->store, Q_PLAN_OPTION, m->err, "tttttitt", address, skill, role, title,
                      say(m, "Chosen at a 1:1 on %s", text_day_words(m->arena, m->world->today)), minutes, show,
                      m->world->now);
-    outcome->said = say(m, "%s Chosen, and in the plan: %s%s", saved(m), title, text_stop(title));
+    outcome->said = say(m, "%s Chosen, and in the plan: %s%s", saved_words(m->world), title, text_stop(title));
     return store_commit(m->world->store, say(m, "1:1, chosen: %s", title), NULL, m->err);
 }
 
@@ -240,7 +236,7 @@ static int settle_words(struct making *m, const struct place *call, struct outco
     ask(m, &c, Q_LINES, "i", 0L);
     while (store_next(&c) == 1)
         n = store_long(&c, 0);
-    outcome->said = say(m, "%s Agreed so far: %s%s", saved(m), words, text_stop(words));
+    outcome->said = say(m, "%s Agreed so far: %s%s", saved_words(m->world), words, text_stop(words));
     outcome->go = say(m, "line/%ld", n);
     return store_commit(m->world->store, say(m, "1:1, agreed so far: %s", words), NULL, m->err);
 }
@@ -286,7 +282,6 @@ static void add_days(struct making *m, struct rows *rows, const char *now) {
 }
 
 int build_line(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     const struct line *line = find_line(m, place->id);
     struct talk talk;
     if (!line || talk_read(m, &talk) != 0)
@@ -299,7 +294,7 @@ int build_line(struct making *m, const struct place *place) {
         m->page->said =
             say(m, "As year, month and day, such as %s. Enter on an empty line leaves it as it is.", m->world->today);
     } else {
-        struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+        struct rows *rows = make_choices(m);
         add_days(m, rows, line->day);
         struct row *row = make_row(m, rows, "day", place_with(m->address, "field", "by", m->arena));
         make_cells(m, rows, row, "Another day", NULL);
@@ -339,7 +334,7 @@ int run_line(struct world *world, const struct place *call, struct arena *arena,
     const char *words = out    ? "taken out"
                         : side ? side_name(&m, talk.me, talk.manager, typed)
                                : say(&m, "by %s", text_day_words(arena, typed));
-    outcome->said = say(&m, "%s %s: %s.", saved(&m), line->title, words);
+    outcome->said = say(&m, "%s %s: %s.", saved_words(world), line->title, words);
     if (store_begin(world->store, err) != 0)
         return -1;
     if (out)

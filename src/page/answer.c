@@ -5,20 +5,12 @@
 #include <string.h>
 
 /* -- what is sent ---------------------------------------------------------------------------------------------------------- */
-/* One's name as it is shown; where none is said, the login's. */
-static const char *my_name(struct making *m) {
-    const char *name;
-    if (guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
-        return "";
-    return name && *name ? name : m->world->person;
-}
-
 /* Of the remarks nothing but these: no other copy's, nothing else of the writer's own. */
 static int make_answer(struct making *m, const struct gift *gift, struct buf *out) {
     const struct share *copy = &gift->share;
     struct share answer = {.kind = "answer",
                            .id = copy->id,
-                           .name = my_name(m),
+                           .name = shown_name(m),
                            .to = copy->name,
                            .day = m->world->today,
                            .review = copy->review,
@@ -70,7 +62,7 @@ int build_answer(struct making *m, const struct place *place) {
         return -1;
     const char *name = gift.share.name, *copy = gift_place(m, "received", &gift);
     make_head(m, say(m, "Home > Given to me > %s", name), say(m, "What %s will read", name));
-    make_text(m, BODY, NULL, NULL, say(m, "From %s, to %s. This is all that is in it:", my_name(m), name));
+    make_text(m, BODY, NULL, NULL, say(m, "From %s, to %s. This is all that is in it:", shown_name(m), name));
     struct rows *told = make_remarks(m, &gift, "Nothing yet.", false);
     if (told->count) {
         make_text(m, BODY, NULL, NULL,

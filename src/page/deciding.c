@@ -251,6 +251,6 @@ int run_decide(struct world *world, const struct place *call, struct arena *aren
         return err_set(err, FAULT_USAGE,
                        "What it is says its own page: only your own words are asked. Nothing was changed.");
     const char *said = say(&m, "%s, %s: %s", p.title, part->said, part_words(&m, part, &p));
-    outcome->said = say(&m, "%s %s%s", world->visit ? "Noted, not kept." : "Saved.", said, text_stop(said));
+    outcome->said = say(&m, "%s %s%s", saved_words(world), said, text_stop(said));
     return keep_part(world, &p, p.item ? NULL : p.form, said, err);
 }

@@ -291,15 +291,14 @@ static int read_days(struct making *m, struct giving *giving) {
 
 int giving_read(struct making *m, const struct place *place, bool strict, struct giving *giving) {
     const char *with = place_arg(place, "with"), *role;
-    *giving = (struct giving){
-        .tray = place_arg(place, "tray"), .review = place_arg(place, "review"), .scale = level_scale(m)};
+    *giving = (struct giving){.tray = place_arg(place, "tray"),
+                              .review = place_arg(place, "review"),
+                              .name = shown_name(m),
+                              .scale = level_scale(m)};
     if (read_name(m, place_arg(place, "to"), &giving->to) != 0 ||
         read_name(m, place_arg(place, "service"), &giving->service) != 0 || read_days(m, giving) != 0 ||
-        guide_setting(m->world, "name", m->arena, &giving->name, m->err) != 0 ||
         guide_role(m->world, NULL, m->arena, &role, m->err) != 0)
         return -1;
-    if (!giving->name || !*giving->name)
-        giving->name = m->world->person;
     for (int i = 0; i < BUNDLES; i++) {
         struct bundle *bundle = &giving->bundle[i];
         *bundle = (struct bundle){.name = sorts[i].name, .title = sorts[i].title, .noun = sorts[i].noun};

@@ -33,7 +33,6 @@ static const char *why_not(struct making *m, const struct giving *giving) {
 }
 
 int build_give(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct giving giving;
     if (giving_read(m, place, false, &giving) != 0)
         return -1;
@@ -48,7 +47,7 @@ int build_give(struct making *m, const struct place *place) {
               say(m,
                   "It is a copy. Once %s has it you cannot take it back, and it may be kept with the trust's records.",
                   to));
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     const char *const answers[][3] = {
         {"yes", say(m, "Give it to %s", to),
          place_with(place_with(m->address, "seen", giving_mark(m, &giving), m->arena), "sure", "yes", m->arena)},

@@ -449,8 +449,7 @@ int run_remark(struct world *world, const struct place *call, struct arena *aren
     if (!r.words && !r.level && (r.item || !*r.title) && strcmp(r.part, "proposal") != 0)
         return err_set(err, FAULT_USAGE, "There is nothing else in it: take it out instead. Nothing was changed.");
     const char *words = remark_words(&m, &r);
-    outcome->said = say(&m, "%s For %s: %s%s", world->visit ? "Noted, not kept." : "Saved.", gift.share.name, words,
-                        text_stop(words));
+    outcome->said = say(&m, "%s For %s: %s%s", saved_words(world), gift.share.name, words, text_stop(words));
     outcome->go = remark_place(&m, &gift, number(&m, r.n));
     return keep(&m, &gift, &r, words);
 }

@@ -103,9 +103,8 @@ static void add_directions(struct making *m, struct rows *rows, const char *now)
 }
 
 static void add_choices(struct making *m, const struct talk *talk, const struct tell *tell) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     const struct told *told = talk_told(talk, tell->part, tell->side);
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     m->page->start = -1;
     if (strcmp(tell->part, "to") == 0) {
         add_directions(m, rows, told ? told->words : NULL);
@@ -222,7 +221,7 @@ static int keep_review(struct making *m, const char *review, const char *later, 
 }
 
 static const char *saved(struct making *m, const char *said) {
-    return say(m, "%s %s%s", m->world->visit ? "Noted, not kept." : "Saved.", said, text_stop(said));
+    return say(m, "%s %s%s", saved_words(m->world), said, text_stop(said));
 }
 
 /* One of a few choices. */
