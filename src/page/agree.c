@@ -8,26 +8,12 @@
 static const char trail[] = "Home > 1:1 > Agreements";
 static const char no_signature[] = "Both names stand as they were typed. Nobody signed, and none of it is a signature.";
 
-struct agreement {
-    long n, first; /* first: the version it began as */
-    const char *day, *name, *manager, *review, *later;
-    const struct line *line;
-};
-
 /* -1: there is none of that number, and err says so. */
 static int find_agreement(struct making *m, const char *id, struct agreement *a) {
-    struct cursor c;
     long n;
-    ask(m, &c, Q_AGREEMENT, "i", id && text_whole(id, &n) ? n : 0L);
-    if (store_next(&c) != 1)
-        return m->err->fault
-                   ? -1
-                   : err_set(m->err, FAULT_USAGE,
-                             "There is no agreement \"%s\". \"pathway show agreements\" lists them.", id ? id : "");
-    *a = (struct agreement){store_long(&c, 0), store_long(&c, 1), cell(m, &c, 2), cell(m, &c, 3),
-                            cell(m, &c, 4),    cell(m, &c, 5),    cell(m, &c, 6), NULL};
-    store_done(&c);
-    a->line = lines_read(m, a->n);
+    if (!agreement_read(m, id && text_whole(id, &n) && n > 0 ? n : -1, a) && !m->err->fault)
+        err_set(m->err, FAULT_USAGE, "There is no agreement \"%s\". \"pathway show agreements\" lists them.",
+                id ? id : "");
     return made(m);
 }
 
@@ -75,9 +61,10 @@ static const char *day_or_none(struct making *m, const char *day) {
 
 static void add_changes(struct making *m, const struct agreement *now, const struct agreement *before) {
     static const struct column columns[] = {{"text", "What changed since the version before", NULL, WORDS, 0}};
+    const struct line *lines = lines_read(m, now->n), *lines_before = lines_read(m, before->n);
     struct rows *rows = make_rows(m, "changes", NULL, columns, COUNT(columns), "Nothing: it was confirmed as it was.");
-    for (const struct line *line = now->line; line; line = line->next) {
-        const struct line *old = same_line(before->line, line);
+    for (const struct line *line = lines; line; line = line->next) {
+        const struct line *old = same_line(lines_before, line);
         if (!old)
             add_change(m, rows, say(m, "New: %s", line->title));
         else if (text_compare(old->day, line->day) != 0)
@@ -89,8 +76,8 @@ static void add_changes(struct making *m, const struct agreement *now, const str
                        say(m, "%s: %s, before that %s", line->title, side_name(m, now->name, now->manager, line->who),
                            side_name(m, before->name, before->manager, old->who)));
     }
-    for (const struct line *line = before->line; line; line = line->next)
-        if (!same_line(now->line, line))
+    for (const struct line *line = lines_before; line; line = line->next)
+        if (!same_line(lines, line))
             add_change(m, rows, say(m, "No longer: %s", line->title));
     if (text_compare(now->review, before->review) != 0 || text_compare(now->later, before->later) != 0)
         add_change(m, rows, "The days to look again on");
@@ -169,7 +156,7 @@ int build_agreement(struct making *m, const struct place *place) {
     make_item(m, trail, say(m, "Agreed on %s", text_day_words(m->arena, a.day)));
     m->page->shown = true;
     make_text(m, STRONG, "names", NULL, say(m, "%s and %s agreed:", a.name, a.manager));
-    add_lines(m, a.name, a.manager, a.line);
+    add_lines(m, a.name, a.manager, lines_read(m, a.n));
     add_review(m, a.review, a.later);
     make_text(m, QUIET, "signature", NULL, no_signature);
     if (add_versions(m, &a, &newest) != 0)
@@ -300,7 +287,6 @@ int run_agree(struct world *world, const struct place *call, struct arena *arena
     const char *again = place_arg(call, "again"), *typed = place_arg(call, "is");
     struct talk talk;
     long yes;
-    struct cursor c;
     if (read_yes(&m, typed, &yes) != 0 || talk_read(&m, &talk) != 0)
         return -1;
     if (!yes) {
@@ -317,9 +303,9 @@ int run_agree(struct world *world, const struct place *call, struct arena *arena
                        talk.me ? "manager's" : "one of the member of staff");
     if (write_down(&m, &talk) != 0)
         return -1;
-    ask(&m, &c, Q_LAST_AGREEMENT, "");
-    while (store_next(&c) == 1)
-        outcome->go = say(&m, "agreement/%ld", store_long(&c, 0));
+    struct agreement newest;
+    agreement_read(&m, 0, &newest);
+    outcome->go = say(&m, "agreement/%ld", newest.n);
     outcome->said = world->visit ? saved_words(world)
                                  : "Written down. It is in the file of the member of staff; p puts it in the plan.";
     return made(&m);

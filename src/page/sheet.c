@@ -97,22 +97,6 @@ static void add_asks(struct making *m, const struct talk *talk) {
     }
 }
 
-struct agreement { /* what may be NULL is not known, or there is none */
-    const char *day, *name, *manager, *review, *later;
-    long n;
-};
-
-static struct agreement read_agreement(struct making *m) {
-    struct agreement a = {0};
-    struct cursor c;
-    ask(m, &c, Q_PRINTED_AGREEMENT, "");
-    if (store_next(&c) == 1)
-        a = (struct agreement){cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3),
-                               cell(m, &c, 4), cell(m, &c, 5), store_long(&c, 0)};
-    store_done(&c);
-    return a;
-}
-
 static void add_agreed(struct making *m, const struct agreement *a) {
     static const struct column columns[] = {{"text", "", NULL, WORDS, 0},
                                             {"by_words", "", "by %s", WORDS, 1},
@@ -187,7 +171,7 @@ int build_sheet(struct making *m, const struct place *place) {
     if (!blank && (read_who(m, &who) != 0 || talk_read(m, &talk) != 0))
         return -1;
     if (!blank)
-        agreement = read_agreement(m);
+        agreement_read(m, 0, &agreement);
     make_item(m, "Home > Get ready for a 1:1", blank ? "A sheet for a 1:1, to fill in" : "My sheet for a 1:1");
     m->page->shown = true;
     make_text(m, BODY, NULL, NULL,

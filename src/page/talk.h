@@ -17,6 +17,12 @@ struct line {
     long n;
     const struct line *next;
 };
+/* What was agreed, and when both look again; what may be NULL is not said. first: the version it began as. */
+struct agreement {
+    const char *day, *name, *manager, *review, *later, *at;
+    long n, first;
+};
+bool agreement_read(struct making *, long n, struct agreement *); /* n 0: the newest. False, and empty: there is none */
 /* The 1:1 that goes on. */
 struct talk {
     const char *me, *manager; /* their names, as typed */

@@ -37,10 +37,6 @@ WITH newest AS (SELECT *, max(n) FROM main.agreement GROUP BY coalesce(first, n)
 SELECT n, review AS on_day, manager FROM newest WHERE review >= ?1 UNION ALL SELECT n, later, manager FROM newest WHERE later >= ?1
  ORDER BY on_day, n LIMIT 4;
 
--- The newest agreement.
--- query: printed_agreement
-SELECT n, day, name, manager, review, later FROM main.agreement ORDER BY n DESC LIMIT 1;
-
 -- What builds a skill from level ?2, what is easy first, by the content alone: the one behind the first ?3.
 -- query: printed_option
 WITH grown AS (SELECT ?1 AS skill)

@@ -77,9 +77,10 @@ INSERT INTO main.action(item, title, why, by, at)
 -- query: plan_option
 INSERT INTO main.action(item, skill, role, title, why, minutes, evidence, at) VALUES(?1, ?2, ?3, ?4, ?5, nullif(?6, 0), ?7, ?8);
 
--- An agreement; first: the version that it began as.
+-- An agreement, or (0) the newest, with the version that it began as.
 -- query: agreement
-SELECT n, coalesce(first, n), day, name, manager, review, later FROM main.agreement WHERE n = ?1;
+SELECT n, coalesce(first, n), day, name, manager, review, later, at FROM main.agreement
+ WHERE n = CASE ?1 WHEN 0 THEN (SELECT max(n) FROM main.agreement) ELSE ?1 END;
 
 -- The versions of one, by the first.
 -- query: versions
@@ -93,9 +94,6 @@ SELECT n, coalesce(first, n), day, name, manager, review, later, (SELECT count(*
 
 -- query: agreements_count
 SELECT count(*) FROM main.agreement;
-
--- query: last_agreement
-SELECT n, day, at FROM main.agreement ORDER BY n DESC LIMIT 1;
 
 -- The skills to look at together: the person's own answer, what the manager sees, and what both say; levels of today's scale alone. The
 -- last column: the id that it was picked under, and is spoken of.
