@@ -18,7 +18,7 @@
 
 enum { WEEKS_AHEAD = 520, NO_WEEK = -1, MOST_WEEK_HOURS = 40 };
 #define NO_DAY LONG_MAX
-enum fit {
+enum fitting {
     FITS,     /* done by its day, or it has none */
     CROWDED,  /* it was put in a week that holds more than its hours */
     PUT_LATE, /* it was put where it ends after its day */
@@ -30,7 +30,7 @@ struct to_lay {
     long week;            /* it was put in, or NO_WEEK */
     bool started;
     long first, last; /* answer: the weeks it lies on; NO_WEEK: further ahead than is counted */
-    enum fit fit;     /* answer */
+    enum fitting fit; /* answer */
 };
 struct hours {
     long week, spent;   /* minutes a week, 0: none are said; of week 0 those that are used */

@@ -1,6 +1,7 @@
 /* Agreements: what both agreed, with the day, both names as they were typed, and when they look again. A version that was written down is
  * never changed; opening it again makes a new one. */
 #include "kinds.h"
+#include "planned.h"
 #include "saying.h"
 #include "talk.h"
 #include <string.h>
@@ -312,15 +313,6 @@ int run_agree(struct world *world, const struct place *call, struct arena *arena
 }
 
 /* -- into the plan ---------------------------------------------------------------------------------------------------------- */
-static long planned(struct making *m) {
-    struct cursor c;
-    long count = 0;
-    ask(m, &c, Q_PLAN_COUNT, "");
-    while (store_next(&c) == 1)
-        count = store_long(&c, 0);
-    return count;
-}
-
 int build_take(struct making *m, const struct place *place) {
     struct agreement a;
     if (find_agreement(m, place->id, &a) != 0)
@@ -348,11 +340,11 @@ int run_take(struct world *world, const struct place *call, struct arena *arena,
     if (!yes)
         return 0;
     const char *day = text_day_words(arena, a.day);
-    long before = planned(&m);
+    long before = plan_count(&m);
     if (store_begin(world->store, err) != 0)
         return -1;
     store_change(world->store, Q_PLAN_LINES, err, "itt", a.n, say(&m, "Agreed on %s", day), world->now);
-    long added = planned(&m) - before;
+    long added = plan_count(&m) - before;
     if (!added) {
         store_rollback(world->store);
         outcome->said = "The plan holds all of it already that is for the member of staff to do.";

@@ -64,13 +64,10 @@ static void read_one(struct making *m, const struct cursor *c, struct laid *laid
 
 int read_laid(struct making *m, struct laid *laid) {
     struct cursor c;
-    size_t all = 0;
     *laid = (struct laid){0};
     if (read_time(m, &laid->time) != 0)
         return -1;
-    ask(m, &c, Q_PLAN_COUNT, "");
-    while (store_next(&c) == 1)
-        all = (size_t)store_long(&c, 0);
+    size_t all = (size_t)plan_count(m);
     struct dated *done = arena_alloc(m->arena, sizeof *done * (all + 1));
     laid->item = arena_alloc(m->arena, sizeof *laid->item * (all + 1));
     laid->waiting = arena_alloc(m->arena, sizeof *laid->waiting * (all + 1));

@@ -39,6 +39,15 @@ static struct planned planned_of(struct making *m, const struct cursor *c) {
     return p;
 }
 
+long plan_count(struct making *m) {
+    struct cursor c;
+    long count = 0;
+    ask(m, &c, Q_PLAN_COUNT, "");
+    while (store_next(&c) == 1)
+        count = store_long(&c, 0);
+    return count;
+}
+
 int read_planned(struct making *m, const long *n, long count, struct planned **planned) {
     struct buf list = {0};
     struct cursor c;

@@ -150,11 +150,7 @@ static int list_skill(struct making *m, const char *skill, struct purpose *to, s
 }
 
 static const char *added_words(struct making *m, int added) {
-    struct cursor c;
-    long all = 0;
-    ask(m, &c, Q_PLAN_COUNT, "");
-    while (store_next(&c) == 1)
-        all = store_long(&c, 0);
+    long all = plan_count(m);
     return say(m, "%s %s %s in your plan%s.", saved_words(m->world), text_count(m->arena, all, "thing", NULL),
                all == 1 ? "is" : "are", all > added ? say(m, ", %d of them new", added) : "");
 }

@@ -37,6 +37,20 @@ int read_who(struct making *m, struct who *who) {
     return made(m);
 }
 
+struct printed_plan read_printed_plan(struct making *m, bool own, int most) {
+    struct printed_plan plan = {0};
+    long *n = arena_alloc(m->arena, sizeof *n * (size_t)most);
+    struct cursor c;
+    ask(m, &c, Q_PRINTED_PLAN, "ii", (long)own, (long)most);
+    while (store_next(&c) == 1) {
+        n[plan.count++] = store_long(&c, 0);
+        plan.total = store_long(&c, 1);
+        plan.minutes = store_long(&c, 2);
+    }
+    plan.count = read_planned(m, n, plan.count, &plan.planned);
+    return plan;
+}
+
 const char *growing_words(struct making *m, const struct gap *gap) {
     const char *to = gap->target == gap->wanted ? gap->wanted_words : gap->needed_words;
     return say(m, "%s: from %s to %s", gap->title, gap->now_words, to);
@@ -230,6 +244,12 @@ static const char *hours_of(struct making *m, long minutes) {
     return say(m, "%.2f", (double)minutes / 60);
 }
 
+/* The Monday of the week it was put in, else of its day. */
+static const char *week_of(struct making *m, const struct planned *p) {
+    const char *day = p->week ? p->week : p->by;
+    return day && text_is_day(day) ? text_day(m->arena, text_monday(text_day_number(day))) : NULL;
+}
+
 static void add_plan(struct making *m, const struct report *r) {
     static const struct column columns[] = {
         {"title", "", NULL, WORDS, 0},    {"state_words", "", NULL, WORDS, 1}, {"length", "", NULL, WORDS, 2},
@@ -238,25 +258,21 @@ static void add_plan(struct making *m, const struct report *r) {
         {"week", NULL, NULL, DATA, 0},    {"hours", NULL, NULL, COUNTED, 0},   {"skill", NULL, NULL, DATA, 0},
         {"why", NULL, NULL, DATA, 0}};
     struct rows *rows = make_pick(m, "plan", NULL, columns, COUNT(columns), "Nothing is in my plan yet.");
-    long total = 0, left = 0;
-    struct cursor c;
+    struct printed_plan plan = read_printed_plan(m, r->own, MOST_PLANNED);
     rows->chart = CHART_WEEKS;
-    ask(m, &c, Q_PRINTED_PLAN, "ii", (long)r->own, (long)MOST_PLANNED);
-    while (store_next(&c) == 1) {
-        const char *by = cell(m, &c, 4), *state = cell(m, &c, 6), *n = number(m, store_long(&c, 0));
-        total = store_long(&c, 10);
-        left = store_long(&c, 11);
-        make_cells(m, rows, make_row(m, rows, n, say(m, "plan/%s", n)), cell(m, &c, 2),
-                   strcmp(state, "waiting") == 0 ? "waiting for a yes" : state,
-                   store_null(&c, 3) ? "" : text_minutes(m->arena, store_long(&c, 3)),
-                   by ? say(m, "by %s", text_day_words(m->arena, by)) : "", n, cell(m, &c, 1), state, by, by,
-                   cell(m, &c, 12), store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)), cell(m, &c, 7),
-                   cell(m, &c, 9));
+    for (long i = 0; i < plan.count; i++) {
+        const struct planned *p = &plan.planned[i];
+        const char *n = number(m, p->n);
+        make_cells(m, rows, make_row(m, rows, n, say(m, "plan/%s", n)), p->title, states[p->state].words,
+                   p->minutes ? text_minutes(m->arena, p->minutes) : "",
+                   p->by ? say(m, "by %s", text_day_words(m->arena, p->by)) : "", n, p->item, states[p->state].state,
+                   p->by, p->by, week_of(m, p), p->minutes ? hours_of(m, p->minutes) : NULL, p->skill, p->why);
     }
-    m->page->block[m->page->pick].heading = say(m, "My plan%s%s", first_words(m, rows->count, total),
-                                                left ? say(m, ": about %s to go", text_minutes(m->arena, left)) : "");
-    make_datum(m, "plan_count", number(m, total));
-    make_datum(m, "plan_hours", hours_of(m, left));
+    m->page->block[m->page->pick].heading =
+        say(m, "My plan%s%s", first_words(m, rows->count, plan.total),
+            plan.minutes ? say(m, ": about %s to go", text_minutes(m->arena, plan.minutes)) : "");
+    make_datum(m, "plan_count", number(m, plan.total));
+    make_datum(m, "plan_hours", hours_of(m, plan.minutes));
 }
 
 static void add_learned(struct making *m, const struct report *r) {

@@ -69,11 +69,10 @@ static void add_option(struct making *m, struct rows *rows, const struct gap *ga
 /* What is in the plan comes first; then, of each skill to grow, what is easiest. Neither asks what a person said of their life. */
 static void add_options(struct making *m, const struct gap *gap, int count) {
     struct rows *rows = make_rows(m, "options", "Three options", lines, COUNT(lines), "");
-    struct cursor c;
-    ask(m, &c, Q_PRINTED_PLAN, "ii", 0L, (long)OPTIONS);
-    while (store_next(&c) == 1)
-        if (strcmp(store_text(&c, 6), "done") != 0)
-            add_line(m, rows, cell(m, &c, 1), say(m, "%s (in my plan)", store_text(&c, 2)));
+    struct printed_plan plan = read_printed_plan(m, false, OPTIONS);
+    for (long i = 0; i < plan.count; i++)
+        if (plan.planned[i].state != DONE)
+            add_line(m, rows, plan.planned[i].item, say(m, "%s (in my plan)", plan.planned[i].title));
     for (long nth = 0; nth < OPTIONS; nth++)
         for (int i = 0; i < count && rows->count < OPTIONS; i++)
             if (gap[i].pile == GROWING)

@@ -46,9 +46,7 @@ SELECT e.n, e.private OR coalesce(e.skill, '') IN (SELECT id FROM hidden) OR coa
 -- What was agreed, as it was agreed last.
 -- query: offered_agreed
 SELECT d.agreement || '-' || d.n, 0, d.item, d.title, NULL, d.words, NULL, d.day, NULL, d.part, NULL
-  FROM main.agreement a JOIN main.agreed d ON d.agreement = a.n
- WHERE NOT EXISTS(SELECT 1 FROM main.agreement b WHERE b.n > a.n AND coalesce(b.first, b.n) = coalesce(a.first, a.n))
- ORDER BY a.n DESC, d.n;
+  FROM (@standing@) a JOIN main.agreed d ON d.agreement = a.n ORDER BY a.n DESC, d.n;
 
 -- An everyday task is of a skill: where that is for the person alone, so is this.
 -- query: offered_tasks

@@ -1,22 +1,14 @@
 -- Questions to the two databases: what is made to be printed, of a person or for anybody. Where it is for others' eyes (?1 0) nothing
 -- private is in any answer, nor in a count. ?1, ?2 … are the values bound, in order.
 
--- The first ?2 of the plan, what is open before what is done and by its day; with how much there is in all, and the minutes of what is open.
+-- The first ?2 of the plan by their numbers, what is open before what is done and by its day; with how much there is in all, and the minutes
+-- of what is open.
 -- query: printed_plan
-WITH @became@, hidden(id) AS (@hidden@), named(kind, id, title, n) AS (@named@),
-seen AS (
-    SELECT a.*, coalesce(s.id, a.skill) AS now, CASE a.state WHEN 'done' THEN 1 ELSE 0 END AS pile,
-           substr(a.item, 1, instr(a.item, '/') - 1) AS kind, substr(a.item, instr(a.item, '/') + 1) AS old
-      FROM main.action a LEFT JOIN content.moved s ON s.kind = 'skill' AND s.old = a.skill
-     WHERE ?1 OR NOT (a.private OR coalesce(a.skill, '') IN (SELECT id FROM hidden) OR coalesce(s.id, '') IN (SELECT id FROM hidden)))
-SELECT p.n, p.kind || '/' || coalesce(w.id, p.old),
-       coalesce((SELECT title FROM named i WHERE i.kind = p.kind AND i.id = coalesce(w.id, p.old)), p.title), p.minutes, p.by, p.week, p.state,
-       p.now, (SELECT title FROM content.skill WHERE id = p.now), p.why, p.total, p.left,
-       date(coalesce(p.week, p.by), '-' || ((strftime('%w', coalesce(p.week, p.by)) + 6) % 7) || ' days')
-  FROM (SELECT *, count(*) OVER () AS total, total(CASE pile WHEN 0 THEN minutes END) OVER () AS left FROM seen
-         ORDER BY pile, by IS NULL, by, n LIMIT ?2) p
-  LEFT JOIN content.moved w ON w.kind = p.kind AND w.old = p.old
- ORDER BY p.pile, p.by IS NULL, p.by, p.n;
+WITH @became@, hidden(id) AS (@hidden@)
+SELECT a.n, count(*) OVER (), total(CASE WHEN a.state <> 'done' THEN a.minutes END) OVER ()
+  FROM main.action a LEFT JOIN content.moved s ON s.kind = 'skill' AND s.old = a.skill
+ WHERE ?1 OR NOT (a.private OR coalesce(a.skill, '') IN (SELECT id FROM hidden) OR coalesce(s.id, '') IN (SELECT id FROM hidden))
+ ORDER BY a.state = 'done', a.by IS NULL, a.by, a.n LIMIT ?2;
 
 -- The newest ?2 entries of the log in the twelve months to ?3; with how many there are, and their minutes.
 -- query: printed_log
@@ -33,8 +25,8 @@ SELECT e.n, e.day, e.what, e.minutes, e.title, e.now, e.total, e.spent
 
 -- When to look again at what was agreed, from ?1 on: of each agreement its newest version.
 -- query: printed_reviews
-WITH newest AS (SELECT *, max(n) FROM main.agreement GROUP BY coalesce(first, n))
-SELECT n, review AS on_day, manager FROM newest WHERE review >= ?1 UNION ALL SELECT n, later, manager FROM newest WHERE later >= ?1
+WITH standing AS (@standing@)
+SELECT n, review AS on_day, manager FROM standing WHERE review >= ?1 UNION ALL SELECT n, later, manager FROM standing WHERE later >= ?1
  ORDER BY on_day, n LIMIT 4;
 
 -- What builds a skill from level ?2, what is easy first, by the content alone: the one behind the first ?3.
