@@ -235,7 +235,7 @@ static const char *field_value(struct making *m, const struct remark *r, const c
 
 static int ask_field(struct making *m, const struct gift *gift, const struct remark *r, const struct field *field) {
     const char *there = remark_place(m, gift, number(m, r->n));
-    bool removes = strcmp(field->name, "remove") == 0, level = strcmp(field->name, "level") == 0;
+    bool removes = text_compare(field->name, "remove") == 0, level = text_compare(field->name, "level") == 0;
     if (!removes && !level) {
         ask_words(m, gift, remark_title(r->part), NULL, field_value(m, r, field->name), field);
     } else {
