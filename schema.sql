@@ -176,6 +176,10 @@ DELETE FROM asked_choices WHERE owner NOT IN (SELECT id FROM asked);
                      WHERE s.name > 'mine:' AND s.name < 'mine;' GROUP BY 1)
      WHERE value = 'yes'
 
+-- text: standing
+-- What was agreed, as it stands: of each agreement its newest version.
+    SELECT *, max(n) FROM main.agreement GROUP BY coalesce(first, n)
+
 -- text: beside
 -- For a row h of history: its skill of today, or what is told of it where it is gone, its words, and the change before it as p.
     JOIN content.pack k ON k.n = 1 LEFT JOIN content.moved w ON w.kind = 'skill' AND w.old = h.skill

@@ -37,13 +37,8 @@ static const char *const answered[] = {ANSWERS, NULL};
 
 /* A page in each face, as it was read. */
 static inline void expect_golden(const char *name, const char *place, const char *const *before) {
-    static const char *const faces[] = {"40x20", "80x24", "text", "json"};
-    struct buf out = {0};
     say_all(before);
-    for (int i = 0; i < COUNT(faces); i++)
-        buf_print(&out, "== %s as %s\n%s", place, faces[i], shown_as(&s, place, faces[i]));
-    test_golden(arena_print(s.arena, "golden/%s.txt", name), out.text);
-    buf_free(&out);
+    test_golden_page(&s.world, name, place, "40x20 80x24 text json");
 }
 
 struct golden {

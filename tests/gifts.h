@@ -3,8 +3,7 @@
 #ifndef TEST_GIFTS_H
 #define TEST_GIFTS_H
 #include "pathway/browse.h"
-#include "pathway/share.h"
-#include "session.h"
+#include "shared.h"
 #include <locale.h>
 #include <pwd.h>
 
@@ -28,15 +27,10 @@ static inline void open_as(struct session *s, const char *who, const char *file)
         (struct site){.tray = at("tray"), .handover = at("out"), .handover_words = "your H: drive, folder Pathway"};
 }
 
-static inline void write_share(const char *path, struct share *share, const struct share_line *line, int lines) {
-    struct buf bytes = {0};
-    struct err err = {0};
+static inline void write_lines(const char *path, struct share *share, const struct share_line *line, int lines) {
     for (int i = 0; i < lines; i++)
         *share_add(share) = line[i];
-    ck_assert_msg(share_bytes(share, &bytes, &err) == 0, "%s", err.text);
-    ck_assert_msg(file_write(path, bytes.text, bytes.size, true, &err) == 0, "%s", err.text);
-    free(share->line);
-    buf_free(&bytes);
+    put_share(path, share);
 }
 
 static const struct share_line given[] = {
@@ -85,7 +79,7 @@ static const struct share_line given[] = {
      .day = "2027-06-15"}};
 
 static inline void give_copy(const char *path, const char *id, const char *review) {
-    write_share(path,
+    write_lines(path,
                 &(struct share){.kind = "copy",
                                 .id = id,
                                 .name = "Jo Smith",

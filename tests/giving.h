@@ -3,21 +3,13 @@
 #define TEST_GIVING_H
 #include "pathway/share.h"
 #include "program.h"
+#include "sql.h"
 #include <locale.h>
-#include <sqlite3.h>
 
 #define NOTHING " Nothing was written."
 
 static struct world *world; /* the answers in a file */
 static const char *me, *out;
-
-static inline void run_sql(const char *sql) {
-    sqlite3 *db;
-    char *why = NULL;
-    ck_assert_int_eq(sqlite3_open(me, &db), SQLITE_OK);
-    ck_assert_msg(sqlite3_exec(db, sql, NULL, NULL, &why) == SQLITE_OK, "%s", why);
-    sqlite3_close(db);
-}
 
 static inline void act(const char *address) {
     struct outcome outcome;
@@ -78,6 +70,7 @@ static inline void say_all(void) {
     for (int i = 0; i < COUNT(said); i++)
         act(said[i]);
     run_sql(
+        me,
         "INSERT INTO action(title, why, who, private, at) VALUES('SECRET-action', 'SECRET-why', 'SECRET-who', 1, 'x');"
         "INSERT INTO action(title, why, who, evidence, at) VALUES('OPEN-action', 'OPEN-why', 'OPEN-who', "
         "'OPEN-evidence', 'x');"

@@ -85,11 +85,6 @@ static inline void expect_same(const char *place, const char *before) {
 
 /* A page as it was read, in four faces: golden/NAME.txt. */
 static inline void expect_as_read(const char *name, const char *place) {
-    static const char *const read[] = {"40x20", "80x24", "text", "json"};
-    struct buf out = {0};
-    for (int i = 0; i < COUNT(read); i++)
-        buf_print(&out, "== %s as %s\n%s", place, read[i], shown_as(&s, place, read[i]));
-    test_golden(arena_print(s.arena, "golden/%s.txt", name), out.text);
-    buf_free(&out);
+    test_golden_page(&s.world, name, place, "40x20 80x24 text json");
 }
 #endif

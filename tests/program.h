@@ -84,7 +84,7 @@ static inline json_t *row_of(json_t *page, const char *key, const char *id) {
     size_t i;
     json_array_foreach(json_object_get(page, "rows"), i,
                        row) if (text_compare(json_string_value(json_object_get(row, key)), id) == 0) found = row;
-    ck_assert_msg(found != NULL, "no row with %s \"%s\"", key, id);
+    ck_assert_msg(found != NULL, "no row with %s \"%s\"", key, id ? id : "");
     return found;
 }
 

@@ -1,10 +1,10 @@
-/* session: what the suites of the store share: a person's sitting over files of its own, several at once; plain SQLite. */
+/* session: what the suites of the store share: a person's sitting over files of its own, several at once. */
 #ifndef TEST_SESSION_H
 #define TEST_SESSION_H
+#include "sql.h"
 #include "support.h"
 #include <errno.h>
 #include <jansson.h>
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -135,39 +135,5 @@ static inline long level_of(struct session *s, const char *skill) {
 
 static inline bool is_there(const char *path) {
     return access(path, F_OK) == 0;
-}
-
-/* -- plain SQLite, to make and look at files ---------------------------------------------------------------------------- */
-static inline void run_sql(const char *path, const char *sql) {
-    sqlite3 *db;
-    char *why = NULL;
-    ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
-    ck_assert_msg(sqlite3_exec(db, sql, NULL, NULL, &why) == SQLITE_OK, "%s", why);
-    sqlite3_close(db);
-}
-
-static inline int add_values(void *out, int count, char **value, char **name) {
-    (void)name;
-    for (int i = 0; i < count; i++)
-        buf_print(out, "%s%s", value[i] ? value[i] : "null", i + 1 < count ? "|" : "\n");
-    return 0;
-}
-
-/* Rows as lines, values parted by bars. Free it. */
-static inline char *ask_sql(const char *path, const char *sql) {
-    sqlite3 *db;
-    char *why = NULL;
-    struct buf out = {0};
-    buf_add(&out, "");
-    ck_assert_int_eq(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
-    ck_assert_msg(sqlite3_exec(db, sql, add_values, &out, &why) == SQLITE_OK, "%s", why);
-    sqlite3_close(db);
-    return out.text;
-}
-
-static inline void expect_sql(const char *path, const char *sql, const char *expected) {
-    char *found = ask_sql(path, sql);
-    ck_assert_str_eq(found, expected);
-    free(found);
 }
 #endif

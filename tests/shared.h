@@ -19,18 +19,22 @@ static inline void add_line(struct share *share, struct arena *arena, const char
         line->level = atol(value);
 }
 
+static inline void put_share(const char *path, struct share *share) {
+    struct buf bytes = {0};
+    struct err err = {0};
+    ck_assert_msg(share_bytes(share, &bytes, &err) == 0 && file_write(path, bytes.text, bytes.size, true, &err) == 0,
+                  "%s", err.text);
+    buf_free(&bytes);
+    free(share->line);
+}
+
 /* Writes it; lines are parted by commas. */
 static inline void write_share(const char *path, struct share share, const char *lines) {
     struct arena *arena = arena_new();
-    struct buf bytes = {0};
-    struct err err = {0};
     char *copy = arena_copy(arena, lines), *rest = NULL;
     for (char *line = strtok_r(copy, ",", &rest); line; line = strtok_r(NULL, ",", &rest))
         add_line(&share, arena, line);
-    ck_assert_msg(share_bytes(&share, &bytes, &err) == 0 && file_write(path, bytes.text, bytes.size, true, &err) == 0,
-                  "%s", err.text);
-    buf_free(&bytes);
-    free(share.line);
+    put_share(path, &share);
     arena_free(arena);
 }
 

@@ -96,14 +96,10 @@ static const struct {
               {"proof", "proof/1", laid}};
 
 START_TEST(every_state_looks_as_it_was_read) {
-    static const char *const faces[] = {"40x20", "80x24", "text", "json"};
-    struct buf out = {0};
     for (const char *const *act = golden[_i].before; *act; act++)
         say_to(&s, *act);
-    for (int i = 0; i < COUNT(faces); i++)
-        buf_print(&out, "== %s as %s\n%s", golden[_i].place, faces[i], shown_as(&s, golden[_i].place, faces[i]));
-    test_golden(arena_print(s.arena, "golden/decided-%s.txt", golden[_i].name), out.text);
-    buf_free(&out);
+    test_golden_page(&s.world, arena_print(s.arena, "decided-%s", golden[_i].name), golden[_i].place,
+                     "40x20 80x24 text json");
 }
 END_TEST
 

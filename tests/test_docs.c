@@ -134,7 +134,7 @@ static void expect_each(const char *help, const char *begin, bool whole, const c
     int found = 0;
     strcpy(copy, help);
     for (char *line = strtok_r(copy, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
-        if (strncmp(line, begin, strlen(begin)) != 0)
+        if (strncmp(line, begin, strlen(begin)) != 0 || strncmp(line, "  pathway [", 11) == 0)
             continue;
         line += 2;
         if (!whole)
@@ -151,21 +151,7 @@ START_TEST(the_man_page_names_what_help_names) {
     ck_assert_int_eq(test_run(&help, "$PATHWAY_PROGRAM --help"), 0);
     ck_assert_ptr_nonnull(page);
     without_roff(page);
-    expect_each(help, "  pathway show", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway find", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway check", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway rate", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway goal", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway plan", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway share", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway open", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway answer", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway import", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway team", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway survey", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway returns", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway new", true, "docs/pathway.1", page);
-    expect_each(help, "  pathway schema", true, "docs/pathway.1", page);
+    expect_each(help, "  pathway ", true, "docs/pathway.1", page);
     expect_each(help, "  --", false, "docs/pathway.1", page);
     free(help);
     free(page);
@@ -181,10 +167,22 @@ START_TEST(every_page_that_content_may_name_is_there) {
 }
 END_TEST
 
+/* Among the places, on a line that begins an entry: the name, and nothing of it that is a part of another. */
+static bool names_place(const char *page, const char *name) {
+    size_t size = strlen(name);
+    for (const char *line = strstr(page, ".SH PLACES"); (line = strstr(line, "\n.B")); line++)
+        for (const char *at = line + 1; *at && *at != '\n'; at++)
+            if (strchr(" \"", at[-1]) && strncmp(at, name, size) == 0 &&
+                !strchr("abcdefghijklmnopqrstuvwxyz-", at[size]))
+                return true;
+    return false;
+}
+
 START_TEST(the_man_page_names_every_place) {
     char *page = without_roff(test_read("docs/pathway.1"));
     for (const struct kind *kind = page_kinds; kind->name; kind++)
-        ck_assert_msg(kind->run || strstr(page, kind->name), "docs/pathway.1 does not name the place %s", kind->name);
+        ck_assert_msg(kind->run || names_place(page, kind->name), "docs/pathway.1 does not name the place %s",
+                      kind->name);
     free(page);
 }
 END_TEST

@@ -163,8 +163,9 @@ END_TEST
 
 START_TEST(the_document_to_read_holds_every_row_in_words) {
     static const char *const parts[] = {
-        "- Loans and requests. On my own. Wanted: I show others; how soon: First; how sure: Fairly sure; for me alone: "
-        "yes",
+        ("- Loans and requests. On my own. Wanted: I show others; how soon: First; how sure: Fairly sure; for me "
+         "alone: "
+         "yes"),
         "- Gone long ago. Not sure.",
         "- Help people with log-ins, printing and Wi-Fi. I do it: yes",
         "what I did: Sat \"beside\" \\\\ Zoë",

@@ -366,12 +366,7 @@ static const struct {
 };
 
 START_TEST(each_state_looks_as_it_was_read) {
-    static const char *const faces[] = {"40x20", "80x24", "120x40", "text", "json"};
-    struct buf out = {0};
-    for (int i = 0; i < COUNT(faces); i++)
-        buf_print(&out, "== %s as %s\n%s", golden[_i].place, faces[i], shown_as(&s, golden[_i].place, faces[i]));
-    test_golden(arena_print(s.arena, "golden/%s.txt", golden[_i].name), out.text);
-    buf_free(&out);
+    test_golden_page(&s.world, golden[_i].name, golden[_i].place, "40x20 80x24 120x40 text json");
 }
 END_TEST
 

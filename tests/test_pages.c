@@ -134,16 +134,8 @@ static void do_all(const char *const *action) {
 }
 
 START_TEST(every_page_looks_as_it_was_read) {
-    static const char *const faces[] = {"40x20", "80x24", "200x50", "text", "markdown", "table", "json"};
-    struct buf out = {0};
     do_all(golden[_i].before);
-    for (int i = 0; i < COUNT(faces); i++) {
-        char *shown = test_show(world, golden[_i].place, faces[i]);
-        buf_print(&out, "== %s as %s\n%s", golden[_i].place, faces[i], shown);
-        free(shown);
-    }
-    test_golden(arena_print(arena, "golden/%s.txt", golden[_i].name), out.text);
-    buf_free(&out);
+    test_golden_page(world, golden[_i].name, golden[_i].place, "40x20 80x24 200x50 text markdown table json");
 }
 END_TEST
 

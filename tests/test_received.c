@@ -111,7 +111,7 @@ START_TEST(what_was_said_is_changed_taken_out_and_taken_back) {
 END_TEST
 
 START_TEST(a_copy_with_other_levels_is_answered_in_words) {
-    write_share(at("tray/apatel/" COPY),
+    write_lines(at("tray/apatel/" COPY),
                 &(struct share){.kind = "copy", .id = ID, .name = "Jo", .day = "2027-06-03", .scale = "ten-steps"},
                 given, COUNT(given));
     expect_in(&priya, "remark/" COPY "?part=view&item=lending", "With help", false);
@@ -203,7 +203,7 @@ START_TEST(a_copy_that_is_over_says_so) {
 END_TEST
 
 START_TEST(a_return_of_the_survey_is_told_from_a_copy) {
-    write_share(at("tray/apatel/return"), &(struct share){.kind = "return", .survey = "survey-2024"}, given, 0);
+    write_lines(at("tray/apatel/return"), &(struct share){.kind = "return", .survey = "survey-2024"}, given, 0);
     expect_in(&priya, "received", "A return of the survey", true);
     expect_in(&priya, "received/return", "counted with others", true);
     expect_said(&priya, "remark/return?part=seen&is=x",

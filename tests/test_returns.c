@@ -1,42 +1,21 @@
 /* returns: a survey answered again: what people returned, counted from their files and from the CSV of web forms; few people are not told;
  * and nothing is called more or fewer that chance would do. */
-#include "shared.h"
+#include "counting.h"
 #include "pathway/csv.h"
 #include "pathway/stats.h"
-#include <locale.h>
 #include <math.h>
 
-enum { MOST_FILES = 120 };
-static struct session s;
 static char *pack;
-static const char *folder, *file[MOST_FILES];
-static struct buf told;
-
-static void tell_test(const char *sentence) {
-    buf_print(&told, "%s\n", sentence);
-}
 
 static void begin(void) {
-    setlocale(LC_CTYPE, "C.UTF-8");
     pack = path_in(NULL, "pack");
     copy_pack(pack);
-    ck_assert_msg(session_open(&s, pack, NULL, NULL), "%s\n%s", s.err.text, s.mistakes);
-    folder = arena_copy(s.arena, test_folder());
-    s.world.file = file;
-    s.world.tell = tell_test;
-    buf_add(&told, "");
+    begin_counting(pack);
 }
 
 static void end(void) {
-    session_close(&s);
-    buf_free(&told);
+    end_counting();
     free(pack);
-}
-
-static const char *next_path(const char *kind) {
-    ck_assert_int_lt(s.world.files, MOST_FILES);
-    file[s.world.files] = arena_print(s.arena, "%s/%03d.%s", folder, s.world.files, kind);
-    return file[s.world.files++];
 }
 
 static void returned(int times, const char *lines) {

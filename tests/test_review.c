@@ -101,8 +101,6 @@ static const struct {
 };
 
 START_TEST(the_list_looks_as_it_was_read) {
-    static const char *const faces[] = {"40x20", "80x24", "200x50", "text", "markdown", "table", "json"};
-    struct buf out = {0};
     setlocale(LC_CTYPE, "C.UTF-8");
     if (strcmp(golden[_i].name, "review-done") == 0)
         open_with(SPLIT_UP);
@@ -110,13 +108,7 @@ START_TEST(the_list_looks_as_it_was_read) {
         open_with_all();
     for (const char *const *act = golden[_i].before; *act; act++)
         say_to(&s, *act);
-    for (int i = 0; i < COUNT(faces); i++) {
-        char *shown = test_show(&s.world, golden[_i].place, faces[i]);
-        buf_print(&out, "== %s as %s\n%s", golden[_i].place, faces[i], shown);
-        free(shown);
-    }
-    test_golden(arena_print(s.arena, "golden/%s.txt", golden[_i].name), out.text);
-    buf_free(&out);
+    test_golden_page(&s.world, golden[_i].name, golden[_i].place, "40x20 80x24 200x50 text markdown table json");
     session_close(&s);
 }
 END_TEST

@@ -118,17 +118,9 @@ static void act(const char *address) {
 }
 
 START_TEST(every_state_looks_as_it_was_read) {
-    static const char *const faces[] = {"40x20", "80x24", "text", "json"};
-    struct buf out = {0};
     for (const char *const *before = golden[_i].before; *before; before++)
         act(*before);
-    for (int i = 0; i < COUNT(faces); i++) {
-        char *shown = test_show(world, golden[_i].place, faces[i]);
-        buf_print(&out, "== %s as %s\n%s", golden[_i].place, faces[i], shown);
-        free(shown);
-    }
-    test_golden(arena_print(arena, "golden/%s.txt", golden[_i].name), out.text);
-    buf_free(&out);
+    test_golden_page(world, golden[_i].name, golden[_i].place, "40x20 80x24 text json");
 }
 END_TEST
 

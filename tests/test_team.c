@@ -1,42 +1,16 @@
 /* team: who can do what over copies that people shared for it: hand-worked small tables; names and no names; over services counts alone,
  * of which none can be worked out that is of fewer than five; odd files; and memory that does not grow with the files. */
-#include "shared.h"
+#include "counting.h"
 #include "pathway/stats.h"
 #include "tui.h"
-#include <locale.h>
 #include <malloc.h>
 
-enum { MOST_FILES = 64 };
-static struct session s;
-static const char *folder, *file[MOST_FILES];
-static struct buf told;
-
-static void tell_test(const char *sentence) {
-    buf_print(&told, "%s\n", sentence);
-}
-
 static void begin(void) {
-    setlocale(LC_CTYPE, "C.UTF-8");
-    ck_assert_msg(session_open(&s, PACK, NULL, NULL), "%s\n%s", s.err.text, s.mistakes);
-    folder = arena_copy(s.arena, test_folder());
-    s.world.file = file;
-    s.world.tell = tell_test;
-    buf_add(&told, "");
-}
-
-static void end(void) {
-    session_close(&s);
-    buf_free(&told);
-}
-
-static const char *next_path(void) {
-    ck_assert_int_lt(s.world.files, MOST_FILES);
-    file[s.world.files] = arena_print(s.arena, "%s/%02d.pathway", folder, s.world.files);
-    return file[s.world.files++];
+    begin_counting(PACK);
 }
 
 static void copy(const char *name, const char *service, const char *team, const char *lines) {
-    write_copy(next_path(), name, service, team, lines);
+    write_copy(next_path("pathway"), name, service, team, lines);
 }
 
 static void expect_told(const char *text) {
@@ -167,7 +141,7 @@ END_TEST
 /* -- files that are odd ------------------------------------------------------------------------------------------------------ */
 START_TEST(of_two_copies_of_somebody_the_newer_counts) {
     copy("Sample Ann", "Sample Library", "yes", "level lending 4");
-    write_share(next_path(),
+    write_share(next_path("pathway"),
                 (struct share){.kind = "copy",
                                .id = "later",
                                .name = "sample ann",
@@ -189,11 +163,12 @@ END_TEST
 
 START_TEST(a_file_that_is_refused_is_told_and_the_rest_goes_on) {
     copy("Sample Ann", NULL, "yes", "level lending 4,level juggling 4,task juggling wants");
-    test_write(next_path(), "no copy at all");
+    test_write(next_path("pathway"), "no copy at all");
     file[s.world.files++] = arena_print(s.arena, "%s/none", folder);
-    write_return(next_path(), "reply work-now desk");
-    write_share(next_path(), (struct share){.kind = "answer", .id = "x", .name = "Sample M", .day = "2027-05-01"}, "");
-    write_share(next_path(),
+    write_return(next_path("pathway"), "reply work-now desk");
+    write_share(next_path("pathway"),
+                (struct share){.kind = "answer", .id = "x", .name = "Sample M", .day = "2027-05-01"}, "");
+    write_share(next_path("pathway"),
                 (struct share){.kind = "copy", .id = "x", .name = "Sample Bo", .day = "2027-05-01", .scale = "ten"},
                 "level lending 9");
     json_t *page = page_json("team");
@@ -212,9 +187,9 @@ START_TEST(a_file_that_is_refused_is_told_and_the_rest_goes_on) {
 END_TEST
 
 START_TEST(where_nothing_can_be_counted_that_is_said) {
-    test_write(next_path(), "no copy at all");
+    test_write(next_path("pathway"), "no copy at all");
     ck_assert_str_eq(page_of(&s, "team"), "The file could not be counted.");
-    test_write(next_path(), "");
+    test_write(next_path("pathway"), "");
     ck_assert_str_eq(page_of(&s, "team"), "None of the 2 files could be counted.");
 }
 END_TEST
@@ -413,7 +388,7 @@ START_TEST(a_bar_says_how_far_the_reading_is) {
 END_TEST
 
 static void fill(TCase *tests) {
-    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_checked_fixture(tests, begin, end_counting);
     tcase_add_test(tests, who_can_who_would_like_to_and_who_could_show_them);
     tcase_add_test(tests, it_is_shown_as_it_was_looked_at);
     tcase_add_test(tests, a_list_of_needs_is_the_list_also_where_nobody_spoke_of_it);

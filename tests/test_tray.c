@@ -119,7 +119,7 @@ END_TEST
 
 /* -- an answer that is odd ----------------------------------------------------------------------------------------------------- */
 static void odd_answer(const char *scale, const struct share_line *line, int lines) {
-    write_share(at(arena_print(arena, "tray/%s/odd", login)),
+    write_lines(at(arena_print(arena, "tray/%s/odd", login)),
                 &(struct share){.kind = "answer", .id = ID, .name = "Priya", .day = "2027-06-03", .scale = scale}, line,
                 lines);
 }

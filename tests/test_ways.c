@@ -58,14 +58,9 @@ static const struct {
 };
 
 START_TEST(every_page_looks_as_it_was_read) {
-    static const char *const faces[] = {"40x20", "80x24", "120x40", "text", "json"};
-    struct buf out = {0};
     if (golden[_i].before)
         ck_assert_msg(strncmp(say_to(&s, golden[_i].before), "Nothing", 7) != 0, "%s", golden[_i].before);
-    for (int i = 0; i < COUNT(faces); i++)
-        buf_print(&out, "== %s as %s\n%s", golden[_i].place, faces[i], shown_as(&s, golden[_i].place, faces[i]));
-    test_golden(arena_print(s.arena, "golden/%s.txt", golden[_i].name), out.text);
-    buf_free(&out);
+    test_golden_page(&s.world, golden[_i].name, golden[_i].place, "40x20 80x24 120x40 text json");
 }
 END_TEST
 

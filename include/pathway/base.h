@@ -106,11 +106,20 @@ bool text_is_day(const char *); /* 2026-11-23, a day that exists */
 const char *text_stop(const char *);
 bool text_ends(const char *); /* with a full stop, ? or !, also where a quotation mark or a bracket closes after it */
 int text_compare(const char *, const char *);                /* strcmp that takes NULL as "" */
+int text_order(const void *, const void *);                  /* for qsort and bsearch of const char *: by their bytes */
 const char *text_day_words(struct arena *, const char *day); /* "2026-11-23" -> "23 November 2026" */
 /* A day as a number that goes up by one a day, 0 on 1 January 1970; and back, from 1970 on. */
 long text_day_number(const char *day);
 const char *text_day(struct arena *, long number);
-const char *text_months_on(struct arena *, const char *day, int months); /* the same day so many months on, or that month's last */
+const char *text_months_on(struct arena *, const char *day,
+                           int months); /* the same day so many months on, or that month's last */
+long text_monday(long day);             /* the Monday of the week of a day, both as numbers */
+/* As a part of a file's name that every computer takes: small letters and digits, a dash for what parts them, at most so many bytes.
+ * "" where there is none of either. */
+const char *text_file_word(struct arena *, const char *, size_t most);
+/* FNV-1a of so many bytes, to tell texts apart, not to keep a secret: begin with TEXT_MARK, go on with what came of it. */
+#define TEXT_MARK UINT64_C(14695981039346656037)
+uint64_t text_mark(uint64_t mark, const void *bytes, size_t size);
 /* "1 skill", "2 skills"; the noun's plural is noun + "s" unless plural is given. */
 const char *text_count(struct arena *, long n, const char *noun, const char *plural);
 const char *text_minutes(struct arena *,
@@ -135,7 +144,9 @@ int file_hand_over(const char *path, const char *text, size_t size, bool force, 
 int random_id(char id[33], struct err *); /* 16 random bytes as hex: no two copies are alike */
 /* Takes from a file the day it was written on: it gets the first of January 2000. */
 int file_undate(const char *path, struct err *);
-/* The files of a folder as paths, in the order of their names; hidden ones and folders are not among them. -1 with errno where it cannot
- * be read. */
+bool file_is_listed(const char *name); /* it is not hidden, nor still being written (".part") */
+/* The names in a folder that are listed, in their order. -1 with errno where it cannot be read. */
+int folder_list(const char *folder, struct arena *, const char ***name, int *count);
+/* The same of its files alone, as paths. */
 int file_list(const char *folder, struct arena *, const char ***file, int *count);
 #endif

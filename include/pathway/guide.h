@@ -44,6 +44,9 @@ struct world {
     void (*tell)(const char *sentence);
 };
 
+/* The tray of a login, there or not. NULL: there are no trays, or it is no login: a slash, or a dot at its beginning, would lead elsewhere. */
+const char *guide_tray(const struct world *, const char *login, struct arena *);
+
 /* What an address carries behind its "?": an answer under its name. */
 struct arg {
     const char *name, *value;

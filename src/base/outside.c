@@ -131,31 +131,41 @@ int file_undate(const char *path, struct err *err) {
                : err_set(err, FAULT_MACHINE, "%s was written, and still says on which day: %s.", path, strerror(errno));
 }
 
-static int compare_names(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+bool file_is_listed(const char *name) {
+    size_t size = strlen(name);
+    return name[0] != '.' && !(size > 5 && strcmp(name + size - 5, ".part") == 0);
 }
 
-int file_list(const char *folder, struct arena *arena, const char ***file, int *count) {
+int folder_list(const char *folder, struct arena *arena, const char ***name, int *count) {
     DIR *open = opendir(folder);
     const char **found = NULL;
     int room = 0;
-    struct stat status;
     *count = 0;
     if (!open)
         return -1;
-    for (struct dirent *each; (each = readdir(open));) {
-        if (each->d_name[0] == '.')
-            continue;
-        const char *path = arena_print(arena, "%s/%s", folder, each->d_name);
-        if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
-            *ARRAY_PUSH(found, *count, room) = path;
-    }
+    for (struct dirent *each; (each = readdir(open));)
+        if (file_is_listed(each->d_name))
+            *ARRAY_PUSH(found, *count, room) = arena_copy(arena, each->d_name);
     closedir(open);
-    *file = arena_alloc(arena, sizeof **file * (size_t)(*count + 1));
+    *name = arena_alloc(arena, sizeof **name * (size_t)(*count + 1));
     if (*count) {
-        qsort(found, (size_t)*count, sizeof *found, compare_names);
-        memcpy(*file, found, sizeof **file * (size_t)*count);
+        qsort(found, (size_t)*count, sizeof *found, text_order);
+        memcpy(*name, found, sizeof **name * (size_t)*count);
     }
     free(found);
+    return 0;
+}
+
+int file_list(const char *folder, struct arena *arena, const char ***file, int *count) {
+    struct stat status;
+    int names;
+    *count = 0;
+    if (folder_list(folder, arena, file, &names) != 0)
+        return -1;
+    for (int i = 0; i < names; i++) {
+        const char *path = arena_print(arena, "%s/%s", folder, (*file)[i]);
+        if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+            (*file)[(*count)++] = path;
+    }
     return 0;
 }

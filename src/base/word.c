@@ -87,6 +87,10 @@ const char *text_day(struct arena *arena, long number) {
     return arena_print(arena, "%04d-%02d-%02ld", year, month, number + 1);
 }
 
+long text_monday(long day) {
+    return day - (day + 3) % 7; /* day 0 was a Thursday */
+}
+
 const char *text_months_on(struct arena *arena, const char *day, int months) {
     int month = two(day + 5) - 1 + months, year = atoi(day) + month / 12, most = month_days(year, month % 12 + 1);
     return arena_print(arena, "%04d-%02d-%02d", year, month % 12 + 1, two(day + 8) < most ? two(day + 8) : most);
@@ -114,6 +118,32 @@ const char *text_stop(const char *text) {
 
 int text_compare(const char *a, const char *b) {
     return strcmp(a ? a : "", b ? b : "");
+}
+
+int text_order(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *text_file_word(struct arena *arena, const char *text, size_t most) {
+    char *word = arena_copy(arena, text), *end = word;
+    for (const char *at = text; *at && (size_t)(end - word) < most; at++)
+        if ((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9'))
+            *end++ = *at;
+        else if (*at >= 'A' && *at <= 'Z')
+            *end++ = (char)(*at - 'A' + 'a');
+        else if (end > word && end[-1] != '-')
+            *end++ = '-';
+    while (end > word && end[-1] == '-')
+        end--;
+    *end = '\0';
+    return word;
+}
+
+uint64_t text_mark(uint64_t mark, const void *bytes, size_t size) {
+    const unsigned char *byte = bytes;
+    for (size_t i = 0; i < size; i++)
+        mark = (mark ^ byte[i]) * UINT64_C(1099511628211);
+    return mark;
 }
 
 const char *text_count(struct arena *arena, long n, const char *noun, const char *plural) {

@@ -54,13 +54,9 @@ struct book {
 };
 
 /* -- what it holds ------------------------------------------------------------------------------------------------------ */
-static int compare_parts(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static bool has_part(const void *of, const char *address) {
     const struct book *book = of;
-    return bsearch(&address, book->part, (size_t)book->parts, sizeof *book->part, compare_parts) != NULL;
+    return bsearch(&address, book->part, (size_t)book->parts, sizeof *book->part, text_order) != NULL;
 }
 
 static void add_part(struct book *book, const char *address) {
@@ -79,7 +75,7 @@ static void read_parts(struct book *book) {
         while (store_next(&c) == 1)
             add_part(book, arena_print(book->opened->arena, "%s/%s", kinds[i], store_text(&c, 0)));
     }
-    qsort(book->part, (size_t)book->parts, sizeof *book->part, compare_parts);
+    qsort(book->part, (size_t)book->parts, sizeof *book->part, text_order);
 }
 
 /* -- writing ------------------------------------------------------------------------------------------------------------ */

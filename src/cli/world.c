@@ -40,15 +40,14 @@ int content_folders(const struct call *call, struct arena *arena, const char *fo
 
 /* Each set of folders has a cache of its own. */
 const char *cache_path(const char *const *folder, int count, struct arena *arena) {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t mark = TEXT_MARK;
     for (int i = 0; i < count; i++) {
         char *real = realpath(folder[i], NULL);
-        for (const char *c = real ? real : folder[i]; *c; c++)
-            hash = (hash ^ (unsigned char)*c) * 1099511628211u;
+        const char *path = real ? real : folder[i];
+        mark = text_mark(mark, path, strlen(path) + 1); /* with its end: two folders are not one with both names */
         free(real);
-        hash *= 1099511628211u; /* so that two folders are not one with both names */
     }
-    const char *file = arena_print(arena, "content-%016llx.db", (unsigned long long)hash);
+    const char *file = arena_print(arena, "content-%016llx.db", (unsigned long long)mark);
     return xdg_path("XDG_CACHE_HOME", ".cache", file, arena);
 }
 

@@ -1,14 +1,21 @@
 /* The files that a run reads, and what of them is left out. */
 #include "pathway/team.h"
+#include <string.h>
+
+const char *guide_tray(const struct world *world, const char *login, struct arena *arena) {
+    bool leads = login && *login && *login != '.' && !strchr(login, '/');
+    return world->site.tray && leads ? arena_print(arena, "%s/%s", world->site.tray, login) : NULL;
+}
 
 void guide_files(struct world *world, struct arena *arena, const char *const **file, int *count, bool *named) {
     const char **found = NULL;
     *named = world->files > 0;
     *file = world->file;
     *count = world->files;
-    if (*named || !world->site.tray)
+    const char *tray = *named ? NULL : guide_tray(world, world->person, arena);
+    if (!tray)
         return;
-    if (file_list(arena_print(arena, "%s/%s", world->site.tray, world->person), arena, &found, count) != 0)
+    if (file_list(tray, arena, &found, count) != 0)
         *count = 0; /* nobody gave anything yet */
     *file = found;
 }

@@ -228,10 +228,6 @@ static void compare(struct returns *r) {
             compared[i]->difference = BY_CHANCE;
 }
 
-static int compare_words(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void finish(struct gathering *g) {
     struct returns *r = g->returns;
     arena_reset(g->scratch);
@@ -247,7 +243,7 @@ static void finish(struct gathering *g) {
                 hide_answers(g, choice, question->choices, question->base[round], round);
         }
     compare(r);
-    qsort(r->words, (size_t)(r->wrote < RETURN_WORDS ? r->wrote : RETURN_WORDS), sizeof *r->words, compare_words);
+    qsort(r->words, (size_t)(r->wrote < RETURN_WORDS ? r->wrote : RETURN_WORDS), sizeof *r->words, text_order);
 }
 
 int guide_returns(struct world *world, struct arena *arena, struct returns *r, struct err *err) {

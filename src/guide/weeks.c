@@ -10,7 +10,7 @@ struct laying {
 };
 
 long weeks_monday(long today) {
-    return today + 2 - (today + 2 + 3) % 7; /* day 0 was a Thursday */
+    return text_monday(today + 2);
 }
 
 static long week_of(const struct hours *hours, long day) {

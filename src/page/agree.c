@@ -1,6 +1,7 @@
 /* Agreements: what both agreed, with the day, both names as they were typed, and when they look again. A version that was written down is
  * never changed; opening it again makes a new one. */
 #include "kinds.h"
+#include "planned.h"
 #include "saying.h"
 #include "talk.h"
 #include <string.h>
@@ -8,26 +9,12 @@
 static const char trail[] = "Home > 1:1 > Agreements";
 static const char no_signature[] = "Both names stand as they were typed. Nobody signed, and none of it is a signature.";
 
-struct agreement {
-    long n, first; /* first: the version it began as */
-    const char *day, *name, *manager, *review, *later;
-    const struct line *line;
-};
-
 /* -1: there is none of that number, and err says so. */
 static int find_agreement(struct making *m, const char *id, struct agreement *a) {
-    struct cursor c;
     long n;
-    ask(m, &c, Q_AGREEMENT, "i", id && text_whole(id, &n) ? n : 0L);
-    if (store_next(&c) != 1)
-        return m->err->fault
-                   ? -1
-                   : err_set(m->err, FAULT_USAGE,
-                             "There is no agreement \"%s\". \"pathway show agreements\" lists them.", id ? id : "");
-    *a = (struct agreement){store_long(&c, 0), store_long(&c, 1), cell(m, &c, 2), cell(m, &c, 3),
-                            cell(m, &c, 4),    cell(m, &c, 5),    cell(m, &c, 6), NULL};
-    store_done(&c);
-    a->line = lines_read(m, a->n);
+    if (!agreement_read(m, id && text_whole(id, &n) && n > 0 ? n : -1, a) && !m->err->fault)
+        err_set(m->err, FAULT_USAGE, "There is no agreement \"%s\". \"pathway show agreements\" lists them.",
+                id ? id : "");
     return made(m);
 }
 
@@ -75,9 +62,10 @@ static const char *day_or_none(struct making *m, const char *day) {
 
 static void add_changes(struct making *m, const struct agreement *now, const struct agreement *before) {
     static const struct column columns[] = {{"text", "What changed since the version before", NULL, WORDS, 0}};
+    const struct line *lines = lines_read(m, now->n), *lines_before = lines_read(m, before->n);
     struct rows *rows = make_rows(m, "changes", NULL, columns, COUNT(columns), "Nothing: it was confirmed as it was.");
-    for (const struct line *line = now->line; line; line = line->next) {
-        const struct line *old = same_line(before->line, line);
+    for (const struct line *line = lines; line; line = line->next) {
+        const struct line *old = same_line(lines_before, line);
         if (!old)
             add_change(m, rows, say(m, "New: %s", line->title));
         else if (text_compare(old->day, line->day) != 0)
@@ -89,8 +77,8 @@ static void add_changes(struct making *m, const struct agreement *now, const str
                        say(m, "%s: %s, before that %s", line->title, side_name(m, now->name, now->manager, line->who),
                            side_name(m, before->name, before->manager, old->who)));
     }
-    for (const struct line *line = before->line; line; line = line->next)
-        if (!same_line(now->line, line))
+    for (const struct line *line = lines_before; line; line = line->next)
+        if (!same_line(lines, line))
             add_change(m, rows, say(m, "No longer: %s", line->title));
     if (text_compare(now->review, before->review) != 0 || text_compare(now->later, before->later) != 0)
         add_change(m, rows, "The days to look again on");
@@ -169,7 +157,7 @@ int build_agreement(struct making *m, const struct place *place) {
     make_item(m, trail, say(m, "Agreed on %s", text_day_words(m->arena, a.day)));
     m->page->shown = true;
     make_text(m, STRONG, "names", NULL, say(m, "%s and %s agreed:", a.name, a.manager));
-    add_lines(m, a.name, a.manager, a.line);
+    add_lines(m, a.name, a.manager, lines_read(m, a.n));
     add_review(m, a.review, a.later);
     make_text(m, QUIET, "signature", NULL, no_signature);
     if (add_versions(m, &a, &newest) != 0)
@@ -186,7 +174,6 @@ int build_agreement(struct making *m, const struct place *place) {
 
 /* -- writing one down, and opening one again ------------------------------------------------------------------------------ */
 static int build_opening(struct making *m, const char *again) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct agreement a;
     if (find_agreement(m, again, &a) != 0)
         return -1;
@@ -199,7 +186,7 @@ static int build_opening(struct making *m, const char *again) {
                   "written down as a new version.",
                   text_day_words(m->arena, a.day)));
     make_text(m, CARE, NULL, NULL, lines_read(m, 0) ? "What stands on that page now gives way to them." : NULL);
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "yes", "Yes, open it again");
     make_choice(m, rows, "no", "No, leave it");
     m->page->start = -1;
@@ -210,14 +197,13 @@ static int build_opening(struct making *m, const char *again) {
 
 /* Yes and no; or, before that can be, what is not there yet. */
 static void add_answers(struct making *m, const struct talk *talk) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     const struct {
         const char *id, *title, *go;
         bool there;
     } first[] = {{"me", "Type the name of the member of staff", "name?then=agree", talk->me != NULL},
                  {"manager", "Type the manager's name", "tell/name?side=manager&then=agree", talk->manager != NULL},
                  {"line", "Write down what you agree", "talk/agreed", talk->line != NULL}};
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     for (int i = 0; i < COUNT(first); i++)
         if (!first[i].there) {
             struct row *row = make_row(m, rows, first[i].id, first[i].go);
@@ -303,7 +289,6 @@ int run_agree(struct world *world, const struct place *call, struct arena *arena
     const char *again = place_arg(call, "again"), *typed = place_arg(call, "is");
     struct talk talk;
     long yes;
-    struct cursor c;
     if (read_yes(&m, typed, &yes) != 0 || talk_read(&m, &talk) != 0)
         return -1;
     if (!yes) {
@@ -320,34 +305,22 @@ int run_agree(struct world *world, const struct place *call, struct arena *arena
                        talk.me ? "manager's" : "one of the member of staff");
     if (write_down(&m, &talk) != 0)
         return -1;
-    ask(&m, &c, Q_LAST_AGREEMENT, "");
-    while (store_next(&c) == 1)
-        outcome->go = say(&m, "agreement/%ld", store_long(&c, 0));
-    outcome->said =
-        say(&m, "%s",
-            world->visit ? "Noted, not kept."
-                         : "Written down. It is in the file of the member of staff; p puts it in the plan.");
+    struct agreement newest;
+    agreement_read(&m, 0, &newest);
+    outcome->go = say(&m, "agreement/%ld", newest.n);
+    outcome->said = world->visit ? saved_words(world)
+                                 : "Written down. It is in the file of the member of staff; p puts it in the plan.";
     return made(&m);
 }
 
 /* -- into the plan ---------------------------------------------------------------------------------------------------------- */
-static long planned(struct making *m) {
-    struct cursor c;
-    long count = 0;
-    ask(m, &c, Q_PLAN_COUNT, "");
-    while (store_next(&c) == 1)
-        count = store_long(&c, 0);
-    return count;
-}
-
 int build_take(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct agreement a;
     if (find_agreement(m, place->id, &a) != 0)
         return -1;
     make_head(m, trail, "Put what was agreed in the plan?");
     m->page->shown = true;
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "yes", "Yes");
     make_choice(m, rows, "no", "No");
     m->page->start = -1;
@@ -368,17 +341,16 @@ int run_take(struct world *world, const struct place *call, struct arena *arena,
     if (!yes)
         return 0;
     const char *day = text_day_words(arena, a.day);
-    long before = planned(&m);
+    long before = plan_count(&m);
     if (store_begin(world->store, err) != 0)
         return -1;
     store_change(world->store, Q_PLAN_LINES, err, "itt", a.n, say(&m, "Agreed on %s", day), world->now);
-    long added = planned(&m) - before;
+    long added = plan_count(&m) - before;
     if (!added) {
         store_rollback(world->store);
         outcome->said = "The plan holds all of it already that is for the member of staff to do.";
         return made(&m);
     }
-    outcome->said = say(&m, "%s %s more in the plan.", world->visit ? "Noted, not kept." : "Saved.",
-                        text_count(arena, added, "thing", NULL));
+    outcome->said = say(&m, "%s %s more in the plan.", saved_words(world), text_count(arena, added, "thing", NULL));
     return store_commit(world->store, say(&m, "plan: what was agreed on %s", day), NULL, err);
 }

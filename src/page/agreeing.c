@@ -130,13 +130,8 @@ int build_again_days(struct making *m, const struct talk *talk) {
     static const struct column columns[] = {
         {"title", "", NULL, WORDS, 0}, {"day_words", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     const struct told *review = talk_told(talk, "review", "both"), *later = talk_told(talk, "later", "both");
-    const char *six = "", *twelve = "";
-    struct cursor c;
-    ask(m, &c, Q_DAYS_ON, "t", m->world->today);
-    while (store_next(&c) == 1) {
-        six = text_day_words(m->arena, store_text(&c, 3));
-        twelve = text_day_words(m->arena, store_text(&c, 4));
-    }
+    const char *six = text_day_words(m->arena, review_day(m, "6")),
+               *twelve = text_day_words(m->arena, review_day(m, "12"));
     make_fact(m, "review", "We look again on", review ? text_day_words(m->arena, review->words) : "no day yet", NULL);
     if (later)
         make_fact(m, "later", "And on", text_day_words(m->arena, later->words), NULL);
@@ -167,10 +162,6 @@ int build_settle(struct making *m, const struct place *place) {
     return made(m);
 }
 
-static const char *saved(struct making *m) {
-    return m->world->visit ? "Noted, not kept." : "Saved.";
-}
-
 static int keep_line(struct making *m, const char *part, const char *item, const char *title, const char *who) {
     return store_change(m->world->store, Q_ADD_LINE, m->err, "tttt", part, item, title, who);
 }
@@ -196,7 +187,7 @@ static int settle_needs(struct making *m, const char *which, struct outcome *out
                        "Nothing was answered to \"%s\" that is not agreed already. Nothing was changed.", which);
     }
     said = lines > 1 ? text_count(m->arena, lines, "line", NULL) : said;
-    outcome->said = say(m, "%s Agreed so far: %s%s", saved(m), said, text_stop(said));
+    outcome->said = say(m, "%s Agreed so far: %s%s", saved_words(m->world), said, text_stop(said));
     return store_commit(m->world->store, say(m, "1:1, agreed so far: %s", said), NULL, m->err);
 }
 
@@ -230,7 +221,7 @@ static int settle_option(struct making *m, const char *address, const char *skil
         store_change(m->world->store, Q_PLAN_OPTION, m->err, "tttttitt", address, skill, role, title,
                      say(m, "Chosen at a 1:1 on %s", text_day_words(m->arena, m->world->today)), minutes, show,
                      m->world->now);
-    outcome->said = say(m, "%s Chosen, and in the plan: %s%s", saved(m), title, text_stop(title));
+    outcome->said = say(m, "%s Chosen, and in the plan: %s%s", saved_words(m->world), title, text_stop(title));
     return store_commit(m->world->store, say(m, "1:1, chosen: %s", title), NULL, m->err);
 }
 
@@ -250,7 +241,7 @@ static int settle_words(struct making *m, const struct place *call, struct outco
     ask(m, &c, Q_LINES, "i", 0L);
     while (store_next(&c) == 1)
         n = store_long(&c, 0);
-    outcome->said = say(m, "%s Agreed so far: %s%s", saved(m), words, text_stop(words));
+    outcome->said = say(m, "%s Agreed so far: %s%s", saved_words(m->world), words, text_stop(words));
     outcome->go = place_with(say(m, "line/%ld", n), "then", place_arg(call, "then"), m->arena);
     return store_commit(m->world->store, say(m, "1:1, agreed so far: %s", words), NULL, m->err);
 }
@@ -284,12 +275,20 @@ static void add_choice(struct making *m, struct rows *rows, const char *value, c
     rows->row[rows->count - 1].group = group;
 }
 
+static void add_days(struct making *m, struct rows *rows, const char *now) {
+    const char *today = m->world->today, *const days[][2] = {
+                                             {"In two weeks", text_day(m->arena, text_day_number(today) + 14)},
+                                             {"In a month", text_months_on(m->arena, today, 1)},
+                                             {"In three months", text_months_on(m->arena, today, 3)},
+                                             {"In six months", text_months_on(m->arena, today, 6)}};
+    for (int i = 0; i < COUNT(days); i++)
+        add_choice(m, rows, days[i][1], say(m, "%s: %s", days[i][0], text_day_words(m->arena, days[i][1])),
+                   i ? NULL : say(m, "By when: %s", now ? text_day_words(m->arena, now) : "no day yet"));
+}
+
 int build_line(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
-    static const char *const after[] = {"In two weeks", "In a month", "In three months", "In six months"};
     const struct line *line = find_line(m, place->id);
     struct talk talk;
-    struct cursor c;
     if (!line || talk_read(m, &talk) != 0)
         return -1;
     make_head(m, "Home > 1:1 > What we agreed", "Who does it, and by when?");
@@ -300,13 +299,8 @@ int build_line(struct making *m, const struct place *place) {
         m->page->said =
             say(m, "As year, month and day, such as %s. Enter on an empty line leaves it as it is.", m->world->today);
     } else {
-        struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
-        ask(m, &c, Q_DAYS_ON, "t", m->world->today);
-        while (store_next(&c) == 1)
-            for (int i = 0; i < COUNT(after); i++)
-                add_choice(
-                    m, rows, cell(m, &c, i), say(m, "%s: %s", after[i], text_day_words(m->arena, store_text(&c, i))),
-                    i ? NULL : say(m, "By when: %s", line->day ? text_day_words(m->arena, line->day) : "no day yet"));
+        struct rows *rows = make_choices(m);
+        add_days(m, rows, line->day);
         struct row *row = make_row(m, rows, "day", place_with(m->address, "field", "by", m->arena));
         make_cells(m, rows, row, "Another day", NULL);
         row->key = digit(m, rows->count);
@@ -345,7 +339,7 @@ int run_line(struct world *world, const struct place *call, struct arena *arena,
     const char *words = out    ? "taken out"
                         : side ? side_name(&m, talk.me, talk.manager, typed)
                                : say(&m, "by %s", text_day_words(arena, typed));
-    outcome->said = say(&m, "%s %s: %s.", saved(&m), line->title, words);
+    outcome->said = say(&m, "%s %s: %s.", saved_words(world), line->title, words);
     if (store_begin(world->store, err) != 0)
         return -1;
     if (out)

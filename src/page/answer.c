@@ -5,20 +5,12 @@
 #include <string.h>
 
 /* -- what is sent ---------------------------------------------------------------------------------------------------------- */
-/* One's name as it is shown; where none is said, the login's. */
-static const char *my_name(struct making *m) {
-    const char *name;
-    if (guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
-        return "";
-    return name && *name ? name : m->world->person;
-}
-
 /* Of the remarks nothing but these: no other copy's, nothing else of the writer's own. */
 static int make_answer(struct making *m, const struct gift *gift, struct buf *out) {
     const struct share *copy = &gift->share;
     struct share answer = {.kind = "answer",
                            .id = copy->id,
-                           .name = my_name(m),
+                           .name = shown_name(m),
                            .to = copy->name,
                            .day = m->world->today,
                            .review = copy->review,
@@ -49,18 +41,8 @@ static int make_answer(struct making *m, const struct gift *gift, struct buf *ou
 /* -- reading it first -------------------------------------------------------------------------------------------------------- */
 /* "answer-to-jo-smith.pathway" */
 static const char *file_name(struct making *m, const struct gift *gift) {
-    char *name = arena_copy(m->arena, gift->share.name), *to = name;
-    for (const char *at = name; *at && to - name < 40; at++)
-        if ((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9'))
-            *to++ = *at;
-        else if (*at >= 'A' && *at <= 'Z')
-            *to++ = (char)(*at - 'A' + 'a');
-        else if (to > name && to[-1] != '-')
-            *to++ = '-';
-    while (to > name && to[-1] == '-')
-        to--;
-    *to = '\0';
-    return say(m, "answer-to-%s.pathway", *name ? name : "you");
+    const char *word = text_file_word(m->arena, gift->share.name, 40);
+    return say(m, "answer-to-%s.pathway", *word ? word : "you");
 }
 
 /* Has whoever's file it is a tray here, and is it somebody else. */
@@ -81,7 +63,7 @@ int build_answer(struct making *m, const struct place *place) {
         return -1;
     const char *name = gift.share.name, *copy = gift_place(m, "received", &gift);
     make_head(m, say(m, "Home > Given to me > %s", name), say(m, "What %s will read", name));
-    make_text(m, BODY, NULL, NULL, say(m, "From %s, to %s. This is all that is in it:", my_name(m), name));
+    make_text(m, BODY, NULL, NULL, say(m, "From %s, to %s. This is all that is in it:", shown_name(m), name));
     struct rows *told = make_remarks(m, &gift, "Nothing yet.", false);
     if (told->count) {
         make_text(m, BODY, NULL, NULL,

@@ -182,6 +182,6 @@ int run_mine(struct world *world, const struct place *call, struct arena *arena,
         return err_set(err, FAULT_USAGE, "\"%s\" is no answer: yes or no. Nothing was changed.", is);
     outcome->go = place_arg(call, "then");
     said = say(&m, "%s: %s", title, yes ? "in my way" : "not in my way");
-    outcome->said = say(&m, "%s %s.", yes == mine ? "As before." : world->visit ? "Noted, not kept." : "Saved.", said);
+    outcome->said = say(&m, "%s %s.", yes == mine ? "As before." : saved_words(world), said);
     return yes == mine ? 0 : keep_setting(world, say(&m, "mine:%s", call->id), yes ? "yes" : "no", said, err);
 }

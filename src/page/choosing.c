@@ -73,12 +73,11 @@ int build_choosing(struct making *m) {
 }
 
 int build_choose(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct pick pick;
     if (read_pick(m, place->id, &pick) != 0)
         return -1;
     make_head(m, certification_trail, say(m, "%s: shall it be in?", pick.title));
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "yes", "Yes, choose it");
     make_choice(m, rows, "no", "No, leave it out");
     m->page->start = -1;
@@ -163,15 +162,14 @@ int run_comment(struct world *world, const struct place *call, struct arena *are
     if (!clears && read_own_text(&m, typed, MOST_COMMENT, &comment) != 0)
         return -1;
     outcome->said =
-        say(&m, "%s %s, %s%s.", world->visit ? "Noted, not kept." : "Saved.", pick.title,
-            comment ? "with your comment" : "without a comment", pick.chosen ? "" : ", and it is chosen now");
+        say(&m, "%s %s, %s%s.", saved_words(world), pick.title, comment ? "with your comment" : "without a comment",
+            pick.chosen ? "" : ", and it is chosen now");
     return keep_chosen(world, call->id, Q_COMMENT, comment, say(&m, "%s, the comment for the portfolio", pick.title),
                        err);
 }
 
 /* -- the day it starts from ----------------------------------------------------------------------------------------- */
 int build_portfolio_start(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct portfolio p;
     struct cursor c;
     if (portfolio_read(m, &p) != 0)
@@ -181,7 +179,7 @@ int build_portfolio_start(struct making *m, const struct place *place) {
         m, BODY, NULL, NULL,
         "The answers of that day stand beside those of today. Of the first day that you answered a skill, the last "
         "answer counts: a slip put right at once does not.");
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "first", "My first answer to each skill");
     m->page->start = p.start ? -1 : 0;
     ask(m, &c, Q_SNAPSHOTS, "");

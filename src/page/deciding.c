@@ -177,7 +177,7 @@ static int read_form(struct making *m, const char *typed, const char **form) {
 static int read_week(struct making *m, const char *typed, const char **week) {
     if (check_day(m, typed) != 0)
         return -1;
-    long day = text_day_number(typed), today = text_day_number(m->world->today), monday = day - (day + 3) % 7;
+    long day = text_day_number(typed), today = text_day_number(m->world->today), monday = text_monday(day);
     if (monday + 7 <= today)
         return err_set(m->err, FAULT_USAGE, "That week is over: a plan looks ahead. Nothing was changed.");
     if (monday - today > (WEEKS_AHEAD - 2) * 7L)
@@ -251,6 +251,6 @@ int run_decide(struct world *world, const struct place *call, struct arena *aren
         return err_set(err, FAULT_USAGE,
                        "What it is says its own page: only your own words are asked. Nothing was changed.");
     const char *said = say(&m, "%s, %s: %s", p.title, part->said, part_words(&m, part, &p));
-    outcome->said = say(&m, "%s %s%s", world->visit ? "Noted, not kept." : "Saved.", said, text_stop(said));
+    outcome->said = say(&m, "%s %s%s", saved_words(world), said, text_stop(said));
     return keep_part(world, &p, p.item ? NULL : p.form, said, err);
 }

@@ -1,7 +1,5 @@
 /* Where a file goes that leaves the program: a folder that the site named, and where that is in the person's own words. */
 #include "kinds.h"
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -42,33 +40,22 @@ static bool is_folder(const char *path) {
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-static bool is_login(const char *name) {
-    return *name && *name != '.' && !strchr(name, '/');
-}
-
-static int in_order(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+bool deliver_has_tray(struct making *m, const char *login) {
+    const char *folder = guide_tray(m->world, login, m->arena);
+    return folder && is_folder(folder);
 }
 
 int deliver_trays(struct making *m, const char ***login) {
     const char *tray = m->world->site.tray;
-    DIR *folder = tray ? opendir(tray) : NULL; /* where it cannot be listed, a login can still be named */
-    const char **list = NULL;
-    int count = 0, room = 0;
-    for (struct dirent *each; folder && (each = readdir(folder));) {
-        const char *name = text_clean(m->arena, each->d_name);
-        if (is_login(name) && strcmp(name, each->d_name) == 0 && strcmp(name, m->world->person) != 0 &&
-            is_folder(say(m, "%s/%s", tray, name)))
-            *ARRAY_PUSH(list, count, room) = name;
+    int names, count = 0;
+    if (!tray || folder_list(tray, m->arena, login, &names) != 0)
+        return 0; /* where it cannot be listed, a login can still be named */
+    for (int i = 0; i < names; i++) {
+        const char *name = (*login)[i];
+        if (strcmp(name, m->world->person) != 0 && strcmp(name, text_clean(m->arena, name)) == 0 &&
+            deliver_has_tray(m, name))
+            (*login)[count++] = name;
     }
-    if (folder)
-        closedir(folder);
-    *login = arena_alloc(m->arena, sizeof *list * (size_t)(count + 1));
-    if (count) {
-        memcpy(*login, list, sizeof *list * (size_t)count);
-        qsort(*login, (size_t)count, sizeof *list, in_order);
-    }
-    free(list);
     return count;
 }
 
@@ -76,18 +63,14 @@ const char *deliver_tray_where(struct making *m, const char *login) {
     return say(m, "the tray of %s on this computer", login);
 }
 
-bool deliver_has_tray(struct making *m, const char *login) {
-    return m->world->site.tray && login && is_login(login) && is_folder(say(m, "%s/%s", m->world->site.tray, login));
-}
-
 int deliver_to_tray(struct making *m, const char *login, const char *name, const struct buf *bytes, bool again,
                     const char **said) {
-    const char *tray = m->world->site.tray;
-    if (!tray)
+    if (!m->world->site.tray)
         return err_set(m->err, FAULT_USAGE, "This computer has no trays. Nothing was written.");
     if (!deliver_has_tray(m, login))
         return err_set(m->err, FAULT_USAGE, "This computer has no tray for \"%s\". Nothing was written.", login);
-    if (file_hand_over(say(m, "%s/%s/%s", tray, login, name), bytes->text, bytes->size, again, m->err) != 0)
+    if (file_hand_over(say(m, "%s/%s", guide_tray(m->world, login, m->arena), name), bytes->text, bytes->size, again,
+                       m->err) != 0)
         return -1;
     *said = say(m, "in %s", deliver_tray_where(m, login));
     return made(m);

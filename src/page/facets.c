@@ -158,7 +158,7 @@ int run_facet(struct world *world, const struct place *call, struct arena *arena
                        "You answered \"%s\" on another scale: say first where you are now. Nothing was changed.",
                        title);
     const char *said = say(&m, "%s, %s", title, facet_said(&m, facet, &saying));
-    outcome->said = say(&m, "%s %s.", world->visit ? "Noted, not kept." : "Saved.", said);
+    outcome->said = say(&m, "%s %s.", saved_words(world), said);
     outcome->go = say(&m, "skill/%s", call->id);
     return keep_saying(world, call->id, &saying, NULL, said, NULL, err);
 }

@@ -234,8 +234,6 @@ static int read_first(struct making *m, const struct giving *giving) {
 }
 
 /* -- where it goes, and until when ---------------------------------------------------------------------------------------- */
-static const struct column choice_columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
-
 static void add_choice(struct making *m, struct rows *rows, const struct giving *to, const char *value,
                        const char *title, bool now) {
     struct row *row = make_row(m, rows, value, giving_address(m, to, "give", NULL));
@@ -252,7 +250,7 @@ static int ask_where(struct making *m, const struct giving *giving) {
     make_head(m, say(m, "%s > Give %s a copy", above, giving->to), "Where shall it go?");
     make_text(m, BODY, NULL, NULL,
               "What lies in somebody's tray they see when they next open Pathway. A file you hand over yourself.");
-    struct rows *rows = make_pick(m, "choices", NULL, choice_columns, COUNT(choice_columns), "");
+    struct rows *rows = make_choices(m);
     to.tray = NULL;
     add_choice(m, rows, &to, "handover", say(m, "A file in %s", deliver_where(m, TO_HANDOVER)), !giving->tray);
     for (int i = 0; i < count; i++) {
@@ -265,21 +263,17 @@ static int ask_where(struct making *m, const struct giving *giving) {
 }
 
 static int ask_review(struct making *m, const struct giving *giving) {
-    static const long months[] = {1, 3, 6, 12};
+    static const int months[] = {1, 3, 6, 12};
     struct giving to = *giving;
-    struct cursor c;
     make_head(m, say(m, "%s > Give %s a copy", above, giving->to), "After which day shall it ask to be deleted?");
     make_text(m, BODY, NULL, NULL,
               "The day stands in the copy, and you are told when it is over. A copy cannot delete itself.");
-    struct rows *rows = make_pick(m, "choices", NULL, choice_columns, COUNT(choice_columns), "");
+    struct rows *rows = make_choices(m);
     for (int i = 0; i < COUNT(months); i++) {
-        ask(m, &c, Q_COPY_HEAD, "ti", m->world->today, months[i]);
-        while (store_next(&c) == 1) {
-            to.review = cell(m, &c, 1);
-            add_choice(m, rows, &to, to.review,
-                       say(m, "%s: in %s", day_of(m, to.review), text_count(m->arena, months[i], "month", NULL)),
-                       strcmp(to.review, giving->review) == 0);
-        }
+        to.review = text_months_on(m->arena, m->world->today, months[i]);
+        add_choice(m, rows, &to, to.review,
+                   say(m, "%s: in %s", day_of(m, to.review), text_count(m->arena, months[i], "month", NULL)),
+                   strcmp(to.review, giving->review) == 0);
     }
     make_next(m, rows->row[0].go, NULL);
     return made(m);

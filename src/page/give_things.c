@@ -275,12 +275,7 @@ static int read_name(struct making *m, const char *typed, const char **to) {
 }
 
 static int read_days(struct making *m, struct giving *giving) {
-    struct cursor c;
-    ask(m, &c, Q_COPY_HEAD, "ti", m->world->today, 6L);
-    while (store_next(&c) == 1) {
-        giving->scale = cell(m, &c, 0);
-        giving->usual = cell(m, &c, 1);
-    }
+    giving->usual = text_months_on(m->arena, m->world->today, 6);
     if (!giving->review)
         giving->review = giving->usual;
     else if (!text_is_day(giving->review))
@@ -291,19 +286,19 @@ static int read_days(struct making *m, struct giving *giving) {
             m->err, FAULT_USAGE,
             "%s is over: the day after which a copy asks to be deleted is still to come. Nothing was written.",
             text_day_words(m->arena, giving->review));
-    return made(m);
+    return 0;
 }
 
 int giving_read(struct making *m, const struct place *place, bool strict, struct giving *giving) {
     const char *with = place_arg(place, "with"), *role;
-    *giving = (struct giving){.tray = place_arg(place, "tray"), .review = place_arg(place, "review")};
+    *giving = (struct giving){.tray = place_arg(place, "tray"),
+                              .review = place_arg(place, "review"),
+                              .name = shown_name(m),
+                              .scale = level_scale(m)};
     if (read_name(m, place_arg(place, "to"), &giving->to) != 0 ||
         read_name(m, place_arg(place, "service"), &giving->service) != 0 || read_days(m, giving) != 0 ||
-        guide_setting(m->world, "name", m->arena, &giving->name, m->err) != 0 ||
         guide_role(m->world, NULL, m->arena, &role, m->err) != 0)
         return -1;
-    if (!giving->name || !*giving->name)
-        giving->name = m->world->person;
     for (int i = 0; i < BUNDLES; i++) {
         struct bundle *bundle = &giving->bundle[i];
         *bundle = (struct bundle){.name = sorts[i].name, .title = sorts[i].title, .noun = sorts[i].noun};
@@ -403,26 +398,25 @@ struct share giving_share(struct making *m, const struct giving *giving) {
     return share;
 }
 
-/* FNV-1a, of each text and what parts it from the next. */
-static void mark_text(uint64_t *mark, const char *text) {
-    for (const char *c = text ? text : "\1"; *c; c++)
-        *mark = (*mark ^ (unsigned char)*c) * 1099511628211u;
-    *mark *= 1099511628211u;
+/* Of a text and what parts it from the next. */
+static uint64_t mark_text(uint64_t mark, const char *text) {
+    text = text ? text : "\1";
+    return text_mark(mark, text, strlen(text) + 1);
 }
 
 const char *giving_mark(struct making *m, const struct giving *giving) {
     struct share share = giving_share(m, giving);
     const char *const heads[] = {share.name, share.to, share.goal, share.role, share.service, share.team};
-    uint64_t mark = 14695981039346656037u;
+    uint64_t mark = TEXT_MARK;
     for (int i = 0; i < COUNT(heads); i++)
-        mark_text(&mark, heads[i]);
+        mark = mark_text(mark, heads[i]);
     for (int i = 0; i < share.lines; i++) {
         const struct share_line *l = &share.line[i];
         const char *const texts[] = {l->part,  l->item, l->title,
                                      l->words, l->more, l->day,
                                      l->state, l->name, say(m, "%ld %ld", l->level, l->minutes)};
         for (int j = 0; j < COUNT(texts); j++)
-            mark_text(&mark, texts[j]);
+            mark = mark_text(mark, texts[j]);
     }
     free(share.line);
     return say(m, "%016llx", (unsigned long long)mark);

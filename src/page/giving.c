@@ -33,7 +33,6 @@ static const char *why_not(struct making *m, const struct giving *giving) {
 }
 
 int build_give(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct giving giving;
     if (giving_read(m, place, false, &giving) != 0)
         return -1;
@@ -48,7 +47,7 @@ int build_give(struct making *m, const struct place *place) {
               say(m,
                   "It is a copy. Once %s has it you cannot take it back, and it may be kept with the trust's records.",
                   to));
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     const char *const answers[][3] = {
         {"yes", say(m, "Give it to %s", to),
          place_with(place_with(m->address, "seen", giving_mark(m, &giving), m->arena), "sure", "yes", m->arena)},
@@ -92,20 +91,10 @@ static int read_id(struct making *m, const struct place *call, const char **id) 
     return 0;
 }
 
-/* "pathway-for-priya-2027-06-03.copy": of a name what any computer takes. */
+/* "pathway-for-priya-2027-06-03.copy" */
 static const char *file_name(struct making *m, const char *to) {
-    char *name = arena_copy(m->arena, to), *end = name;
-    for (const char *c = to; *c && end - name < MOST_SHOWN; c++)
-        if ((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9'))
-            *end++ = *c;
-        else if (*c >= 'A' && *c <= 'Z')
-            *end++ = (char)(*c - 'A' + 'a');
-        else if (end > name && end[-1] != '-')
-            *end++ = '-';
-    while (end > name && end[-1] == '-')
-        end--;
-    *end = '\0';
-    return say(m, "pathway-for-%s%s%s.copy", name, *name ? "-" : "", m->world->today);
+    const char *word = text_file_word(m->arena, to, MOST_SHOWN);
+    return say(m, "pathway-for-%s%s%s.copy", word, *word ? "-" : "", m->world->today);
 }
 
 static int put_named(struct making *m, const char *path, const struct buf *bytes, bool force, const char **said) {

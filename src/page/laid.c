@@ -64,13 +64,10 @@ static void read_one(struct making *m, const struct cursor *c, struct laid *laid
 
 int read_laid(struct making *m, struct laid *laid) {
     struct cursor c;
-    size_t all = 0;
     *laid = (struct laid){0};
     if (read_time(m, &laid->time) != 0)
         return -1;
-    ask(m, &c, Q_PLAN_COUNT, "");
-    while (store_next(&c) == 1)
-        all = (size_t)store_long(&c, 0);
+    size_t all = (size_t)plan_count(m);
     struct dated *done = arena_alloc(m->arena, sizeof *done * (all + 1));
     laid->item = arena_alloc(m->arena, sizeof *laid->item * (all + 1));
     laid->waiting = arena_alloc(m->arena, sizeof *laid->waiting * (all + 1));
@@ -149,7 +146,7 @@ static const char *working_days(struct making *m, long monday) {
 }
 
 const char *week_words(struct making *m, const struct laid *laid, long week) {
-    long monday = laid->hours.monday + 7 * week, now = laid->hours.today - (laid->hours.today + 3) % 7;
+    long monday = laid->hours.monday + 7 * week, now = text_monday(laid->hours.today);
     return week == NO_WEEK     ? "later"
            : monday == now     ? say(m, "this week, %s", working_days(m, monday))
            : monday == now + 7 ? say(m, "next week, %s", working_days(m, monday))

@@ -100,6 +100,11 @@ void make_cells(struct making *m, struct rows *rows, struct row *row, ...) {
     row->cell = cells;
 }
 
+struct rows *make_choices(struct making *m) {
+    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
+    return make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+}
+
 void make_choice(struct making *m, struct rows *rows, const char *value, const char *title) {
     struct row *row = make_row(m, rows, value, place_with(m->address, "is", value, m->arena));
     make_cells(m, rows, row, title, value);

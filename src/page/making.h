@@ -36,7 +36,8 @@ struct rows *make_pick(struct making *, const char *id, const char *heading, con
                        const char *none);
 struct row *make_row(struct making *, struct rows *, const char *id, const char *go); /* cells all unknown */
 void make_cells(struct making *, struct rows *, struct row *, ...);                   /* one const char * a column */
-/* An answer to choose, `is` of the page's own address; its cells are its title and the value. */
+/* Answers to choose one from: begins their list, and adds one, `is` of the page's own address; its cells are its title and the value. */
+struct rows *make_choices(struct making *);
 void make_choice(struct making *, struct rows *, const char *value, const char *title);
 /* A heading before the first row of each group: `last` remembers the group before, and begins as "". */
 void make_group(struct row *, const char *title, const char **last);
@@ -67,6 +68,9 @@ const char *row_key(struct making *, long n); /* the same, and letters that no p
 int no_such(struct making *, const char *kind, const char *id);
 /* person.c: one durable change; said: for undo, NULL: not to be undone. */
 int keep_setting(struct world *, const char *name, const char *value, const char *said, struct err *);
+const char *saved_words(const struct world *); /* "Saved."; where nothing is kept, "Noted, not kept." */
+/* The name to show on what goes to others: the one that was said, else the login. */
+const char *shown_name(struct making *);
 /* The answer to a question about the person: keeps it as setting `name`, says it, goes where the question was put. "skip" and ""
  * are a skip; of what was said before, they take it back. */
 int keep_asked(struct world *, const struct place *call, const char *name, const char *value, const char *said,
@@ -123,6 +127,9 @@ const char *pounds_words(struct making *, long pounds);       /* "1,250 pounds" 
 const char *idea_words(struct making *, const struct idea *); /* why it is suggested, with what it is for the person */
 enum { MOST_LEVELS = 10 };                                    /* one more than a scale has at most */
 int read_level_titles(struct making *, const char *title[MOST_LEVELS]); /* by number, from 1 */
+const char *level_typed(struct making *, const char *typed,
+                        long *level);     /* the title of a level by its number; NULL: it is none */
+const char *level_scale(struct making *); /* the id of today's scale */
 const char *level_words(const char *state, const char *title); /* "With help", "Not for me", …; NULL: not answered */
 struct direction { /* where a person would like to be; the last has no value */
     const char *value, *title;

@@ -49,21 +49,11 @@ static void settle_count(struct difference *d, struct cursor *c) {
     settle(d, there ? THERE : NEW, there ? "there already" : "new");
 }
 
-/* Today's scale: a level of another one is read, and not taken over. */
-static bool is_scale(struct making *m, const char *scale) {
-    struct cursor c;
-    bool same = false;
-    ask(m, &c, Q_SCALE, "");
-    while (store_next(&c) == 1)
-        same = text_compare(store_text(&c, 0), scale) == 0;
-    return same;
-}
-
 /* What a manager said before gives way to what they say now; one's own answer never. */
 static void settle_view(struct making *m, const struct share *s, const struct cursor *c, struct difference *d) {
     const struct share_line *line = d->line;
     const char *at = store_text(c, 5), *was = cell(m, c, 6);
-    if (line->level && !is_scale(m, s->scale))
+    if (line->level && text_compare(level_scale(m), s->scale) != 0) /* not taken over, only read */
         settle(d, TO_READ, "said with other levels than today's: to read");
     else if (!at)
         settle(d, NEW, "new");
@@ -288,7 +278,6 @@ static int read_call(struct making *m, const struct place *place, struct gift *g
 }
 
 int build_merge(struct making *m, const struct place *place) {
-    static const struct column choices[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct gift gift;
     struct difference *d;
     long n;
@@ -309,7 +298,7 @@ int build_merge(struct making *m, const struct place *place) {
         make_text(m, CARE, "not_mine", NULL, not_mine);
         m->address = place_with(m->address, "mine", "yes", m->arena);
     }
-    struct rows *rows = make_pick(m, "choices", NULL, choices, COUNT(choices), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "yes", "Yes, take it over");
     make_choice(m, rows, "no", "No, leave it");
     m->page->start = -1;
@@ -336,12 +325,8 @@ static void merge_proposal(struct making *m, const struct share *s, const struct
 }
 
 static void merge_agreed(struct making *m, const struct share *s, const struct difference *d, bool first) {
-    const char *name;
-    if (guide_setting(m->world, "name", m->arena, &name, m->err) != 0)
-        return;
     if (first)
-        store_change(m->world->store, Q_MERGE_AGREEMENT, m->err, "tttt", s->day,
-                     name && *name ? name : m->world->person, s->name, m->world->now);
+        store_change(m->world->store, Q_MERGE_AGREEMENT, m->err, "tttt", s->day, shown_name(m), s->name, m->world->now);
     store_change(m->world->store, Q_MERGE_AGREED, m->err, "tttt", d->line->state ? d->line->state : "own",
                  d->line->item, d->title, d->line->day);
 }
@@ -372,8 +357,7 @@ static int merge(struct making *m, const struct gift *gift, const struct differe
         return 0;
     }
     const char *what = n ? d[n - 1].title : text_count(m->arena, done, "thing", NULL);
-    outcome->said = say(m, "%s Taken over from %s: %s%s", m->world->visit ? "Noted, not kept." : "Saved.", s->name,
-                        what, text_stop(what));
+    outcome->said = say(m, "%s Taken over from %s: %s%s", saved_words(m->world), s->name, what, text_stop(what));
     if (store_begin(m->world->store, m->err) != 0)
         return -1;
     for (int i = 0; i < s->lines; i++)

@@ -291,7 +291,6 @@ static void add_skills(struct making *m) {
 }
 
 int build_entry(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct note note;
     const char *name = place_arg(place, "field");
     const struct entry_field *field = field_named(m, name ? name : "what");
@@ -305,7 +304,7 @@ int build_entry(struct making *m, const struct place *place) {
         add_skills(m);
     } else if (strcmp(field->name, "off-job") == 0 || strcmp(field->name, "private") == 0 ||
                strcmp(field->name, "remove") == 0) {
-        struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+        struct rows *rows = make_choices(m);
         make_choice(m, rows, "no", "No");
         make_choice(m, rows, "yes", "Yes");
         const char *now = note_value(m, &note, field);
@@ -374,6 +373,6 @@ int run_entry(struct world *world, const struct place *call, struct arena *arena
         return -1;
     const char *now = note_value(&m, &note, field),
                *words = say(&m, "%s: %s", field->label, now ? now : "no longer said");
-    outcome->said = say(&m, "%s %s%s", world->visit ? "Noted, not kept." : "Saved.", words, text_stop(words));
+    outcome->said = say(&m, "%s %s%s", saved_words(world), words, text_stop(words));
     return save(world, &note, say(&m, "log, %s", words), err);
 }

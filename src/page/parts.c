@@ -92,6 +92,21 @@ int read_level_titles(struct making *m, const char *title[MOST_LEVELS]) {
     return made(m);
 }
 
+const char *level_typed(struct making *m, const char *typed, long *level) {
+    const char *title[MOST_LEVELS] = {NULL};
+    bool read = read_level_titles(m, title) == 0 && text_whole(typed, level);
+    return read && *level >= 1 && *level < MOST_LEVELS ? title[*level] : NULL;
+}
+
+const char *level_scale(struct making *m) {
+    const char *scale = NULL;
+    struct cursor c;
+    ask(m, &c, Q_SCALE, "");
+    while (store_next(&c) == 1)
+        scale = cell(m, &c, 0);
+    return scale;
+}
+
 void make_why(struct making *m, const char *kind, const char *id) {
     make_link(m, "f", "why this for me", say(m, "why?item=%s/%s", kind, id));
 }

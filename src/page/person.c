@@ -40,6 +40,16 @@ int keep_asked(struct world *world, const struct place *call, const char *name, 
     return 0;
 }
 
+const char *saved_words(const struct world *world) {
+    return world->visit ? "Noted, not kept." : "Saved.";
+}
+
+const char *shown_name(struct making *m) {
+    const char *name;
+    guide_setting(m->world, "name", m->arena, &name, m->err);
+    return name && *name ? name : m->world->person;
+}
+
 void make_ways_out(struct making *m, const struct place *place, const char *argument, const char *now) {
     const char *skip = place_with(m->address, argument, "skip", m->arena), *then = place_arg(place, "then");
     bool known = now && *now;

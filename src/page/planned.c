@@ -39,6 +39,15 @@ static struct planned planned_of(struct making *m, const struct cursor *c) {
     return p;
 }
 
+long plan_count(struct making *m) {
+    struct cursor c;
+    long count = 0;
+    ask(m, &c, Q_PLAN_COUNT, "");
+    while (store_next(&c) == 1)
+        count = store_long(&c, 0);
+    return count;
+}
+
 const char *numbers_list(struct making *m, const long *n, long count) {
     struct buf list = {0};
     buf_add(&list, "[");
@@ -197,13 +206,12 @@ int build_planned(struct making *m, const struct place *place) {
 
 /* -- how far it is -------------------------------------------------------------------------------------------------- */
 int build_action(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct planned p;
     if (find_planned(m, place->id, &p) != 0)
         return -1;
     const char *there = say(m, "plan/%ld", p.n);
     make_head(m, trail, say(m, "%s: how far is it?", p.title));
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     for (int i = 0; i < COUNT(states); i++)
         make_choice(m, rows, states[i].is, states[i].title);
     m->page->start = p.state;
@@ -230,8 +238,7 @@ int run_action(struct world *world, const struct place *call, struct arena *aren
     int state = read_state(&m, place_arg(call, "is"));
     if (state < 0)
         return -1;
-    const char *said = say(&m, "%s: %s", p.title, states[state].words),
-               *saved = world->visit ? "Noted, not kept." : "Saved.";
+    const char *said = say(&m, "%s: %s", p.title, states[state].words), *saved = saved_words(world);
     outcome->go = state == DROPPED ? "plan" : say(&m, state == DONE ? "plan/%ld?see=done" : "plan/%ld", p.n);
     outcome->said = say(&m, "%s %s.", (int)p.state == state ? "As before." : saved, said);
     if ((int)p.state == state)

@@ -25,6 +25,7 @@ struct planned { /* a thing in the plan; what may be NULL is not known, or not h
 };
 int find_planned(struct making *, const char *n,
                  struct planned *); /* by its number as text; -1: there is none, and err says so */
+long plan_count(struct making *);   /* how much is in it */
 /* Those of so many numbers, in that order; how many there are. */
 int read_planned(struct making *, const long *n, long count, struct planned **);
 const char *numbers_list(struct making *, const long *n, long count); /* as a JSON array, for a query */

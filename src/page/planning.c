@@ -101,7 +101,7 @@ static int add_one(struct making *m, const char *address, struct purpose *to, st
                 action.title, text_stop(action.title));
         return made(m);
     }
-    const char *saved = m->world->visit ? "Noted, not kept." : "Saved.";
+    const char *saved = saved_words(m->world);
     outcome->said = text_ends(action.title) ? say(m, "%s In your plan: %s", saved, action.title)
                                             : say(m, "%s %s is in your plan.", saved, action.title);
     return keep(m, &action, 1, to, say(m, "plan: %s", action.title));
@@ -150,14 +150,9 @@ static int list_skill(struct making *m, const char *skill, struct purpose *to, s
 }
 
 static const char *added_words(struct making *m, int added) {
-    struct cursor c;
-    long all = 0;
-    ask(m, &c, Q_PLAN_COUNT, "");
-    while (store_next(&c) == 1)
-        all = store_long(&c, 0);
-    return say(m, "%s %s %s in your plan%s.", m->world->visit ? "Noted, not kept." : "Saved.",
-               text_count(m->arena, all, "thing", NULL), all == 1 ? "is" : "are",
-               all > added ? say(m, ", %d of them new", added) : "");
+    long all = plan_count(m);
+    return say(m, "%s %s %s in your plan%s.", saved_words(m->world), text_count(m->arena, all, "thing", NULL),
+               all == 1 ? "is" : "are", all > added ? say(m, ", %d of them new", added) : "");
 }
 
 static int add_missing(struct making *m, struct purpose *to, struct outcome *outcome) {
@@ -222,8 +217,7 @@ int run_own(struct world *world, const struct place *call, struct arena *arena, 
     if (read_own_text(&m, place_arg(call, "what"), MOST_TITLE, &action.title) != 0 ||
         (to.by && check_ahead(&m, to.by) != 0))
         return -1;
-    outcome->said = say(&m, "%s In your plan: %s%s", world->visit ? "Noted, not kept." : "Saved.", action.title,
-                        text_stop(action.title));
+    outcome->said = say(&m, "%s In your plan: %s%s", saved_words(world), action.title, text_stop(action.title));
     if (keep(&m, &action, 1, &to, say(&m, "plan: %s", action.title)) != 0)
         return -1;
     ask(&m, &c, Q_LAST_ACTION, "");

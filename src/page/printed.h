@@ -2,6 +2,7 @@
 #ifndef PAGE_PRINTED_H
 #define PAGE_PRINTED_H
 #include "gap.h"
+#include "planned.h"
 
 #define RULED "........................................" /* a line to write on */
 #define RULED_HALF "........................"
@@ -14,6 +15,10 @@ struct who {
     const char *name, *role, *role_title, *goal, *goal_words; /* goal: a direction or a role's id */
 };
 int read_who(struct making *, struct who *);
+/* Of a plan that was laid out, the first `most`: what is open before what is done and by its day. Returns how many. */
+struct laid;
+struct planned;
+int read_printed_plan(struct making *, const struct laid *, int most, struct planned **);
 /* What is worth growing, "from X to Y": of a gap of the pile GROWING. */
 const char *growing_words(struct making *, const struct gap *);
 /* " (the first 8 of 12)" where there are more than stand here, else "". */

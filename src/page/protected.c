@@ -99,6 +99,6 @@ int run_protected(struct world *world, const struct place *call, struct arena *a
     const char *what = strcmp(call->kind, "time-asked") == 0 ? "time asked for" : "time agreed",
                *said = minutes ? say(&m, "%s: %s a week", what, text_minutes(arena, minutes))
                                : say(&m, "%s: no longer said", what);
-    outcome->said = say(&m, "%s %s.", world->visit ? "Noted, not kept." : "Saved.", capital_words(&m, said));
+    outcome->said = say(&m, "%s %s.", saved_words(world), capital_words(&m, said));
     return keep_setting(world, call->kind, minutes ? number(&m, minutes) : "", said, err);
 }

@@ -242,6 +242,6 @@ int run_rate(struct world *world, const struct place *call, struct arena *arena,
     if (read_beside(&m, call, &saying, &said) != 0 ||
         keep_saying(world, call->id, &saying, set, said, set ? rate_address(call->id, set, arena) : NULL, err) != 0)
         return -1;
-    outcome->said = arena_print(arena, "%s %s.", world->visit ? "Noted, not kept." : "Saved.", said);
+    outcome->said = arena_print(arena, "%s %s.", saved_words(world), said);
     return go_on(world, call, arena, outcome, err);
 }

@@ -327,7 +327,6 @@ static int remarks_on(struct making *m, const struct gift *gift) {
 }
 
 int build_discard(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct gift gift;
     if (look_in_tray(m, place->id, &gift) != 0)
         return -1;
@@ -335,7 +334,7 @@ int build_discard(struct making *m, const struct place *place) {
     make_text(m, BODY, NULL, NULL, gift.refused ? gift.refused : gift_words(m, &gift.share));
     make_text(m, BODY, NULL, NULL,
               "A file that is deleted cannot be had back. A copy of it that was put elsewhere stays there.");
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     make_choice(m, rows, "no", "No, keep it");
     make_choice(m, rows, "yes", "Yes, delete it");
     if (remarks_on(m, &gift))

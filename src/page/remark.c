@@ -122,12 +122,7 @@ struct rows *make_remarks(struct making *m, const struct gift *gift, const char 
 
 /* Are levels of the copy the levels of today's content. */
 static bool same_scale(struct making *m, const struct share *share) {
-    struct cursor c;
-    bool same = false;
-    ask(m, &c, Q_SCALE, "");
-    while (store_next(&c) == 1)
-        same = text_compare(store_text(&c, 0), share->scale) == 0;
-    return same;
+    return text_compare(level_scale(m), share->scale) == 0;
 }
 
 /* A skill that the copy speaks of: its title there; NULL, and err says so, where it does not. */
@@ -240,7 +235,7 @@ static const char *field_value(struct making *m, const struct remark *r, const c
 
 static int ask_field(struct making *m, const struct gift *gift, const struct remark *r, const struct field *field) {
     const char *there = remark_place(m, gift, number(m, r->n));
-    bool removes = strcmp(field->name, "remove") == 0, level = strcmp(field->name, "level") == 0;
+    bool removes = text_compare(field->name, "remove") == 0, level = text_compare(field->name, "level") == 0;
     if (!removes && !level) {
         ask_words(m, gift, remark_title(r->part), NULL, field_value(m, r, field->name), field);
     } else {
@@ -310,14 +305,10 @@ int build_remark(struct making *m, const struct place *place) {
 
 /* -- the acts ----------------------------------------------------------------------------------------------------------------- */
 static int read_level(struct making *m, const char *is, struct remark *r) {
-    const char *title[MOST_LEVELS] = {NULL};
-    if (read_level_titles(m, title) != 0)
-        return -1;
-    if (text_whole(is, &r->level) && r->level > 0 && r->level < MOST_LEVELS && title[r->level]) {
-        r->level_words = title[r->level];
-        return 0;
-    }
-    return err_set(m->err, FAULT_USAGE, "\"%s\" is no level. Nothing was changed.", is);
+    r->level_words = level_typed(m, is, &r->level);
+    return r->level_words || m->err->fault
+               ? made(m)
+               : err_set(m->err, FAULT_USAGE, "\"%s\" is no level. Nothing was changed.", is);
 }
 
 static int read_by(struct making *m, const char *is, struct remark *r) {
@@ -459,8 +450,7 @@ int run_remark(struct world *world, const struct place *call, struct arena *aren
     if (!r.words && !r.level && (r.item || !*r.title) && strcmp(r.part, "proposal") != 0)
         return err_set(err, FAULT_USAGE, "There is nothing else in it: take it out instead. Nothing was changed.");
     const char *words = remark_words(&m, &r);
-    outcome->said = say(&m, "%s For %s: %s%s", world->visit ? "Noted, not kept." : "Saved.", gift.share.name, words,
-                        text_stop(words));
+    outcome->said = say(&m, "%s For %s: %s%s", saved_words(world), gift.share.name, words, text_stop(words));
     outcome->go = remark_place(&m, &gift, number(&m, r.n));
     return keep(&m, &gift, &r, words);
 }

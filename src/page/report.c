@@ -46,6 +46,15 @@ int read_who(struct making *m, struct who *who) {
     return made(m);
 }
 
+int read_printed_plan(struct making *m, const struct laid *laid, int most, struct planned **planned) {
+    long *n = arena_alloc(m->arena, sizeof *n * (size_t)most), count = 0;
+    struct cursor c;
+    ask(m, &c, Q_PRINTED_PLAN, "ti", laid_list(m, laid), (long)most);
+    while (store_next(&c) == 1)
+        n[count++] = store_long(&c, 0);
+    return read_planned(m, n, count, planned);
+}
+
 const char *growing_words(struct making *m, const struct gap *gap) {
     const char *to = gap->target == gap->wanted ? gap->wanted_words : gap->needed_words;
     return say(m, "%s: from %s to %s", gap->title, gap->now_words, to);
@@ -237,10 +246,13 @@ static const char *hours_of(struct making *m, long minutes) {
     return say(m, "%.2f", (double)minutes / 60);
 }
 
-/* The Monday of the week it begins in: where a time is said, as the plan is laid out; else of the day it has, or NULL. */
-static const char *begins_in(struct making *m, const struct laid *laid, long n, const char *day) {
-    const struct to_lay *one = laid_of(laid, n);
-    return !laid->hours.week ? day : one ? laid_monday(m, laid, one->first) : NULL;
+/* The Monday of the week it begins in: where a time is said, as the plan is laid out; else of the week it was put in, or of its day. */
+static const char *begins_in(struct making *m, const struct laid *laid, const struct planned *p) {
+    const char *day = p->week ? p->week : p->by;
+    const struct to_lay *one = laid->hours.week ? laid_of(laid, p->n) : NULL;
+    if (laid->hours.week)
+        return one ? laid_monday(m, laid, one->first) : NULL;
+    return day && text_is_day(day) ? text_day(m->arena, text_monday(text_day_number(day))) : NULL;
 }
 
 static int add_plan(struct making *m, const struct report *r) {
@@ -251,23 +263,21 @@ static int add_plan(struct making *m, const struct report *r) {
         {"week", NULL, NULL, DATA, 0},    {"hours", NULL, NULL, COUNTED, 0},   {"skill", NULL, NULL, DATA, 0},
         {"why", NULL, NULL, DATA, 0}};
     struct rows *rows = make_pick(m, "plan", NULL, columns, COUNT(columns), "Nothing is in my plan yet.");
-    struct cursor c;
     struct laid laid;
+    struct planned *planned;
     struct world world;
     struct making reader = reader_of(m, r->own, &world);
     if (read_laid(&reader, &laid) != 0)
         return -1;
     draw_weeks(m, &laid, rows);
-    ask(m, &c, Q_PRINTED_PLAN, "ti", laid_list(m, &laid), (long)MOST_PLANNED);
-    while (store_next(&c) == 1) {
-        const char *by = cell(m, &c, 4), *state = cell(m, &c, 5);
-        long n = store_long(&c, 0);
-        make_cells(m, rows, make_row(m, rows, number(m, n), say(m, "plan/%ld", n)), cell(m, &c, 2),
-                   strcmp(state, "waiting") == 0 ? "waiting for a yes" : state,
-                   store_null(&c, 3) ? "" : text_minutes(m->arena, store_long(&c, 3)),
-                   by ? say(m, "by %s", text_day_words(m->arena, by)) : "", number(m, laid_number(&reader, &laid, n)),
-                   cell(m, &c, 1), state, by, by, begins_in(m, &laid, n, cell(m, &c, 8)),
-                   store_null(&c, 3) ? NULL : hours_of(m, store_long(&c, 3)), cell(m, &c, 6), cell(m, &c, 7));
+    int count = read_printed_plan(m, &laid, MOST_PLANNED, &planned);
+    for (int i = 0; i < count; i++) {
+        const struct planned *p = &planned[i];
+        make_cells(m, rows, make_row(m, rows, number(m, p->n), say(m, "plan/%ld", p->n)), p->title,
+                   states[p->state].words, p->minutes ? text_minutes(m->arena, p->minutes) : "",
+                   p->by ? say(m, "by %s", text_day_words(m->arena, p->by)) : "",
+                   number(m, laid_number(&reader, &laid, p->n)), p->item, states[p->state].state, p->by, p->by,
+                   begins_in(m, &laid, p), p->minutes ? hours_of(m, p->minutes) : NULL, p->skill, p->why);
     }
     const char *left = laid.minutes ? say(m, ": about %s to go", text_minutes(m->arena, laid.minutes)) : "";
     m->page->block[m->page->pick].heading = say(m, "My plan%s%s", first_words(m, rows->count, laid.all), left);

@@ -284,6 +284,6 @@ int run_confirm(struct world *world, const struct place *call, struct arena *are
     said = !call->id        ? all_words(&m, list, count)
            : !list[0].skill ? say(&m, "%s: seen", list[0].title)
                             : say(&m, "%s: %s", list[0].title, aside ? "put aside" : "new name confirmed");
-    outcome->said = say(&m, "%s %s.", world->visit ? "Noted, not kept." : "Saved.", said);
+    outcome->said = say(&m, "%s %s.", saved_words(world), said);
     return settle_all(world, list, count, aside, said, err);
 }

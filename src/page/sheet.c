@@ -70,16 +70,16 @@ static void add_option(struct making *m, struct rows *rows, const struct gap *ga
 /* What is in the plan comes first; then, of each skill to grow, what is easiest. Neither asks what a person said of their life. */
 static void add_options(struct making *m, const struct gap *gap, int count) {
     struct rows *rows = make_rows(m, "options", "Three options", lines, COUNT(lines), "");
-    struct cursor c;
     struct laid laid;
+    struct planned *planned;
     struct world world;
     struct making reader = reader_of(m, false, &world);
     if (read_laid(&reader, &laid) != 0)
         return;
-    ask(m, &c, Q_PRINTED_PLAN, "ti", laid_list(m, &laid), (long)OPTIONS);
-    while (store_next(&c) == 1)
-        if (strcmp(store_text(&c, 5), "done") != 0)
-            add_line(m, rows, cell(m, &c, 1), say(m, "%s (in my plan)", store_text(&c, 2)));
+    int there = read_printed_plan(m, &laid, OPTIONS, &planned);
+    for (int i = 0; i < there; i++)
+        if (planned[i].state != DONE)
+            add_line(m, rows, planned[i].item, say(m, "%s (in my plan)", planned[i].title));
     for (long nth = 0; nth < OPTIONS; nth++)
         for (int i = 0; i < count && rows->count < OPTIONS; i++)
             if (gap[i].pile == GROWING)
@@ -101,22 +101,6 @@ static void add_asks(struct making *m, const struct talk *talk) {
         make_cells(m, rows, make_row(m, rows, need->id, NULL), need->title, asks ? asks : RULED_HALF,
                    answer ? answer : RULED_HALF, need->id);
     }
-}
-
-struct agreement { /* what may be NULL is not known, or there is none */
-    const char *day, *name, *manager, *review, *later;
-    long n;
-};
-
-static struct agreement read_agreement(struct making *m) {
-    struct agreement a = {0};
-    struct cursor c;
-    ask(m, &c, Q_PRINTED_AGREEMENT, "");
-    if (store_next(&c) == 1)
-        a = (struct agreement){cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3),
-                               cell(m, &c, 4), cell(m, &c, 5), store_long(&c, 0)};
-    store_done(&c);
-    return a;
 }
 
 static void add_agreed(struct making *m, const struct agreement *a) {
@@ -193,7 +177,7 @@ int build_sheet(struct making *m, const struct place *place) {
     if (!blank && (read_who(m, &who) != 0 || talk_read(m, &talk) != 0))
         return -1;
     if (!blank)
-        agreement = read_agreement(m);
+        agreement_read(m, 0, &agreement);
     make_item(m, "Home > Get ready for a 1:1", blank ? "A sheet for a 1:1, to fill in" : "My sheet for a 1:1");
     m->page->shown = true;
     make_text(m, BODY, NULL, NULL,

@@ -17,6 +17,12 @@ struct line {
     long n;
     const struct line *next;
 };
+/* What was agreed, and when both look again; what may be NULL is not said. first: the version it began as. */
+struct agreement {
+    const char *day, *name, *manager, *review, *later, *at;
+    long n, first;
+};
+bool agreement_read(struct making *, long n, struct agreement *); /* n 0: the newest. False, and empty: there is none */
 /* The 1:1 that goes on. */
 struct talk {
     const char *me, *manager; /* their names, as typed */
@@ -36,6 +42,8 @@ const char *side_name(struct making *, const char *me, const char *manager, cons
 /* "Jo asks for", "I ask for": the verb as it follows a name, and as it follows "I". */
 const char *me_words(struct making *, const struct talk *, const char *verb, const char *mine);
 const char *manager_words(struct making *, const struct talk *, const char *verb);
+/* The day to look again on, "6" or "12" months from today. */
+const char *review_day(struct making *, const char *months);
 /* What is told on a page shown to both: the sentence to a manager who writes. */
 extern const char manager_reads[];
 

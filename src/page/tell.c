@@ -103,9 +103,8 @@ static void add_directions(struct making *m, struct rows *rows, const char *now)
 }
 
 static void add_choices(struct making *m, const struct talk *talk, const struct tell *tell) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     const struct told *told = talk_told(talk, tell->part, tell->side);
-    struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+    struct rows *rows = make_choices(m);
     m->page->start = -1;
     if (strcmp(tell->part, "to") == 0) {
         add_directions(m, rows, told ? told->words : NULL);
@@ -181,17 +180,10 @@ static int read_direction(struct making *m, const char *typed, const char **said
 
 /* Of a day to look again on; "6", "12" and "both" are months from today. *later: the second day, or NULL. */
 static int read_review(struct making *m, const char *typed, const char **review, const char **later) {
-    struct cursor c;
-    const char *six = NULL, *twelve = NULL;
-    ask(m, &c, Q_DAYS_ON, "t", m->world->today);
-    while (store_next(&c) == 1) {
-        six = cell(m, &c, 3);
-        twelve = cell(m, &c, 4);
-    }
-    bool both = strcmp(typed, "both") == 0;
-    *later = both ? twelve : NULL;
-    *review = both || strcmp(typed, "6") == 0 ? six : strcmp(typed, "12") == 0 ? twelve : typed;
-    if (m->err->fault || check_day(m, *review) != 0)
+    bool both = strcmp(typed, "both") == 0, months = both || strcmp(typed, "6") == 0 || strcmp(typed, "12") == 0;
+    *later = both ? review_day(m, "12") : NULL;
+    *review = months ? review_day(m, both ? "6" : typed) : typed;
+    if (check_day(m, *review) != 0)
         return -1;
     if (strcmp(*review, m->world->today) > 0)
         return 0;
@@ -229,7 +221,7 @@ static int keep_review(struct making *m, const char *review, const char *later, 
 }
 
 static const char *saved(struct making *m, const char *said) {
-    return say(m, "%s %s%s", m->world->visit ? "Noted, not kept." : "Saved.", said, text_stop(said));
+    return say(m, "%s %s%s", saved_words(m->world), said, text_stop(said));
 }
 
 /* One of a few choices. */

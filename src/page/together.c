@@ -221,7 +221,6 @@ static int list_open(struct making *m) {
 }
 
 int build_pick(struct making *m, const struct place *place) {
-    static const struct column columns[] = {{"title", "", NULL, WORDS, 0}, {"value", NULL, NULL, DATA, 0}};
     struct saying now = {0};
     const char *title;
     if (!place->id)
@@ -235,7 +234,7 @@ int build_pick(struct making *m, const struct place *place) {
         make_writing(m, "why", "Because:", "", MOST_TOLD)->go = place_with(m->address, "is", "yes", m->arena);
         m->page->said = "Enter on an empty line leaves it out.";
     } else {
-        struct rows *rows = make_pick(m, "choices", NULL, columns, COUNT(columns), "");
+        struct rows *rows = make_choices(m);
         make_choice(m, rows, "yes", "Yes");
         make_choice(m, rows, "no", "No");
         m->page->start = -1;
@@ -269,7 +268,7 @@ int run_pick(struct world *world, const struct place *call, struct arena *arena,
     if (yes && private && read_own_text(&m, why, MOST_TOLD, &kept) != 0)
         return -1;
     const char *said = say(&m, "%s: %s", title, yes ? "to look at together" : "no longer to look at together");
-    outcome->said = say(&m, "%s %s.", world->visit ? "Noted, not kept." : "Saved.", said);
+    outcome->said = say(&m, "%s %s.", saved_words(world), said);
     if (store_begin(world->store, err) != 0)
         return -1;
     if (yes)
@@ -348,13 +347,10 @@ int build_see(struct making *m, const struct place *place) {
 }
 
 static const char *level_title(struct making *m, const char *typed, long *level) {
-    const char *title[MOST_LEVELS] = {NULL};
-    if (read_level_titles(m, title) < 0)
-        return NULL;
-    if (text_whole(typed, level) && *level >= 1 && *level < MOST_LEVELS && title[*level])
-        return title[*level];
-    err_set(m->err, FAULT_USAGE, "\"%s\" is no level: the number of one, or clear. Nothing was changed.", typed);
-    return NULL;
+    const char *title = level_typed(m, typed, level);
+    if (!title)
+        err_set(m->err, FAULT_USAGE, "\"%s\" is no level: the number of one, or clear. Nothing was changed.", typed);
+    return title;
 }
 
 /* level 0: not said anew. */
@@ -401,7 +397,7 @@ int run_see(struct world *world, const struct place *call, struct arena *arena, 
                            clears  ? "no longer said"
                            : field ? words
                                    : title);
-    outcome->said = say(&m, "%s %s%s", world->visit ? "Noted, not kept." : "Saved.", said, text_stop(said));
+    outcome->said = say(&m, "%s %s%s", saved_words(world), said, text_stop(said));
     if (clears && !field)
         return clear_view(&m, p, side, said);
     return keep_view(&m, &talk, p, side, level, clears ? "" : words, said);

@@ -39,6 +39,22 @@ const struct line *lines_read(struct making *m, long agreement) {
     return first;
 }
 
+bool agreement_read(struct making *m, long n, struct agreement *a) {
+    struct cursor c;
+    *a = (struct agreement){0};
+    ask(m, &c, Q_AGREEMENT, "i", n);
+    while (store_next(&c) == 1)
+        *a = (struct agreement){.n = store_long(&c, 0),
+                                .first = store_long(&c, 1),
+                                .day = cell(m, &c, 2),
+                                .name = cell(m, &c, 3),
+                                .manager = cell(m, &c, 4),
+                                .review = cell(m, &c, 5),
+                                .later = cell(m, &c, 6),
+                                .at = cell(m, &c, 7)};
+    return a->n != 0;
+}
+
 static const char *not_empty(const char *text) {
     return text && *text ? text : NULL;
 }
@@ -52,9 +68,9 @@ int talk_read(struct making *m, struct talk *talk) {
         *told = (struct told){cell(m, &c, 0), cell(m, &c, 1), cell(m, &c, 2), cell(m, &c, 3), talk->told};
         talk->told = told;
     }
-    ask(m, &c, Q_LAST_AGREEMENT, "");
-    while (store_next(&c) == 1)
-        talk->last = cell(m, &c, 2);
+    struct agreement last;
+    agreement_read(m, 0, &last);
+    talk->last = last.at;
     talk->line = lines_read(m, 0);
     if (guide_setting(m->world, "name", m->arena, &talk->me, m->err) != 0 ||
         guide_setting(m->world, "time-asked", m->arena, &talk->asked, m->err) != 0)
@@ -104,6 +120,10 @@ const char *me_words(struct making *m, const struct talk *talk, const char *verb
 
 const char *manager_words(struct making *m, const struct talk *talk, const char *verb) {
     return say(m, "%s %s", talk->manager ? talk->manager : "my manager", verb);
+}
+
+const char *review_day(struct making *m, const char *months) {
+    return text_months_on(m->arena, m->world->today, strcmp(months, "6") == 0 ? 6 : 12);
 }
 
 const char *need_line(struct making *m, const struct talk *talk, const struct need *need) {

@@ -1,8 +1,6 @@
 /* The tray: which files there are, and each read as something that a stranger made. */
 #include "tray.h"
-#include <dirent.h>
 #include <pwd.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -11,37 +9,19 @@ static const char *base_name(const char *path) {
     return slash ? slash + 1 : path;
 }
 
-/* A folder of that login's below the tray. A name with a slash or a dot at its beginning would lead elsewhere. */
-static const char *folder_of(struct making *m, const char *login) {
-    const char *tray = m->world->site.tray;
-    return tray && login && *login && *login != '.' && !strchr(login, '/') ? say(m, "%s/%s", tray, login) : NULL;
-}
-
-static int by_name(const void *one, const void *other) {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
-
-/* What is still being written ends with ".part". */
-static bool is_listed(const char *name) {
-    size_t size = strlen(name);
-    return name[0] != '.' && !(size > 5 && strcmp(name + size - 5, ".part") == 0);
-}
-
 const char **tray_names(struct making *m, int *count) {
-    const char *folder = folder_of(m, m->world->person), **name = arena_alloc(m->arena, sizeof *name * TRAY_MOST);
-    DIR *open = folder ? opendir(folder) : NULL;
-    int named = 0, all;
-    for (; named < m->world->files && named < TRAY_MOST; named++)
-        name[named] = base_name(m->world->file[named]);
-    all = named;
-    for (struct dirent *entry; open && all < TRAY_MOST && (entry = readdir(open));)
-        if (is_listed(entry->d_name))
-            name[all++] = arena_copy(m->arena, entry->d_name);
-    if (open)
-        closedir(open);
-    qsort(name + named, (size_t)(all - named), sizeof *name, by_name);
-    *count = all;
-    return name;
+    const char *folder = guide_tray(m->world, m->world->person, m->arena), **all, **in_tray;
+    int named = m->world->files < TRAY_MOST ? m->world->files : TRAY_MOST, lie;
+    if (!folder || folder_list(folder, m->arena, &in_tray, &lie) != 0)
+        lie = 0;
+    lie = lie < TRAY_MOST - named ? lie : TRAY_MOST - named;
+    all = arena_alloc(m->arena, sizeof *all * (size_t)(named + lie + 1));
+    for (int i = 0; i < named; i++)
+        all[i] = base_name(m->world->file[i]);
+    for (int i = 0; i < lie; i++)
+        all[named + i] = in_tray[i];
+    *count = named + lie;
+    return all;
 }
 
 static const char *owner_of(struct making *m, const char *path) {
@@ -51,12 +31,12 @@ static const char *owner_of(struct making *m, const char *path) {
 }
 
 static const char *path_of(struct making *m, const char *id, bool *in_tray) {
-    const char *folder = folder_of(m, m->world->person);
+    const char *folder = guide_tray(m->world, m->world->person, m->arena);
     *in_tray = false;
     for (int i = 0; i < m->world->files; i++)
         if (strcmp(base_name(m->world->file[i]), id) == 0)
             return m->world->file[i];
-    *in_tray = folder && is_listed(id) && !strchr(id, '/');
+    *in_tray = folder && file_is_listed(id) && !strchr(id, '/');
     return *in_tray ? say(m, "%s/%s", folder, id) : NULL;
 }
 

@@ -324,20 +324,12 @@ static int read_all(struct reading *r) {
                : 0;
 }
 
-/* FNV-1a of all bytes. */
-static void set_mark(struct share *share, const unsigned char *bytes, size_t size) {
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ bytes[i]) * 1099511628211u;
-    snprintf(share->mark, sizeof share->mark, "%016llx", (unsigned long long)hash);
-}
-
 /* A database of these bytes, which are SQLite's from here on. */
 static int read_database(struct reading *r, unsigned char *bytes, size_t size) {
     struct err ignored = {0};
     long steps = 0, sound = 0;
     int result = -1;
-    set_mark(r->share, bytes, size);
+    snprintf(r->share->mark, sizeof r->share->mark, "%016llx", (unsigned long long)text_mark(TEXT_MARK, bytes, size));
     if (read_mark(r, bytes, size) != 0 || open_empty(&r->db, r->err) != 0) {
         sqlite3_free(bytes);
         sqlite3_close(r->db);

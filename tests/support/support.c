@@ -140,6 +140,20 @@ void test_golden(const char *name, const char *text) {
     free(expected);
 }
 
+void test_golden_page(struct world *world, const char *name, const char *place, const char *faces) {
+    struct buf out = {0}, file = {0}, list = {0};
+    char *rest = NULL;
+    buf_add(&list, faces);
+    for (char *face = strtok_r(list.text, " ", &rest); face; face = strtok_r(NULL, " ", &rest)) {
+        char *shown = test_show(world, place, face);
+        buf_print(&out, "== %s as %s\n%s", place, face, shown);
+        free(shown);
+    }
+    buf_print(&file, "golden/%s.txt", name);
+    test_golden(file.text, out.text);
+    buf_free(&out), buf_free(&file), buf_free(&list);
+}
+
 static char folder[200]; /* holds all the folders of this process */
 static pid_t folder_owner;
 

@@ -13,6 +13,8 @@ const char *test_act(struct world *, const char *address); /* what was said; val
 /* A page as text of a face: "text", "markdown", "json", or a screen "80x24". Free with free(). */
 char *test_show(struct world *, const char *place, const char *as);
 /* Holds a text against the file tests/NAME; UPDATE_GOLDEN=1 writes it. */
+/* A page as it was read in some faces, parted by blanks ("40x20 text json"): golden/NAME.txt. */
+void test_golden_page(struct world *, const char *name, const char *place, const char *faces);
 void test_golden(const char *name, const char *text);
 char *test_read(const char *path); /* NULL where there is no such file */
 void test_write(const char *path, const char *text);

@@ -3,6 +3,10 @@
 -- query: levels
 SELECT n, title, says FROM content.level ORDER BY n;
 
+-- The scale of today's levels.
+-- query: scale
+SELECT scale FROM content.pack WHERE n = 1;
+
 -- The short set: the ten needs that matter most, asked in the role's own order. Of each set a window: ?2 behind the first ?1.
 -- query: set_short
 SELECT s.id, s.title, r.state, l.title, r.level, s.area, r.at

@@ -46,9 +46,7 @@ SELECT e.n, e.private OR coalesce(e.skill, '') IN (SELECT id FROM hidden) OR coa
 -- What was agreed, as it was agreed last.
 -- query: offered_agreed
 SELECT d.agreement || '-' || d.n, 0, d.item, d.title, NULL, d.words, NULL, d.day, NULL, d.part, NULL
-  FROM main.agreement a JOIN main.agreed d ON d.agreement = a.n
- WHERE NOT EXISTS(SELECT 1 FROM main.agreement b WHERE b.n > a.n AND coalesce(b.first, b.n) = coalesce(a.first, a.n))
- ORDER BY a.n DESC, d.n;
+  FROM (@standing@) a JOIN main.agreed d ON d.agreement = a.n ORDER BY a.n DESC, d.n;
 
 -- An everyday task is of a skill: where that is for the person alone, so is this.
 -- query: offered_tasks
@@ -65,10 +63,6 @@ SELECT id, 1, id, title, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM content.b
 SELECT name, 1, NULL, name, NULL, value, NULL, NULL, NULL, NULL, NULL FROM main.setting WHERE name IN ('hours', 'study') AND value <> ''
 UNION ALL SELECT 'talk-' || part, 1, NULL, part, NULL, words, NULL, NULL, NULL, NULL, NULL FROM main.talk
  WHERE side = 'me' AND words <> '' AND part IN ('proud', 'direction', 'takes', 'cover', 'money', 'people', 'backing');
-
--- The scale of today, and the day on which a copy of the day ?1 asks to be deleted where nothing else is said, or after ?2 months.
--- query: copy_head
-SELECT scale, date(?1, '+' || ?2 || ' months') FROM content.pack WHERE n = 1;
 
 -- query: keep_given
 INSERT INTO main.given(name, what, lines, day, review, place, copy, choice, at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);

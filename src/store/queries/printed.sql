@@ -1,17 +1,9 @@
 -- Questions to the two databases: what is made to be printed, of a person or for anybody. Where it is for others' eyes (?1 0) nothing
 -- private is in any answer, nor in a count. ?1, ?2 … are the values bound, in order.
 
--- Of the plan those of the numbers ?1 (a JSON array), the first ?2: what is open before what is done and by its day.
+-- Of the numbers ?1 in the plan (a JSON array) the first ?2: what is open before what is done and by its day.
 -- query: printed_plan
-WITH named(kind, id, title, n) AS (@named@)
-SELECT p.n, p.kind || '/' || coalesce(w.id, p.old),
-       coalesce((SELECT title FROM named i WHERE i.kind = p.kind AND i.id = coalesce(w.id, p.old)), p.title), p.minutes, p.by, p.state,
-       p.now, p.why, date(coalesce(p.week, p.by), '-' || ((strftime('%w', coalesce(p.week, p.by)) + 6) % 7) || ' days')
-  FROM (SELECT a.*, state = 'done' AS pile, coalesce((SELECT id FROM content.moved WHERE kind = 'skill' AND old = a.skill), skill) AS now,
-               substr(item, 1, instr(item, '/') - 1) AS kind, substr(item, instr(item, '/') + 1) AS old
-          FROM main.action a WHERE n IN (SELECT value FROM json_each(?1)) ORDER BY pile, by IS NULL, by, n LIMIT ?2) p
-  LEFT JOIN content.moved w ON w.kind = p.kind AND w.old = p.old
- ORDER BY p.pile, p.by IS NULL, p.by, p.n;
+SELECT n FROM main.action WHERE n IN (SELECT value FROM json_each(?1)) ORDER BY state = 'done', by IS NULL, by, n LIMIT ?2;
 
 -- The newest ?2 entries of the log in the twelve months to ?3; with how many there are, and their minutes.
 -- query: printed_log
@@ -28,13 +20,9 @@ SELECT e.n, e.day, e.what, e.minutes, e.title, e.now, e.total, e.spent
 
 -- When to look again at what was agreed, from ?1 on: of each agreement its newest version.
 -- query: printed_reviews
-WITH newest AS (SELECT *, max(n) FROM main.agreement GROUP BY coalesce(first, n))
-SELECT n, review AS on_day, manager FROM newest WHERE review >= ?1 UNION ALL SELECT n, later, manager FROM newest WHERE later >= ?1
+WITH standing AS (@standing@)
+SELECT n, review AS on_day, manager FROM standing WHERE review >= ?1 UNION ALL SELECT n, later, manager FROM standing WHERE later >= ?1
  ORDER BY on_day, n LIMIT 4;
-
--- The newest agreement.
--- query: printed_agreement
-SELECT n, day, name, manager, review, later FROM main.agreement ORDER BY n DESC LIMIT 1;
 
 -- What builds a skill from level ?2, what is easy first, by the content alone: the one behind the first ?3.
 -- query: printed_option

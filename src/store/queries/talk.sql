@@ -26,10 +26,6 @@ SELECT id, title FROM content.prompt WHERE who = 'manager' AND part = 'survey' O
 -- query: jobs_from
 SELECT id, title FROM content.role WHERE id IN (SELECT "to" FROM content.move WHERE "from" = ?1) ORDER BY n;
 
--- Days from ?1 on: in two weeks, a month, three, six and twelve months.
--- query: days_on
-SELECT date(?1, '+14 days'), date(?1, '+1 month'), date(?1, '+3 months'), date(?1, '+6 months'), date(?1, '+12 months');
-
 -- The lines of an agreement; of 0 those that are being agreed. words: who does it, "me", "manager" or "both".
 -- query: lines
 SELECT n, part, item, title, words, day FROM main.agreed WHERE agreement = ?1 ORDER BY n;
@@ -81,9 +77,10 @@ INSERT INTO main.action(item, title, why, by, at)
 -- query: plan_option
 INSERT INTO main.action(item, skill, role, title, why, minutes, evidence, at) VALUES(?1, ?2, ?3, ?4, ?5, nullif(?6, 0), ?7, ?8);
 
--- An agreement; first: the version that it began as.
+-- An agreement, or (0) the newest, with the version that it began as.
 -- query: agreement
-SELECT n, coalesce(first, n), day, name, manager, review, later FROM main.agreement WHERE n = ?1;
+SELECT n, coalesce(first, n), day, name, manager, review, later, at FROM main.agreement
+ WHERE n = CASE ?1 WHEN 0 THEN (SELECT max(n) FROM main.agreement) ELSE ?1 END;
 
 -- The versions of one, by the first.
 -- query: versions
@@ -97,9 +94,6 @@ SELECT n, coalesce(first, n), day, name, manager, review, later, (SELECT count(*
 
 -- query: agreements_count
 SELECT count(*) FROM main.agreement;
-
--- query: last_agreement
-SELECT n, day, at FROM main.agreement ORDER BY n DESC LIMIT 1;
 
 -- The skills to look at together: the person's own answer, what the manager sees, and what both say; levels of today's scale alone. The
 -- last column: the id that it was picked under, and is spoken of.

@@ -1,10 +1,6 @@
 -- Questions to the two databases: what others gave, what is said of it, and what of an answer is there already. ?1, ?2 … are the values
 -- bound, in order.
 
--- The scale of today's levels.
--- query: scale
-SELECT scale FROM content.pack WHERE n = 1;
-
 -- What is said of a copy: all, or number ?2.
 -- query: remarks
 SELECT r.n, r.part, r.item, r.title, r.level, r.words, r.day, r.minutes, l.title
