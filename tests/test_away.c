@@ -60,8 +60,8 @@ START_TEST(the_same_in_plain_lines) {
         "Backups.\n",
         "1 Before your changes of 4 June 2027.\n",
         "Put back what I had before your changes of 4 June 2027?\nMy skills: now one, in the backup one.\n",
-        "Put back: what you had before your changes of 4 June 2027. What was there\nuntil now is the backup "
-        "2027-06-04-2.\n",
+        ("Put back: what you had before your changes of 4 June 2027. What was there\nuntil now is the backup "
+         "2027-06-04-2.\n"),
         "Take this page away.\nHome.\n\nIt is made for you alone, and may hold what you keep to yourself.",
         "1 As lines of text, to select and copy.\n2 As a page to print.\n",
         "To select and copy.\nHome.\n",
