@@ -3,6 +3,19 @@
 #include <string.h>
 #include <unistd.h>
 
+const char *call_argument(const struct call *call, const char *name) {
+    for (int i = 0; i < call->args; i++)
+        if (strcmp(call->arg[i].name, name) == 0)
+            return call->arg[i].value;
+    return NULL;
+}
+
+void name_file(struct call *call, const char *file) {
+    call->named = file;
+    call->file = &call->named;
+    call->files = file != NULL;
+}
+
 int command_show(struct call *call, struct err *err) {
     struct opened opened;
     struct page page;
@@ -64,17 +77,10 @@ int command_rate(struct call *call, struct err *err) {
         call, (struct place){.kind = "rate", .id = call->word[0], .arg = {{"level", call->word[1]}}, .args = 1}, err);
 }
 
-static bool has_argument(const struct call *call, const char *name) {
-    bool has = false;
-    for (int i = 0; i < call->args; i++)
-        has |= strcmp(call->arg[i].name, name) == 0;
-    return has;
-}
-
 int command_log(struct call *call, struct err *err) {
     if (!call->words && !call->args)
         return explore(call, "log", err);
-    const char *item = call->words ? call->word[0] : has_argument(call, "what") ? "none" : NULL;
+    const char *item = call->words ? call->word[0] : call_argument(call, "what") ? "none" : NULL;
     if (!item)
         return err_set(err, FAULT_USAGE, "Say what it is: pathway log ITEM. Nothing was changed.");
     return command_act(call, (struct place){.kind = "write", .arg = {{"item", item}}, .args = 1}, err);
@@ -86,9 +92,9 @@ int command_plan(struct call *call, struct err *err) {
     bool adds = strcmp(verb, "add") == 0;
     if (call->args && !adds)
         return err_set(err, FAULT_USAGE, "--%s goes with: pathway plan add. Nothing was changed.", call->arg[0].name);
-    if (adds && call->words == 1 && has_argument(call, "what"))
+    if (adds && call->words == 1 && call_argument(call, "what"))
         return command_act(call, (struct place){.kind = "own"}, err);
-    if (adds && has_argument(call, "what"))
+    if (adds && call_argument(call, "what"))
         return err_set(err, FAULT_USAGE, "Say the item or --what, your own words, and not both. Nothing was changed.");
     if (call->words == 2 && adds)
         return command_act(call, (struct place){.kind = "add", .arg = {{"item", of}}, .args = 1}, err);

@@ -143,17 +143,10 @@ void tell(const char *sentence) {
 }
 
 /* -- the commands ------------------------------------------------------------------------------------------------------------- */
-static const char *argument(const struct call *call, const char *name) {
-    for (int i = 0; i < call->args; i++)
-        if (strcmp(call->arg[i].name, name) == 0)
-            return call->arg[i].value;
-    return NULL;
-}
-
 /* The page over the files that the words name; without words over the tray, which is looked at in the explorer. */
 static int show_files(struct call *call, const char *place, struct err *err) {
     struct arena *arena = arena_new();
-    const char *before = argument(call, "before");
+    const char *before = call_argument(call, "before");
     int result = 0;
     if (call->words)
         result = named_files(call->word, call->words, arena, &call->file, &call->files, err);
@@ -174,7 +167,7 @@ int command_team(struct call *call, struct err *err) {
 }
 
 int command_returns(struct call *call, struct err *err) {
-    if (argument(call, "before") && !call->words)
+    if (call_argument(call, "before") && !call->words)
         return err_set(err, FAULT_USAGE,
                        "--before goes with the returns of now: pathway returns FILE... --before FILE|DIR.");
     return show_files(call, "returns", err);
@@ -192,7 +185,7 @@ int command_survey(struct call *call, struct err *err) {
                           : explore(call, "survey", err);
     if (world_open(&opened, call, err) != 0)
         return -1;
-    const char *words = typed_text(argument(call, "words"), opened.arena, err),
+    const char *words = typed_text(call_argument(call, "words"), opened.arena, err),
                *place = place_with("return", "words", words, opened.arena);
     int result = err->fault ? -1 : page_build(&opened.world, place, &view, opened.arena, &page, err);
     if (result == 0)

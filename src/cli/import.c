@@ -8,16 +8,13 @@
 /* The page or action of that file, which is named for this run. */
 static struct place place_of(struct call *call, const char *kind) {
     const char *slash = strrchr(call->word[0], '/');
-    call->file = &call->word[0];
-    call->files = 1;
+    name_file(call, call->word[0]);
     return (struct place){.kind = kind, .id = slash ? slash + 1 : call->word[0]};
 }
 
 int command_open(struct call *call, struct err *err) {
     struct arena *arena = arena_new();
     struct place place = place_of(call, "received");
-    const char *file = call->word[0];
-    call->file = &file; /* the word may become a place */
     int result = explore(call, place_write(&place, arena), err);
     arena_free(arena);
     return result;
@@ -26,8 +23,6 @@ int command_open(struct call *call, struct err *err) {
 static int show(struct call *call, const char *kind, struct err *err) {
     struct arena *arena = arena_new();
     struct place place = place_of(call, kind);
-    const char *file = call->word[0];
-    call->file = &file;
     call->word[0] = place_write(&place, arena);
     int result = command_show(call, err);
     arena_free(arena);

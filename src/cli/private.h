@@ -10,6 +10,7 @@ struct call {
     const char **word; /* what stands after the command: room for CLI_WORDS, and for as many as there are */
     int folders, words;
     const char *const *file, *const *before; /* files that the words name, for the world */
+    const char *named;                       /* the one, where it is one */
     int files, befores;
     const char *portfolio, *as, *output;
     struct arg arg[CLI_ARGUMENTS]; /* of the action that the command is */
@@ -48,6 +49,8 @@ int captive_words(struct arena *, int *argc, char ***argv, struct err *);
 int captive_refuses(const struct call *, const char *command, struct err *); /* -1: not from there */
 /* A text of the command line; "-" reads it from standard input. */
 const char *typed_text(const char *text, struct arena *, struct err *);
+const char *call_argument(const struct call *, const char *name); /* NULL: it was not given */
+void name_file(struct call *, const char *file);                  /* the one file of this run; NULL: none */
 /* The files that words name, in the arena: a file is itself, a folder what is in it, "-" the names on standard input, a line each. A file
  * named twice is one. -1: a folder has none. */
 int named_files(const char *const *word, int words, struct arena *, const char *const **file, int *count, struct err *);
@@ -66,10 +69,9 @@ int command_show(struct call *, struct err *), command_find(struct call *, struc
     command_answer(struct call *, struct err *), command_import(struct call *, struct err *),
     command_team(struct call *, struct err *), command_returns(struct call *, struct err *),
     command_survey(struct call *, struct err *), command_book(struct call *, struct err *),
-    command_report(struct call *, struct err *),
-    command_export(struct call *, struct err *), command_restore(struct call *, struct err *),
-    command_erase(struct call *, struct err *), command_doctor(struct call *, struct err *),
-    command_config(struct call *, struct err *);
+    command_report(struct call *, struct err *), command_export(struct call *, struct err *),
+    command_restore(struct call *, struct err *), command_erase(struct call *, struct err *),
+    command_doctor(struct call *, struct err *), command_config(struct call *, struct err *);
 int command_act(struct call *, struct place,
                 struct err *); /* an action with the arguments of the call: says what changed */
 /* data.c: everything as one document: "export" (JSON) or "document" (Markdown); what import does with an export (a file that is JSON). */

@@ -6,22 +6,15 @@ static const char copies[] =
     "It is a copy: once somebody else has it, it cannot be taken back, and it may be kept with the "
     "trust's records.\n";
 
-static const char *argument(const struct call *call, const char *name) {
-    for (int i = 0; i < call->args; i++)
-        if (strcmp(call->arg[i].name, name) == 0)
-            return call->arg[i].value;
-    return NULL;
-}
-
 /* The act as it is named; a service named here goes in for that. */
 static struct place read_call(const struct call *call, struct arena *arena) {
     static const char *const passed[] = {"to", "review", "service"};
     struct place place = {.kind = "give", .arg = {{"sure", "yes"}}, .args = 1};
-    const char *with = argument(call, "with"), *service = argument(call, "service") ? ",service" : "",
-               *team = argument(call, "team") ? ",team" : "";
+    const char *with = call_argument(call, "with"), *service = call_argument(call, "service") ? ",service" : "",
+               *team = call_argument(call, "team") ? ",team" : "";
     for (int i = 0; i < COUNT(passed); i++)
-        if (argument(call, passed[i]))
-            place.arg[place.args++] = (struct arg){passed[i], argument(call, passed[i])};
+        if (call_argument(call, passed[i]))
+            place.arg[place.args++] = (struct arg){passed[i], call_argument(call, passed[i])};
     place.arg[place.args++] = (struct arg){"with", arena_print(arena, "%s%s%s", with ? with : "", service, team)};
     if (call->output)
         place.arg[place.args++] = (struct arg){"file", "named"};
@@ -37,10 +30,9 @@ int command_share(struct call *call, struct err *err) {
         return explore(call, "share", err);
     if (call->output && strcmp(call->output, "-") == 0)
         return err_set(err, FAULT_USAGE, "A copy is a file: name it with -o FILE. Nothing was written.");
+    name_file(call, call->output);
     if (world_open(&opened, call, err) != 0)
         return -1;
-    opened.world.file = &call->output;
-    opened.world.files = 1;
     struct place place = read_call(call, opened.arena);
     if (page_act(&opened.world, place_write(&place, opened.arena), opened.arena, &outcome, err) == 0) {
         struct call said = *call;

@@ -11,12 +11,9 @@ struct telling { /* what the words of many rows are looked up in, once */
 };
 
 static int begin_telling(struct making *m, struct telling *t) {
-    struct cursor c;
     if (read_level_titles(m, t->title) != 0)
         return -1;
-    ask(m, &c, Q_OWN_SCALE, "");
-    while (store_next(&c) == 1)
-        t->scale = cell(m, &c, 0);
+    t->scale = level_scale(m);
     return made(m);
 }
 

@@ -64,6 +64,3 @@ SELECT copy, n, part, item, title, level, words, day, minutes, at FROM main.rema
 -- query: own_asked
 SELECT CASE WHEN ?2 IS NULL THEN (SELECT title FROM content.asked WHERE id = ?1)
             ELSE (SELECT title FROM content.asked_choices WHERE owner = ?1 AND id = ?2) END;
-
--- query: own_scale
-SELECT scale FROM content.pack WHERE n = 1;
