@@ -103,6 +103,8 @@ static void draw_keys(const struct sheet *sheet, struct arena *arena, struct gri
         {"/", "find", !narrow && !page->input && !undoes},
         {"?", "help", !page->input},
         {"q", "leave", !page->input},
+        {"@", "who sees", !narrow && !page->input && !page->shown && !undoes},
+        {"=", "take away", !narrow && !page->input && !undoes},
     };
     int at = MARGIN, end = grid->columns - MARGIN;
     for (int i = 0; i < COUNT(list); i++) {
