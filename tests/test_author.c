@@ -191,7 +191,8 @@ static const struct {
     {"new skill new-one --content no/such",
      "pathway: The content folder no/such could not be read: No such file or directory.\n"},
     {"schema skill", "pathway: It is written: pathway schema [-o FILE]\n"},
-    {"check --coverage --as pdf", "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
+    {"check --coverage --as pdf",
+     "pathway: A page is shown as text, markdown, table, html, json, csv or ics, not as \"pdf\".\n"},
     {"check --as table", "pathway: Mistakes are shown as text or json, not as \"table\".\n"},
 };
 

@@ -65,9 +65,11 @@ void terminal_redraw(struct terminal *);  /* the next show sends everything (Ctr
 int face_show(const struct page *, const char *as, struct arena *, struct buf *, struct err *);
 /* A document of several pages in HTML is written as html_begin, html_page of each, html_end, so that none but one is in memory. */
 struct html_part {
-    int level;           /* of the heading that its title is: 1 for a page alone */
-    const char *element; /* "section", "article", "nav": it stands in one, whose id is its place; NULL: it is the whole document */
-    bool (*has)(const void *of, const char *address); /* is there a part of this address to lead to; NULL: there is none */
+    int level; /* of the heading that its title is: 1 for a page alone */
+    const char *
+        element; /* "section", "article", "nav": it stands in one, whose id is its place; NULL: it is the whole document */
+    bool (*has)(const void *of,
+                const char *address); /* is there a part of this address to lead to; NULL: there is none */
     const void *of;
     const char *up, *up_title; /* the part that a way back at its end leads to; or NULL */
 };

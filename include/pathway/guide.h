@@ -18,16 +18,17 @@ struct site {
 struct world {
     struct store *store;
     char today[11], now[21];
-    char began[21];        /* of this sitting; "": not known */
-    bool asks;             /* somebody is there to answer: a place may put its question first */
-    bool unkept;           /* a question was passed by that could not be kept: in this sitting no other is put first */
-    bool lines;            /* lines are typed, and no keys pressed: help says which */
-    bool live;             /* the time goes on: read again before each key, so that an open window knows tomorrow */
-    bool visit;            /* nothing is kept */
-    bool shown;            /* it is read for others' eyes (the map, ideas, the plan): as if nothing had been said of what is private */
-    bool book;             /* the content alone is told, for anybody: nothing of a person, and nothing that one is asked */
-    bool confirmed;        /* no pack waits for its reader to say that they may use it: known once it was asked */
-    const char *person;    /* the login's name, for the first line of the screen */
+    char began[21]; /* of this sitting; "": not known */
+    bool asks;      /* somebody is there to answer: a place may put its question first */
+    bool unkept;    /* a question was passed by that could not be kept: in this sitting no other is put first */
+    bool lines;     /* lines are typed, and no keys pressed: help says which */
+    bool live;      /* the time goes on: read again before each key, so that an open window knows tomorrow */
+    bool visit;     /* nothing is kept */
+    bool
+        shown; /* it is read for others' eyes (the map, ideas, the plan): as if nothing had been said of what is private */
+    bool book;          /* the content alone is told, for anybody: nothing of a person, and nothing that one is asked */
+    bool confirmed;     /* no pack waits for its reader to say that they may use it: known once it was asked */
+    const char *person; /* the login's name, for the first line of the screen */
     const char *portfolio; /* where the answers are kept, as a path */
     const char *host;      /* this computer's name */
     const char *stale;     /* content with mistakes: the sentence home shows, or "" */

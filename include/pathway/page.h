@@ -107,8 +107,8 @@ struct page {
     int links;
     struct fact *datum; /* for json alone: numbers, each under its id */
     int data;
-    bool question; /* a choice that is saved: keys typed ahead are dropped after it */
-    bool series;   /* it and the next of its kind are one visit, so that Esc leaves them all */
+    bool question;    /* a choice that is saved: keys typed ahead are dropped after it */
+    bool series;      /* it and the next of its kind are one visit, so that Esc leaves them all */
     const char *back; /* of a part of a series: the address that Esc leads to instead; or NULL */
 };
 /* What a person may be asked: an action with its answers as arguments. An action that misses its first needed answer is

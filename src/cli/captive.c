@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* What may be asked over a connection: nothing that reads a file of one's choosing. */
-static const char *const allowed[] = {"show", "find", "rate",   "log",   "plan",    "goal",   "snapshot", "undo",
+static const char *const allowed[] = {"show", "find",   "rate",   "log",   "plan",    "goal",  "snapshot", "undo",
                                       "redo", "report", "export", "share", "restore", "erase", "doctor"};
 
 /* One word: blanks part words, quotation marks of either kind keep them together. NULL: one is open. */
@@ -56,10 +56,13 @@ static bool is_in(const char *path, const char *folder) {
 static int check_output(const char *path, struct err *err) {
     struct arena *arena = arena_new();
     struct site site;
-    if (site_read(&site, login_name(arena), arena, err) == 0 && !is_in(path, site.print) && !is_in(path, site.handover)) {
+    if (site_read(&site, login_name(arena), arena, err) == 0 && !is_in(path, site.print) &&
+        !is_in(path, site.handover)) {
         const char *folder = site.print ? site.print : site.handover;
-        err_set(err, FAULT_USAGE, folder ? "-o writes into %s alone over this connection. Nothing was written."
-                                         : "-o is not taken over this connection: no folder is set up here. Nothing was written.", folder);
+        err_set(err, FAULT_USAGE,
+                folder ? "-o writes into %s alone over this connection. Nothing was written."
+                       : "-o is not taken over this connection: no folder is set up here. Nothing was written.",
+                folder);
     }
     arena_free(arena);
     return err->fault ? -1 : 0;

@@ -35,8 +35,12 @@ static void note(struct telling *t, const char *what, const char *state, const c
 }
 #define print(t, ...) arena_print((t)->arena, __VA_ARGS__)
 
-static int show(struct call *call, struct telling *t, const char *name, const char *title, const struct column *columns, struct err *err) {
-    struct block block = {.kind = ROWS, .id = "rows", .rows = {.column = columns, .columns = COLUMNS, .row = t->row, .count = t->rows, .total = t->rows}};
+static int show(struct call *call, struct telling *t, const char *name, const char *title, const struct column *columns,
+                struct err *err) {
+    struct block block = {
+        .kind = ROWS,
+        .id = "rows",
+        .rows = {.column = columns, .columns = COLUMNS, .row = t->row, .count = t->rows, .total = t->rows}};
     struct page page = {.place = name, .title = title, .trail = "", .next = "home", .block = &block, .blocks = 1};
     struct buf out = {0};
     if (face_show(&page, call->as ? call->as : "text", t->arena, &out, err) == 0)
@@ -70,7 +74,8 @@ static void tell_content(struct telling *t, struct opened *opened, const char *c
     const char *words = "";
     store_ask(opened->world.store, &c, Q_PACKS, &err, "");
     while (store_next(&c) == 1)
-        words = print(t, "%s%s%s, version %s", words, *words ? "; " : "", store_copy(&c, 1, t->arena), store_copy(&c, 2, t->arena));
+        words = print(t, "%s%s%s, version %s", words, *words ? "; " : "", store_copy(&c, 1, t->arena),
+                      store_copy(&c, 2, t->arena));
     if (*opened->stale)
         note(t, "Content", "wrong", arena_copy(t->arena, opened->stale));
     else
@@ -88,16 +93,20 @@ static void tell_file(struct telling *t, const char *path) {
     const char *journal = print(t, "%s-journal", path);
     if (!there)
         note(t, "My file", can_write(path, t->arena) ? "well" : "wrong",
-             can_write(path, t->arena) ? print(t, "There is none yet. The first answer makes %s.", path)
-                                       : print(t, "There is none yet, and %s cannot be made: its folder may not be written.", path));
+             can_write(path, t->arena)
+                 ? print(t, "There is none yet. The first answer makes %s.", path)
+                 : print(t, "There is none yet, and %s cannot be made: its folder may not be written.", path));
     else if (access(path, W_OK) != 0 || access(folder_there(path, t->arena), W_OK | X_OK) != 0)
-        note(t, "My file", "wrong", print(t, "%s can be read, but it or its folder may not be written: no answer can be kept.", path));
+        note(t, "My file", "wrong",
+             print(t, "%s can be read, but it or its folder may not be written: no answer can be kept.", path));
     else if (access(journal, F_OK) == 0 && access(journal, R_OK | W_OK) != 0)
-        note(t, "My file", "wrong", print(t, "%s, which belongs to it, may not be written: no answer can be kept.", journal));
+        note(t, "My file", "wrong",
+             print(t, "%s, which belongs to it, may not be written: no answer can be kept.", journal));
     else
         note(t, "My file", "well", print(t, "%s can be read and written.", path));
     if (there && !file_is_private(path))
-        note(t, "Who can open it", "wrong", print(t, "Other logins, or it is not yours. This shuts them out: chmod 600 %s", path));
+        note(t, "Who can open it", "wrong",
+             print(t, "Other logins, or it is not yours. This shuts them out: chmod 600 %s", path));
     else if (there)
         note(t, "Who can open it", "well", "Only your login can.");
 }
@@ -106,7 +115,8 @@ static void tell_backups(struct telling *t, const char *path) {
     struct backup *list;
     int count = backup_list(path, t->arena, &list);
     note(t, "Backups", count || access(path, F_OK) != 0 ? "well" : "care",
-         count ? print(t, "%s; the newest is of %s.", text_count(t->arena, count, "backup", NULL), text_day_words(t->arena, list->day))
+         count ? print(t, "%s; the newest is of %s.", text_count(t->arena, count, "backup", NULL),
+                       text_day_words(t->arena, list->day))
                : "There is none yet: the first is made on the next day that something is changed.");
 }
 
@@ -115,8 +125,8 @@ static const char *network_of(const char *folder) {
     static const struct {
         unsigned long type;
         const char *name;
-    } networks[] = {{0x6969, "NFS"},         {0x517B, "SMB"},  {0xFF534D42, "CIFS"}, {0xFE534D42, "SMB"},
-                    {0x5346414F, "AFS"},     {0x00C36400, "Ceph"}, {0x01021997, "9P"}, {0x65735546, "FUSE"}};
+    } networks[] = {{0x6969, "NFS"},     {0x517B, "SMB"},      {0xFF534D42, "CIFS"}, {0xFE534D42, "SMB"},
+                    {0x5346414F, "AFS"}, {0x00C36400, "Ceph"}, {0x01021997, "9P"},   {0x65735546, "FUSE"}};
     struct statfs status;
     for (int i = 0; i < COUNT(networks) && statfs(folder, &status) == 0; i++)
         if (((unsigned long)status.f_type & 0xFFFFFFFF) == networks[i].type)
@@ -131,31 +141,40 @@ static void tell_disk(struct telling *t, const char *path) {
     const char *folder = folder_there(path, t->arena), *network = network_of(folder);
     struct statvfs status;
     if (network)
-        note(t, "Disk", "care", print(t, "The file lies on a network drive (%s). That is provided for: each answer is written through.", network));
+        note(t, "Disk", "care",
+             print(t, "The file lies on a network drive (%s). That is provided for: each answer is written through.",
+                   network));
     if (statvfs(folder, &status) != 0)
         return;
     unsigned long long room = (unsigned long long)status.f_bavail * status.f_frsize >> 20;
     note(t, "Room", room < LITTLE ? "wrong" : "well",
-         room < LITTLE ? print(t, "There are %llu megabytes left on its disk: make room.", room) : "There is room on its disk.");
+         room < LITTLE ? print(t, "There are %llu megabytes left on its disk: make room.", room)
+                       : "There is room on its disk.");
 }
 
 static void tell_terminal(struct telling *t, const struct call *call) {
     const char *term = getenv("TERM");
     bool screen = term && *term && strcmp(term, "dumb") != 0;
     note(t, "Characters", call->ascii ? "care" : "well",
-         call->ascii ? "This session has no UTF-8: only ASCII is shown. LC_ALL=C.UTF-8 would change that." : "This session has UTF-8.");
+         call->ascii ? "This session has no UTF-8: only ASCII is shown. LC_ALL=C.UTF-8 would change that."
+                     : "This session has UTF-8.");
     note(t, "Terminal", screen ? "well" : "care",
-         screen ? print(t, "%s: the full screen can be shown.", term) : "TERM is not set, or dumb: plain lines are shown.");
+         screen ? print(t, "%s: the full screen can be shown.", term)
+                : "TERM is not set, or dumb: plain lines are shown.");
 }
 
 /* A folder that the site names for what goes out; what to do where it names none. */
 static void tell_folder(struct telling *t, const char *what, const char *key, const char *path, const char *words) {
     if (!path)
         note(t, what, "care",
-             print(t, "None is set up: what goes there stays on this computer, in the folder out beside your file. Whoever looks after it can "
-                      "name one under %s: in %s.", key, site_path()));
+             print(t,
+                   "None is set up: what goes there stays on this computer, in the folder out beside your file. "
+                   "Whoever looks after it can "
+                   "name one under %s: in %s.",
+                   key, site_path()));
     else if (!can_write(path, t->arena))
-        note(t, what, "wrong", print(t, "%s is named for it, and may not be written (%s: in %s).", path, key, site_path()));
+        note(t, what, "wrong",
+             print(t, "%s is named for it, and may not be written (%s: in %s).", path, key, site_path()));
     else
         note(t, what, "well", words ? print(t, "%s: %s.", path, words) : print(t, "%s.", path));
 }
@@ -163,10 +182,16 @@ static void tell_folder(struct telling *t, const char *what, const char *key, co
 static void tell_tray(struct telling *t, const struct site *site, const char *person) {
     const char *mine = site->tray ? print(t, "%s/%s", site->tray, person) : NULL;
     if (!mine)
-        note(t, "Tray", "care", print(t, "None is set up: copies go to others by the hand-over folder. Whoever looks after this computer can name "
-                                         "one under tray: in %s.", site_path()));
+        note(t, "Tray", "care",
+             print(t,
+                   "None is set up: copies go to others by the hand-over folder. Whoever looks after this computer can "
+                   "name "
+                   "one under tray: in %s.",
+                   site_path()));
     else if (access(mine, R_OK | X_OK) != 0)
-        note(t, "Tray", "wrong", print(t, "%s is not there, or may not be read: nothing can be given to you (tray: in %s).", mine, site_path()));
+        note(t, "Tray", "wrong",
+             print(t, "%s is not there, or may not be read: nothing can be given to you (tray: in %s).", mine,
+                   site_path()));
     else
         note(t, "Tray", "well", print(t, "What is given to you lands in %s.", mine));
 }
@@ -181,7 +206,8 @@ static void tell_site(struct telling *t, const char *person) {
     if (access(site_path(), F_OK) == 0)
         note(t, "Site", "well", print(t, "%s%s%s.", site_path(), site.name ? ": " : "", site.name ? site.name : ""));
     else
-        note(t, "Site", "care", print(t, "There is no %s: nothing is set up for this computer (docs/site.md).", site_path()));
+        note(t, "Site", "care",
+             print(t, "There is no %s: nothing is set up for this computer (docs/site.md).", site_path()));
     tell_folder(t, "Print folder", "print", site.print, site.print_words);
     tell_folder(t, "Hand-over folder", "handover", site.handover, site.handover_words);
     tell_tray(t, &site, person);
@@ -209,12 +235,14 @@ static void tell_world(struct telling *t, struct call *call) {
 }
 
 int command_doctor(struct call *call, struct err *err) {
-    static const struct column columns[] = {{"what", "", "%s: ", WORDS, 0}, {"says", "", NULL, WORDS, 0}, {"state", NULL, NULL, DATA, 0}};
+    static const struct column columns[] = {
+        {"what", "", "%s: ", WORDS, 0}, {"says", "", NULL, WORDS, 0}, {"state", NULL, NULL, DATA, 0}};
     struct telling t = {.arena = arena_new()};
     tell_world(&t, call);
     tell_terminal(&t, call);
     tell_site(&t, login_name(t.arena));
-    int result = show(call, &t, "doctor", t.wrong ? "Something here has to be mended" : "All is well here", columns, err);
+    int result =
+        show(call, &t, "doctor", t.wrong ? "Something here has to be mended" : "All is well here", columns, err);
     arena_free(t.arena);
     return result == 0 && t.wrong ? FAULT_MISTAKE : result;
 }
@@ -231,8 +259,13 @@ static void add_site(struct telling *t, const char *person, struct err *err) {
         return;
     const struct {
         const char *name, *value;
-    } values[] = {{"name", site.name}, {"print", site.print}, {"print_words", site.print_words}, {"handover", site.handover},
-                  {"handover_words", site.handover_words}, {"tray", site.tray}, {"backups", site.backups}};
+    } values[] = {{"name", site.name},
+                  {"print", site.print},
+                  {"print_words", site.print_words},
+                  {"handover", site.handover},
+                  {"handover_words", site.handover_words},
+                  {"tray", site.tray},
+                  {"backups", site.backups}};
     for (int i = 0; i < COUNT(values); i++)
         add(t, values[i].name, values[i].value ? values[i].value : "not set", values[i].value ? site_path() : NULL);
 }
@@ -255,7 +288,8 @@ int command_config(struct call *call, struct err *err) {
     int count = content_folders(call, t->arena, folder);
     for (int i = 0; i < count; i++)
         add(t, "content", folder[i], call->folders ? "--content" : "what came with the program");
-    add(t, "compiled", call->visit ? "in memory" : cache_path(folder, count, t->arena), call->visit ? "--visit" : from("", false, "XDG_CACHE_HOME"));
+    add(t, "compiled", call->visit ? "in memory" : cache_path(folder, count, t->arena),
+        call->visit ? "--visit" : from("", false, "XDG_CACHE_HOME"));
     add(t, "portfolio", call->visit ? "in memory" : portfolio_path(call, t->arena),
         call->visit ? "--visit" : from("--portfolio", call->portfolio != NULL, "XDG_DATA_HOME"));
     add(t, "site", site_path(), from("", false, "PATHWAY_SITE"));

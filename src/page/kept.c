@@ -42,8 +42,8 @@ static void tell_page(struct making *m, const struct place *place) {
     make_print(m, BODY, "The page you came from %s",
                m->world->visit ? "keeps nothing: you are looking round."
                : page.shown    ? "is made to be shown to others. What you keep to yourself is not on it."
-                               : "says of you what is in your own file. It stands on this screen alone, and nobody else "
-                                 "sees it unless you show or give it.");
+                            : "says of you what is in your own file. It stands on this screen alone, and nobody else "
+                              "sees it unless you show or give it.");
 }
 
 /* Answers that today's content has no place for. */

@@ -292,8 +292,10 @@ int own_bring(struct store *store, const struct own *own, bool does, const char 
         if (own_tables[i].merge == MERGE_ADD || own_tables[i].merge == MERGE_ORDER)
             number_rows(store->db, &own_tables[i], err);
     /* What is being agreed belongs to no agreement yet: one's own stays. */
-    sql_run(store->db, "INSERT INTO temp.number SELECT 'agreement', 0, 0, NOT EXISTS(SELECT 1 FROM main.agreed WHERE agreement = 0)", err,
-            not_brought);
+    sql_run(
+        store->db,
+        "INSERT INTO temp.number SELECT 'agreement', 0, 0, NOT EXISTS(SELECT 1 FROM main.agreed WHERE agreement = 0)",
+        err, not_brought);
     for (int i = 0; i < OWN_TABLES && !err->fault; i++)
         tell_news(store->db, &own_tables[i], &news[i], err);
     if (does && !err->fault)
