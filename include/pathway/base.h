@@ -145,7 +145,9 @@ int random_id(char id[33], struct err *); /* 16 random bytes as hex: no two copi
 /* Takes from a file the day it was written on: it gets the first of January 2000. */
 int file_undate(const char *path, struct err *);
 bool file_is_listed(const char *name); /* it is not hidden, nor still being written (".part") */
-/* The names in a folder that are listed, in their order. -1 with errno where it cannot be read. */
+/* The names of all that is in a folder, in their order. -1 with errno where it cannot be read. */
+int folder_names(const char *folder, struct arena *, const char ***name, int *count);
+/* The same of what is listed alone. */
 int folder_list(const char *folder, struct arena *, const char ***name, int *count);
 /* The same of its files alone, as paths. */
 int file_list(const char *folder, struct arena *, const char ***file, int *count);

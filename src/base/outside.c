@@ -136,15 +136,16 @@ bool file_is_listed(const char *name) {
     return name[0] != '.' && !(size > 5 && strcmp(name + size - 5, ".part") == 0);
 }
 
-int folder_list(const char *folder, struct arena *arena, const char ***name, int *count) {
+int folder_names(const char *folder, struct arena *arena, const char ***name, int *count) {
     DIR *open = opendir(folder);
     const char **found = NULL;
     int room = 0;
     *count = 0;
+    *name = NULL;
     if (!open)
         return -1;
     for (struct dirent *each; (each = readdir(open));)
-        if (file_is_listed(each->d_name))
+        if (strcmp(each->d_name, ".") != 0 && strcmp(each->d_name, "..") != 0)
             *ARRAY_PUSH(found, *count, room) = arena_copy(arena, each->d_name);
     closedir(open);
     *name = arena_alloc(arena, sizeof **name * (size_t)(*count + 1));
@@ -153,6 +154,17 @@ int folder_list(const char *folder, struct arena *arena, const char ***name, int
         memcpy(*name, found, sizeof **name * (size_t)*count);
     }
     free(found);
+    return 0;
+}
+
+int folder_list(const char *folder, struct arena *arena, const char ***name, int *count) {
+    int names;
+    *count = 0;
+    if (folder_names(folder, arena, name, &names) != 0)
+        return -1;
+    for (int i = 0; i < names; i++)
+        if (file_is_listed((*name)[i]))
+            (*name)[(*count)++] = (*name)[i];
     return 0;
 }
 

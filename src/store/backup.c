@@ -1,7 +1,6 @@
 /* Backups: before the first change of a day the file is copied as it was, beside it, in a folder of our own. The newest are kept. A
  * copy is a file as SQLite writes it anew, with nothing deleted left in it; it is made whole or not at all. */
 #include "private.h"
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -50,22 +49,15 @@ static int newest_first(const void *a, const void *b) {
 
 int backup_list(const char *portfolio, struct arena *arena, struct backup **list) {
     const char *folder = folder_of(portfolio, arena), *stem = stem_of(portfolio, arena);
-    DIR *open = opendir(folder);
-    struct backup *all = NULL, found;
-    int count = 0, room = 0;
-    for (struct dirent *entry; open && (entry = readdir(open));)
-        if (read_name(entry->d_name, stem, arena, &found)) {
-            found.path = arena_print(arena, "%s/%s", folder, entry->d_name);
-            *ARRAY_PUSH(all, count, room) = found;
-        }
-    if (open)
-        closedir(open);
+    const char **name;
+    int names, count = 0;
+    folder_names(folder, arena, &name, &names); /* where it cannot be read, there are none */
+    *list = arena_alloc(arena, sizeof **list * (size_t)(names + 1));
+    for (int i = 0; i < names; i++)
+        if (read_name(name[i], stem, arena, &(*list)[count]))
+            (*list)[count++].path = arena_print(arena, "%s/%s", folder, name[i]);
     if (count > 1)
-        qsort(all, (size_t)count, sizeof *all, newest_first);
-    *list = arena_alloc(arena, sizeof **list * (size_t)(count + 1));
-    if (count)
-        memcpy(*list, all, sizeof *all * (size_t)count);
-    free(all);
+        qsort(*list, (size_t)count, sizeof **list, newest_first);
     return count;
 }
 
@@ -112,20 +104,21 @@ static bool is_ours(const char *name, const char *stem) {
     return text_is_day(day);
 }
 
+static bool ends_with(const char *name, const char *end) {
+    size_t size = strlen(name), tail = strlen(end);
+    return size > tail && strcmp(name + size - tail, end) == 0;
+}
+
 /* Deletes of our files in the folder those with an end (NULL: all) whose day is not `but` (NULL: any day). How many could not be. */
 static int drop(const char *portfolio, const char *end, const char *but, struct arena *arena) {
     const char *folder = folder_of(portfolio, arena), *stem = stem_of(portfolio, arena);
-    DIR *open = opendir(folder);
-    int left = 0;
-    for (struct dirent *entry; open && (entry = readdir(open));) {
-        const char *name = entry->d_name;
-        size_t size = strlen(name), tail = end ? strlen(end) : 0;
-        if (is_ours(name, stem) && (!end || (size > tail && strcmp(name + size - tail, end) == 0)) &&
-            !(but && strncmp(name + strlen(stem) + 1, but, 10) == 0))
-            left += unlink(arena_print(arena, "%s/%s", folder, name)) != 0;
-    }
-    if (open)
-        closedir(open);
+    const char **name;
+    int names, left = 0;
+    folder_names(folder, arena, &name, &names);
+    for (int i = 0; i < names; i++)
+        if (is_ours(name[i], stem) && (!end || ends_with(name[i], end)) &&
+            !(but && strncmp(name[i] + strlen(stem) + 1, but, 10) == 0))
+            left += unlink(arena_print(arena, "%s/%s", folder, name[i])) != 0;
     return left;
 }
 
@@ -133,15 +126,13 @@ static int drop(const char *portfolio, const char *end, const char *but, struct 
 static void drop_parts(const char *portfolio, struct arena *arena) {
     const char *slash = strrchr(portfolio, '/'), *name = slash ? slash + 1 : portfolio;
     const char *folder = slash ? arena_print(arena, "%.*s", (int)(slash + 1 - portfolio), portfolio) : "./";
-    DIR *open = opendir(folder);
-    for (struct dirent *entry; open && (entry = readdir(open));) {
-        size_t size = strlen(entry->d_name), begin = strlen(name);
-        if (size > begin + 5 && strncmp(entry->d_name, name, begin) == 0 && entry->d_name[begin] == '.' &&
-            strcmp(entry->d_name + size - 5, ".part") == 0)
-            unlink(arena_print(arena, "%s%s", folder, entry->d_name));
-    }
-    if (open)
-        closedir(open);
+    const char **there;
+    int count;
+    size_t begin = strlen(name);
+    folder_names(folder, arena, &there, &count);
+    for (int i = 0; i < count; i++)
+        if (strncmp(there[i], name, begin) == 0 && there[i][begin] == '.' && ends_with(there[i] + begin, ".part"))
+            unlink(arena_print(arena, "%s%s", folder, there[i]));
 }
 
 static void drop_oldest(const char *portfolio, const char *today, struct arena *arena) {
