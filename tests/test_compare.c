@@ -1,25 +1,11 @@
 /* compare: jobs side by side: every skill that one of them asks for, once, grouped as the page of a job groups it; what they ask for
  * beside skills; the choice of the jobs; and what is missing, in the plan at one key. */
 #include "pathway/browse.h"
-#include "session.h"
-#include <locale.h>
-
-static struct session s;
-static char *pack, *me;
-
-static void open_again(void) {
-    session_close(&s);
-    ck_assert_msg(session_open(&s, pack, me, NULL), "%s\n%s", s.err.text, s.mistakes);
-}
+#include "own_pack.h"
 
 /* The sample pack, with what its jobs ask for beside skills. */
 static void begin(void) {
-    setlocale(LC_CTYPE, "C.UTF-8");
-    char *folder = path_in(NULL, "home");
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
-    pack = path_in(folder, "pack");
-    me = path_in(folder, "me.pathway");
-    copy_pack(pack);
+    begin_pack();
     replace_in(pack, "roles.yaml", "    edge: start\n",
                "    edge: start\n    asks:\n      - {kind: check, title: A check of who you are, always: yes}\n");
     replace_in(pack, "roles.yaml", "    also_needed: A library",
@@ -29,14 +15,7 @@ static void begin(void) {
                "A library");
     replace_in(pack, "roles.yaml", "about: Looks after patients' records.\n",
                "about: Looks after patients' records.\n    asks: [{kind: qualification, title: English at school}]\n");
-    free(folder);
-    s = (struct session){.arena = arena_new()};
     open_again();
-}
-
-static void end(void) {
-    session_close(&s);
-    free(pack), free(me);
 }
 
 static json_t *json_of(const char *place) {
@@ -254,7 +233,7 @@ START_TEST(one_key_plans_what_is_missing_for_the_second_job) {
 END_TEST
 
 static void fill(TCase *tests) {
-    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_checked_fixture(tests, begin, end_pack);
     tcase_add_loop_test(tests, every_state_looks_as_it_was_read, 0, COUNT(golden));
     tcase_add_test(tests, each_skill_stands_once_grouped_by_how_far_it_is_from_the_second_job);
     tcase_add_test(tests, what_they_ask_for_beside_skills_stands_side_by_side);

@@ -1,34 +1,19 @@
 /* decided: the plan on the weeks ahead, what a person decides of each thing in it, what does not fit, protected time, own words, and what
  * follows where a thing is done. On the sample pack; 3 June 2027 is a Thursday. */
 #include "pathway/browse.h"
-#include "session.h"
-#include <locale.h>
+#include "own_pack.h"
 
-static struct session s;
 static struct browse b;
-static char *pack, *me;
 
 static void begin(void) {
-    setlocale(LC_CTYPE, "C.UTF-8");
-    char *folder = path_in(NULL, "home");
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
-    pack = path_in(folder, "pack");
-    me = path_in(folder, "me.pathway");
-    copy_pack(pack);
-    free(folder);
-    ck_assert_msg(session_open(&s, pack, me, NULL), "%s\n%s", s.err.text, s.mistakes);
+    begin_pack();
+    open_again();
     browse_begin(&b, &s.world);
 }
 
 static void end(void) {
     browse_end(&b);
-    session_close(&s);
-    free(pack), free(me);
-}
-
-static void expect_said(const char *act, const char *said) {
-    const char *found = say_to(&s, act);
-    ck_assert_msg(strcmp(found, said) == 0, "%s said: %s\nnot: %s", act, found, said);
+    end_pack();
 }
 
 static void expect_in(const char *place, const char *text, bool is) {

@@ -1,6 +1,6 @@
 /* me: what a person says of themselves beside their skills: what gets in their way, their time, and the rest. It is used where
  * it helps, changed and taken back, told to them alone; and what a way to pay turns on is asked in no place but there. */
-#include "session.h"
+#include "own_pack.h"
 #include "visit.h"
 
 /* Beside the sample pack's barrier and its three ways: a second one, which meets it at one of them, and an evening's reading. */
@@ -18,28 +18,12 @@ static const char more[] =
 #define TIME "There is no time"
 #define COST "It costs too much"
 
-static char *pack, *me;
-static struct session s;
-
 static void begin(void) {
-    char *folder = path_in(NULL, "home"), *path;
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
-    pack = path_in(folder, "pack");
-    me = path_in(folder, "me.pathway");
-    copy_pack(pack);
-    test_write(path = path_in(pack, "more.yaml"), more);
-    ck_assert_msg(session_open(&s, pack, me, NULL), "%s\n%s", s.err.text, s.mistakes);
-    free(path), free(folder);
-}
-
-static void end(void) {
-    session_close(&s);
-    free(pack), free(me);
-}
-
-static void open_again(void) {
-    session_close(&s);
-    ck_assert_msg(session_open(&s, pack, me, NULL), "%s\n%s", s.err.text, s.mistakes);
+    begin_pack();
+    char *path = path_in(pack, "more.yaml");
+    test_write(path, more);
+    free(path);
+    open_again();
 }
 
 /* The value of a key in each row of a list, parted by blanks. */
@@ -466,7 +450,7 @@ START_TEST(from_the_first_start_to_suggestions_no_circumstance_is_asked) {
 END_TEST
 
 static void fill(TCase *tests) {
-    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_checked_fixture(tests, begin, end_pack);
     tcase_add_test(tests, what_gets_in_my_way_is_marked_said_undone_and_done_again);
     tcase_add_loop_test(tests, what_cannot_be_is_refused_and_changes_nothing, 0, COUNT(refused));
     tcase_add_test(tests, the_persons_own_come_first_and_each_page_of_a_way_says_so);

@@ -1,37 +1,11 @@
 /* plan: what a person puts in their plan: once, with the gap it answers; all that is missing for a job at once; how far each thing is;
  * and what content that changed leaves of it. On the sample pack. */
 #include "pathway/browse.h"
-#include "session.h"
-#include <locale.h>
-
-static struct session s;
-static char *pack, *me;
-
-static void open_again(void) {
-    session_close(&s);
-    ck_assert_msg(session_open(&s, pack, me, NULL), "%s\n%s", s.err.text, s.mistakes);
-}
+#include "own_pack.h"
 
 static void begin(void) {
-    setlocale(LC_CTYPE, "C.UTF-8");
-    char *folder = path_in(NULL, "home");
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
-    pack = path_in(folder, "pack");
-    me = path_in(folder, "me.pathway");
-    copy_pack(pack);
-    free(folder);
-    s = (struct session){.arena = arena_new()};
+    begin_pack();
     open_again();
-}
-
-static void end(void) {
-    session_close(&s);
-    free(pack), free(me);
-}
-
-static void expect_said(const char *act, const char *said) {
-    const char *found = say_to(&s, act);
-    ck_assert_msg(strcmp(found, said) == 0, "%s said: %s\nnot: %s", act, found, said);
 }
 
 /* The values of a key in the rows of the plan, in their order, as JSON writes them. */
@@ -419,7 +393,7 @@ START_TEST(where_nobody_presses_keys_each_thing_has_its_number) {
 END_TEST
 
 static void fill(TCase *tests) {
-    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_checked_fixture(tests, begin, end_pack);
     tcase_add_loop_test(tests, every_state_looks_as_it_was_read, 0, COUNT(golden));
     tcase_add_test(tests, an_item_goes_in_once_with_the_gap_it_answers);
     tcase_add_loop_test(tests, each_kind_of_thing_says_why, 0, COUNT(gaps));
